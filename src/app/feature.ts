@@ -1,0 +1,17 @@
+import type { ComponentType } from "react";
+import type { Words } from "../words/index.ts";
+import type { Command } from "./commands/command.ts";
+import type { ViewLayer } from "./map/view-layer.ts";
+import type { Step } from "./store/view-slice.ts";
+
+/** One thing a person does. The shell and the map know features only by this. */
+export type Feature = {
+  readonly id: string;
+  readonly step: Step;
+  readonly title: (words: Words) => string;
+  /** Stands in the side panel under the feature's step, in the order of features/index.ts. */
+  readonly Panel?: ComponentType;
+  /** Layers for the map, lowest first; a hook, so that it follows the store. */
+  readonly useViewLayers?: () => readonly ViewLayer[];
+  readonly commands?: readonly Command[];
+};

@@ -1,0 +1,92 @@
+import type { Analyses } from "../../core/analyses.ts";
+import type { VersionId } from "../../core/model/index.ts";
+import type { JobInput, JobName, JobOutput } from "../../jobs/protocol.ts";
+import { jobs } from "../platform/jobs.ts";
+import type { Slice } from "./store.ts";
+
+/** One run as the job tray shows it. */
+export type JobEntry = {
+  readonly id: number;
+  readonly job: JobName<Analyses>;
+  readonly startedAt: number;
+  readonly done: number;
+  readonly total: number;
+  readonly state: "running" | "done" | "cancelled" | "failed";
+  readonly message: string;
+  readonly endedAt: number | null;
+};
+
+/** An answer with the network version it is about: stale as soon as the network moves on. */
+export type Result<K extends JobName<Analyses>> = {
+  readonly version: VersionId;
+  readonly output: JobOutput<Analyses, K>;
+};
+
+export type JobsSlice = {
+  readonly jobEntries: readonly JobEntry[];
+  readonly results: { readonly [K in JobName<Analyses>]?: Result<K> };
+  /** Runs a job with an entry in the tray. Rejects with AbortError when a person cancels it. */
+  runJob<K extends JobName<Analyses>>(
+    job: K,
+    input: JobInput<Analyses, K>,
+    transfer?: readonly ArrayBuffer[],
+  ): Promise<JobOutput<Analyses, K>>;
+  /** Runs an analysis of the network as it stands and keeps its answer in results. Never rejects: the tray tells. */
+  analyse<K extends JobName<Analyses>>(job: K, input: JobInput<Analyses, K>): Promise<void>;
+  cancelJob(id: number): void;
+  dismissJob(id: number): void;
+};
+
+const cancels = new Map<number, AbortController>();
+let lastId = 0;
+
+export const jobsSlice: Slice<JobsSlice> = (set, get) => {
+  const update = (id: number, part: Partial<JobEntry>) =>
+    set(({ jobEntries }) => ({
+      jobEntries: jobEntries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)),
+    }));
+  return {
+    jobEntries: [],
+    results: {},
+    async runJob(job, input, transfer = []) {
+      const id = ++lastId;
+      const cancel = new AbortController();
+      cancels.set(id, cancel);
+      const entry: JobEntry = {
+        id,
+        job,
+        startedAt: Date.now(),
+        done: 0,
+        total: 0,
+        state: "running",
+        message: "",
+        endedAt: null,
+      };
+      set(({ jobEntries }) => ({ jobEntries: [...jobEntries, entry] }));
+      try {
+        const onProgress = (done: number, total: number) => update(id, { done, total });
+        const output = await jobs.run(job, input, { signal: cancel.signal, onProgress, transfer });
+        update(id, { state: "done", endedAt: Date.now() });
+        return output;
+      } catch (cause) {
+        const stopped = cause instanceof DOMException && cause.name === "AbortError";
+        const message = cause instanceof Error ? cause.message : String(cause);
+        update(id, { state: stopped ? "cancelled" : "failed", message, endedAt: Date.now() });
+        throw cause;
+      } finally {
+        cancels.delete(id);
+      }
+    },
+    async analyse(job, input) {
+      const { version } = get().network;
+      try {
+        const output = await get().runJob(job, input);
+        set(({ results }) => ({ results: { ...results, [job]: { version, output } } }));
+      } catch {
+        // The tray names the job and says what happened; the study and its older answers stay.
+      }
+    },
+    cancelJob: (id) => cancels.get(id)?.abort(),
+    dismissJob: (id) => set(({ jobEntries }) => ({ jobEntries: jobEntries.filter((entry) => entry.id !== id) })),
+  };
+};

@@ -1,0 +1,70 @@
+import type { TableName } from "../../core/model/index.ts";
+import type { Language } from "../../words/index.ts";
+import type { Bounds, Theme } from "../map/view-layer.ts";
+import type { Slice } from "./store.ts";
+
+export const STEPS = ["data", "redundancy", "disaster", "plan", "review", "report"] as const;
+export type Step = (typeof STEPS)[number];
+
+export type DrawerTab = "table" | "sql";
+
+/** What map, table and details card show as chosen. The last id is the one the details card is about. */
+export type Selection = { readonly table: TableName; readonly ids: readonly string[] };
+
+/** A place to fly to; a new object is a new wish, even to the same place. */
+export type CameraWish =
+  | { readonly bounds: Bounds }
+  | { readonly center: readonly [number, number]; readonly zoom: number };
+
+/** How a person set a layer; a layer not set shows as its feature made it. */
+export type LayerSetting = { readonly visible: boolean; readonly opacity: number };
+
+export type ViewSlice = {
+  readonly step: Step;
+  readonly panelOpen: boolean;
+  readonly drawer: DrawerTab | null;
+  /** The table the drawer shows. */
+  readonly drawerTable: string;
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly selection: Selection | null;
+  readonly cameraWish: CameraWish | null;
+  readonly layerSettings: Readonly<Record<string, LayerSetting>>;
+  /** Ids of layers a person has moved, top first; layers not named keep their features' order below. */
+  readonly layerOrder: readonly string[];
+  readonly tool: "select" | "measure";
+  goTo(step: Step): void;
+  setPanelOpen(open: boolean): void;
+  openDrawer(tab: DrawerTab | null, table?: string): void;
+  setTheme(theme: Theme): void;
+  setLanguage(language: Language): void;
+  select(selection: Selection | null): void;
+  flyTo(wish: CameraWish): void;
+  setLayer(id: string, setting: LayerSetting): void;
+  orderLayers(order: readonly string[]): void;
+  setTool(tool: ViewSlice["tool"]): void;
+};
+
+export const viewSlice: Slice<ViewSlice> = (set) => ({
+  step: "data",
+  panelOpen: true,
+  drawer: null,
+  drawerTable: "sites",
+  theme: "light",
+  language: "en",
+  selection: null,
+  cameraWish: null,
+  layerSettings: {},
+  layerOrder: [],
+  tool: "select",
+  goTo: (step) => set({ step, panelOpen: true }),
+  setPanelOpen: (panelOpen) => set({ panelOpen }),
+  openDrawer: (drawer, table) => set(table === undefined ? { drawer } : { drawer, drawerTable: table }),
+  setTheme: (theme) => set({ theme }),
+  setLanguage: (language) => set({ language }),
+  select: (selection) => set({ selection }),
+  flyTo: (cameraWish) => set({ cameraWish }),
+  setLayer: (id, setting) => set((state) => ({ layerSettings: { ...state.layerSettings, [id]: setting } })),
+  orderLayers: (layerOrder) => set({ layerOrder }),
+  setTool: (tool) => set({ tool }),
+});

@@ -1,0 +1,84 @@
+import type { Column } from "./column.ts";
+import type { Geometry } from "./geometry.ts";
+import type { VersionId } from "./ids.ts";
+import type { AnyTable, Tables } from "./network.ts";
+import { TABLE_NAMES } from "./schema.ts";
+
+/**
+ * A 64-bit fingerprint for telling network states apart; not for security.
+ * Two FNV-1a style lanes over 32-bit words, each with its own prime, finished by murmur3's mixer.
+ */
+export class Fingerprint {
+  #a = 0x811c9dc5;
+  #b = 0x9747b28c;
+
+  addNumber(value: number): this {
+    this.#a = Math.imul(this.#a ^ value, 0x01000193);
+    this.#b = Math.imul(this.#b ^ value, 0x85ebca6b);
+    this.#b = (this.#b << 13) | (this.#b >>> 19);
+    return this;
+  }
+
+  addText(text: string): this {
+    this.addNumber(text.length);
+    for (let i = 0; i < text.length; i++) this.addNumber(text.charCodeAt(i));
+    return this;
+  }
+
+  addArray(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): this {
+    this.addNumber(array.length);
+    // Whole 32-bit words where the memory allows it; a million spans are hashed in well under a second.
+    const words =
+      array instanceof Float64Array ? new Uint32Array(array.buffer, array.byteOffset, 2 * array.length) : array;
+    for (let i = 0; i < words.length; i++) this.addNumber(words[i] ?? 0);
+    return this;
+  }
+
+  text(): string {
+    return [this.#a, this.#b].map((lane) => (mix(lane) >>> 0).toString(16).padStart(8, "0")).join("");
+  }
+}
+
+function mix(lane: number): number {
+  let h = lane ^ (lane >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+export function hashNetwork(tables: Tables): VersionId {
+  const print = new Fingerprint();
+  for (const name of TABLE_NAMES) {
+    const table = tables[name] as AnyTable;
+    print.addText(name).addNumber(table.count);
+    for (const columns of [table.columns, table.extra]) {
+      for (const [key, column] of Object.entries(columns)) addColumn(print.addText(key), column);
+    }
+    if (table.geometry !== null) addGeometry(print, table.geometry);
+  }
+  return print.text() as VersionId;
+}
+
+function addColumn(print: Fingerprint, column: Column): void {
+  switch (column.type) {
+    case "number":
+      print.addArray(column.values);
+      break;
+    case "choice":
+      print.addArray(column.codes).addText(column.options.join("\n"));
+      break;
+    case "list":
+      print.addArray(column.starts);
+      print.addArray(column.codes).addArray(column.words.units).addArray(column.words.starts);
+      break;
+    case "text":
+      print.addArray(column.codes).addArray(column.words.units).addArray(column.words.starts);
+  }
+}
+
+function addGeometry(print: Fingerprint, geometry: Geometry): void {
+  print.addArray(geometry.coordinates);
+  if (geometry.type !== "points") print.addArray(geometry.starts);
+  if (geometry.type === "polygons") print.addArray(geometry.ringStarts).addArray(geometry.polygonStarts);
+}

@@ -1,0 +1,102 @@
+/** A study: everything a person works on, in one value that one file holds. */
+import type { Change } from "./change.ts";
+import type { Column } from "./column.ts";
+import type { Geometry } from "./geometry.ts";
+import type { BranchId, StudyId } from "./ids.ts";
+import type { Network } from "./network.ts";
+import type { TableName } from "./schema.ts";
+
+export type Study = {
+  readonly id: StudyId;
+  readonly title: string;
+  /** A demonstration says on screen that its routes are invented. */
+  readonly origin: "demonstration" | "own";
+  readonly authors: readonly string[];
+  readonly createdAt: string;
+  /** What was imported. Never edited: what people do stands in the branches. */
+  readonly base: Network;
+  /** At least one. */
+  readonly branches: readonly Branch[];
+  readonly activeBranch: BranchId;
+  readonly hazards: readonly HazardLayer[];
+  readonly findings: readonly Finding[];
+  readonly settings: Settings;
+  readonly provenance: readonly Provenance[];
+};
+
+/** A line of work on the base: a plan, a what-if, a design. changes are applied in order; undone ones wait for redo. */
+export type Branch = {
+  readonly id: BranchId;
+  readonly name: string;
+  readonly from: BranchId | null;
+  readonly changes: readonly Change[];
+  /** The change undone last stands last. */
+  readonly undone: readonly Change[];
+};
+
+export const HAZARD_KINDS = [
+  "earthquake",
+  "fault",
+  "typhoon",
+  "flood",
+  "landslide",
+  "ice",
+  "wildfire",
+  "lightning",
+  "other",
+] as const;
+export type HazardKind = (typeof HAZARD_KINDS)[number];
+
+/** Where and how strong. measure names the column of features that carries the strength, unit its unit. */
+export type HazardLayer = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: HazardKind;
+  readonly measure: string | null;
+  readonly unit: string | null;
+  readonly returnPeriodYears: number | null;
+  readonly time: string | null;
+  readonly source: string;
+  /** illustrative: drawn to show the software, not observed. */
+  readonly status: "given" | "illustrative";
+  readonly features: FeatureTable;
+};
+
+export type FeatureTable = {
+  readonly count: number;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly geometry: Geometry;
+};
+
+export const SEVERITIES = ["low", "general", "major", "critical"] as const;
+/** 低 / 一般 / 较大 / 重大. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A rule or an analysis says something about a subject. Words are made of the rule id and the values, per language. */
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: { readonly table: TableName; readonly id: string } | null;
+  readonly place: { readonly file: string; readonly row: number | null } | null;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** What is wrong with data that was read. */
+export type Issue = Finding;
+
+export type Settings = {
+  /** Which sites serve the rest: all of these kinds, or exactly these ids. */
+  readonly gateways: { readonly kinds: readonly string[] } | { readonly ids: readonly string[] };
+};
+
+/** Where a data set came from, so that every number can be asked. */
+export type Provenance = {
+  readonly file: string;
+  readonly hash: string;
+  readonly readAt: string;
+  readonly coordinates: string;
+  readonly encoding: string;
+  readonly rows: number;
+  readonly source: string;
+  readonly licence: string;
+};

@@ -1,0 +1,11 @@
+import { aborted, type JobRunner, type Jobs } from "./protocol.ts";
+
+/** Runs jobs right here, for the command line and for tests. */
+export function inlineRunner<J extends Jobs>(jobs: J): JobRunner<J> {
+  return {
+    async run(job, input, options = {}) {
+      if (options.signal?.aborted) throw aborted(job);
+      return (jobs[job] as (input: unknown, report: unknown) => never)(input, options.onProgress);
+    },
+  };
+}

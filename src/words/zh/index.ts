@@ -1,0 +1,12 @@
+import { cli } from "./cli.ts";
+import { hazards } from "./hazards.ts";
+import { issues } from "./issues.ts";
+import { map } from "./map.ts";
+import { model } from "./model.ts";
+import { plan } from "./plan.ts";
+import { rings } from "./rings.ts";
+import { shell } from "./shell.ts";
+import { studies } from "./studies.ts";
+import { tables } from "./tables.ts";
+
+export const zh = { cli, hazards, issues, map, model, plan, rings, shell, studies, tables };
