@@ -1,0 +1,21 @@
+/** Numbers as text, the same grouping in both languages. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+export function formatNumber(value: number, maxDigits = 0): string {
+  let format = formats.get(maxDigits);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en-US", { maximumFractionDigits: maxDigits });
+    formats.set(maxDigits, format);
+  }
+  return format.format(value);
+}
+
+/** A number with a noun in the right number: 1 site, 2 sites. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** Large Chinese numbers read in 万: 620,000 is 62 万. */
+export function formatWan(value: number): string {
+  return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value / 10_000, 1)} 万`;
+}
