@@ -1,7 +1,9 @@
 import { cli } from "./cli.ts";
+import { details } from "./details.ts";
 import { hazards } from "./hazards.ts";
 import { issues } from "./issues.ts";
 import { map } from "./map.ts";
+import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { rings } from "./rings.ts";
@@ -9,4 +11,4 @@ import { shell } from "./shell.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 
-export const zh = { cli, hazards, issues, map, model, plan, rings, shell, studies, tables };
+export const zh = { cli, details, hazards, issues, map, maptools, model, plan, rings, shell, studies, tables };
