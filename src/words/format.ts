@@ -19,3 +19,11 @@ export function countOf(count: number, one: string, many: string): string {
 export function formatWan(value: number): string {
   return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value / 10_000, 1)} 万`;
 }
+
+/** A share in per cent with one decimal; a part that is not the whole never reads 100 %, nor a something 0 %. */
+export function formatShare(share: number): string {
+  const shown = Math.round(share * 1000) / 10;
+  if (shown === 100 && share < 1) return "99.9 %";
+  if (shown === 0 && share > 0) return "< 0.1 %";
+  return `${shown.toFixed(1)} %`;
+}

@@ -30,6 +30,7 @@ export type JobsSlice = {
     job: K,
     input: JobInput<Analyses, K>,
     transfer?: readonly ArrayBuffer[],
+    cancel?: AbortController,
   ): Promise<JobOutput<Analyses, K>>;
   /** Runs an analysis of the network as it stands and keeps its answer in results. Never rejects: the tray tells. */
   analyse<K extends JobName<Analyses>>(job: K, input: JobInput<Analyses, K>): Promise<void>;
@@ -39,6 +40,8 @@ export type JobsSlice = {
 
 const cancels = new Map<number, AbortController>();
 let lastId = 0;
+/** The newest run of each analysis: a newer question makes the older one pointless. */
+const asked = new Map<string, AbortController>();
 
 export const jobsSlice: Slice<JobsSlice> = (set, get) => {
   const update = (id: number, part: Partial<JobEntry>) =>
@@ -48,9 +51,8 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
   return {
     jobEntries: [],
     results: {},
-    async runJob(job, input, transfer = []) {
+    async runJob(job, input, transfer = [], cancel = new AbortController()) {
       const id = ++lastId;
-      const cancel = new AbortController();
       cancels.set(id, cancel);
       const entry: JobEntry = {
         id,
@@ -79,8 +81,11 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
     },
     async analyse(job, input) {
       const { version } = get().network;
+      const cancel = new AbortController();
+      asked.get(job)?.abort();
+      asked.set(job, cancel);
       try {
-        const output = await get().runJob(job, input);
+        const output = await get().runJob(job, input, [], cancel);
         set(({ results }) => ({ results: { ...results, [job]: { version, output } } }));
       } catch {
         // The tray names the job and says what happened; the study and its older answers stay.

@@ -1,1 +1,38 @@
-export const rings = {};
+import type { RingAssumptions } from "../../core/redundancy/measure-rings.ts";
+import { formatNumber as count, formatShare } from "../format.ts";
+
+export const rings = {
+  title: "Rings and parts",
+  job: "Rings and parts",
+  question: "Which sites lie on a ring, so that one cut leaves them a way?",
+  rate: "Ring rate",
+  rateWhy: "Sites on a ring ÷ sites in service. Two parallel spans between the same two sites are a ring of two.",
+  onRing: "Sites on a ring",
+  of: (total: number) => `of ${count(total)}`,
+  parts: "Separate parts",
+  partsWhy: "Parts of the network with no span between them. One part is whole.",
+  bridges: "Spans without a way round",
+  bridgesWhy: "Cutting one of these alone separates something from the rest.",
+  byArea: "By area, the worst first",
+  area: "Area",
+  sites: "Sites",
+  noArea: "area unknown",
+  showOffRing: "Select sites off every ring",
+  showBridges: "Select spans without a way round",
+  stale: "The network has changed since; counting again…",
+  running: "Counting…",
+  nothing: "No sites yet. Open a study or drop files to begin.",
+  layer: "No way round",
+  legendBridge: "span whose loss separates something",
+  legendOffRing: "site on no ring",
+  tooltipBridge: "no way round: its loss separates something",
+  tooltipOffRing: "on no ring",
+  assumptions: "Taken for granted",
+  assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }: RingAssumptions): string[] => [
+    ...(statusUnknown > 0 ? [`${count(statusUnknown)} sites and spans of unknown status are taken as existing.`] : []),
+    ...(notInService > 0 ? [`${count(notInService)} planned or removed sites and spans are left out.`] : []),
+    ...(endsUnknown > 0 ? [`${count(endsUnknown)} spans are left out: an end names no known site.`] : []),
+    ...(selfLoops > 0 ? [`${count(selfLoops)} spans that start and end at one site count as no ring.`] : []),
+  ],
+  share: (rate: number | null) => (rate === null ? "unknown" : formatShare(rate)),
+};

@@ -1,3 +1,38 @@
+import { formatNumber as count, formatShare } from "../format.ts";
 import type { Words } from "../index.ts";
 
-export const rings: Words["rings"] = {};
+export const rings: Words["rings"] = {
+  title: "成环与连通",
+  job: "成环与连通分析",
+  question: "哪些局站在环上，断一处仍有路可走？",
+  rate: "成环率",
+  rateWhy: "在环局站数 ÷ 在用局站数。同两站之间的两条平行光缆段算作两点环。",
+  onRing: "在环局站",
+  of: (total) => `共 ${count(total)}`,
+  parts: "互不相连的部分",
+  partsWhy: "彼此之间没有光缆段相连的部分。只有一个部分即全网连通。",
+  bridges: "无迂回光缆段",
+  bridgesWhy: "其中任何一段单独中断，都会使一部分与其余脱离。",
+  byArea: "按区域，最差在前",
+  area: "区域",
+  sites: "局站",
+  noArea: "区域未知",
+  showOffRing: "选中不在环上的局站",
+  showBridges: "选中无迂回光缆段",
+  stale: "网络已变动，正在重新统计…",
+  running: "正在统计…",
+  nothing: "还没有局站。打开项目或拖入文件即可开始。",
+  layer: "无迂回路由",
+  legendBridge: "中断即造成脱离的光缆段",
+  legendOffRing: "不在任何环上的局站",
+  tooltipBridge: "无迂回：中断即造成脱离",
+  tooltipOffRing: "不在任何环上",
+  assumptions: "默认前提",
+  assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }) => [
+    ...(statusUnknown > 0 ? [`${count(statusUnknown)} 个局站和光缆段状态未知，按在用计。`] : []),
+    ...(notInService > 0 ? [`${count(notInService)} 个规划或已拆除的局站和光缆段不计入。`] : []),
+    ...(endsUnknown > 0 ? [`${count(endsUnknown)} 条光缆段的端点不是已知局站，不计入。`] : []),
+    ...(selfLoops > 0 ? [`${count(selfLoops)} 条光缆段起止于同一局站，不算成环。`] : []),
+  ],
+  share: (rate) => (rate === null ? "未知" : formatShare(rate)),
+};

@@ -1,0 +1,61 @@
+import { buildNumbers, buildText, type Column, findRow, type Network, textAt } from "../../../core/model/index.ts";
+import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+
+export type AreaRow = {
+  readonly id: string | null;
+  /** null collects the sites of no known area. */
+  readonly name: string | null;
+  readonly sites: number;
+  readonly onRing: number;
+  readonly rate: number;
+};
+
+/** Ring rate by area under the area's own name, the worst first. */
+export function areaRows(rings: Rings, { areas }: Network): AreaRow[] {
+  return rings.areas.map(({ area, sites, onRing }) => {
+    const row = area === null ? -1 : findRow(areas.columns.id, area);
+    const name = row < 0 ? area : (textAt(areas.columns.name, row) ?? area);
+    return { id: area, name, sites, onRing, rate: onRing / sites };
+  });
+}
+
+/** Rows of the spans whose loss alone separates something: the dark lines between rings. */
+export function bridgeRows({ bridge }: Rings): number[] {
+  return rowsWhere(bridge, 1);
+}
+
+/** Rows of sites in service that lie on no ring. */
+export function offRingRows({ onRing, component }: Rings): number[] {
+  return rowsWhere(onRing, 0).filter((row) => (component[row] ?? -1) >= 0);
+}
+
+function rowsWhere(mask: Uint8Array, value: 0 | 1): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < mask.length; row++) if (mask[row] === value) rows.push(row);
+  return rows;
+}
+
+/** The answer as tables for SQL, so that it joins with any attribute. */
+export function ringTables(rings: Rings, network: Network): Readonly<Record<string, Readonly<Record<string, Column>>>> {
+  const { sites, spans } = network;
+  const truth = (mask: Uint8Array): Column => ({
+    type: "choice",
+    codes: mask.map((on) => on + 1),
+    options: ["no", "yes"],
+  });
+  const component = Float64Array.from(rings.component, (number) => (number < 0 ? Number.NaN : number));
+  return {
+    rings_sites: {
+      site: sites.columns.id,
+      component: { type: "number", values: component },
+      on_ring: truth(rings.onRing),
+    },
+    rings_spans: { span: spans.columns.id, in_use: truth(rings.used), bridge: truth(rings.bridge) },
+    rings_areas: {
+      area: buildText(rings.areas.map(({ area }) => area)),
+      sites: buildNumbers(rings.areas.map(({ sites: count }) => count)),
+      on_ring: buildNumbers(rings.areas.map(({ onRing }) => onRing)),
+      ring_rate: buildNumbers(rings.areas.map((area) => area.onRing / area.sites)),
+    },
+  };
+}
