@@ -7,7 +7,7 @@ import { buildColumn, fieldOfColumn, fieldOfValues } from "./build-column.ts";
 import { buildGeometry, buildTable, rowAt, shapeAt } from "./build-network.ts";
 import type { Change, Edit, Row, Shape } from "./change.ts";
 import { type Column, type TextColumn, type Value, valueAt, type Words } from "./column.ts";
-import { findRow } from "./find-row.ts";
+import { indexRows } from "./find-row.ts";
 import { Fingerprint } from "./hash.ts";
 import type { ChangeId, VersionId } from "./ids.ts";
 import type { AnyTable, Network } from "./network.ts";
@@ -60,6 +60,7 @@ export function versionAfter(version: VersionId, change: Change): VersionId {
 class Draft {
   readonly #table: AnyTable;
   readonly #ids: TextColumn;
+  readonly #rowOf: (id: string) => number;
   readonly #set = new Map<string, Map<number, Value>>();
   readonly #shapes = new Map<number, Shape | null>();
   readonly #removed = new Set<number>();
@@ -69,6 +70,7 @@ class Draft {
   constructor(table: AnyTable) {
     this.#table = table;
     this.#ids = table.columns.id as TextColumn;
+    this.#rowOf = indexRows(this.#ids);
   }
 
   apply(edit: Edit): boolean {
@@ -97,7 +99,7 @@ class Draft {
   }
 
   #baseRow(id: string): number {
-    const row = findRow(this.#ids, id);
+    const row = this.#rowOf(id);
     return row >= 0 && !this.#removed.has(row) ? row : -1;
   }
 

@@ -1,13 +1,33 @@
 import { sameWords, type TextColumn, type Words, wordAt, wordCount } from "./column.ts";
 
-// Tables are values, so an index made once for a column of ids stays true for as long as the column lives.
-const indexes = new WeakMap<Words, ReadonlyMap<string, number>>();
-const rowsByCode = new WeakMap<TextColumn, Int32Array>();
-
-/** The row with this id, or -1. The first row wins where an id stands twice. */
+/**
+ * The row with this id, or -1; the first where an id stands twice. For one question at a time: it scans the packed
+ * words, which for a million ids takes a few milliseconds and leaves nothing behind. For many, see indexRows.
+ */
 export function findRow(ids: TextColumn, id: string): number {
-  const code = codesOf(ids.words).get(id);
-  return code === undefined ? -1 : (rowsOfCodes(ids)[code] ?? -1);
+  const code = findWord(ids.words, id) + 1;
+  return code === 0 ? -1 : ids.codes.indexOf(code);
+}
+
+/** The index of a word, or -1. */
+export function findWord({ units, starts }: Words, text: string): number {
+  const length = text.length;
+  const first = text.charCodeAt(0);
+  for (let i = 0; i + 1 < starts.length; i++) {
+    const start = starts[i] as number;
+    if ((starts[i + 1] as number) - start !== length || units[start] !== first) continue;
+    let at = 1;
+    while (at < length && units[start + at] === text.charCodeAt(at)) at++;
+    if (at >= length) return i;
+  }
+  return -1;
+}
+
+/** Rows by id, for many questions: one pass and a map first. */
+export function indexRows(ids: TextColumn): (id: string) => number {
+  const codes = codesOf(ids.words);
+  const rows = rowsOfCodes(ids);
+  return (id) => rows[codes.get(id) ?? 0] ?? -1;
 }
 
 /** rows[i] = the row of `ids` that references.codes[i] points at, -1 where unknown or absent. */
@@ -20,7 +40,7 @@ export function resolveReferences(
   const rows = new Int32Array(codes.length);
   // The usual case: references were built on the words of the ids, so a code is a code.
   if (sameWords(references.words, ids.words)) {
-    for (let i = 0; i < codes.length; i++) rows[i] = rowOfCode[codes[i] ?? 0] ?? -1;
+    for (let i = 0; i < codes.length; i++) rows[i] = rowOfCode[codes[i] as number] as number;
     return rows;
   }
   const known = codesOf(ids.words);
@@ -28,28 +48,20 @@ export function resolveReferences(
   for (let code = 1; code < rowOfReference.length; code++) {
     rowOfReference[code] = rowOfCode[known.get(wordAt(references.words, code - 1)) ?? 0] ?? -1;
   }
-  for (let i = 0; i < codes.length; i++) rows[i] = rowOfReference[codes[i] ?? 0] ?? -1;
+  for (let i = 0; i < codes.length; i++) rows[i] = rowOfReference[codes[i] as number] as number;
   return rows;
 }
 
 function codesOf(words: Words): ReadonlyMap<string, number> {
-  let index = indexes.get(words);
-  if (index === undefined) {
-    const built = new Map<string, number>();
-    for (let i = 0; i < wordCount(words); i++) built.set(wordAt(words, i), i + 1);
-    indexes.set(words, built);
-    index = built;
-  }
-  return index;
+  const codes = new Map<string, number>();
+  for (let i = 0; i < wordCount(words); i++) codes.set(wordAt(words, i), i + 1);
+  return codes;
 }
 
-function rowsOfCodes(ids: TextColumn): Int32Array {
-  let rows = rowsByCode.get(ids);
-  if (rows === undefined) {
-    rows = new Int32Array(wordCount(ids.words) + 1).fill(-1);
-    for (let row = ids.codes.length - 1; row >= 0; row--) rows[ids.codes[row] ?? 0] = row;
-    rows[0] = -1;
-    rowsByCode.set(ids, rows);
-  }
+/** rows[code] = the first row that carries the code; rows[0] = -1, for unknown. */
+function rowsOfCodes({ codes, words }: TextColumn): Int32Array {
+  const rows = new Int32Array(wordCount(words) + 1).fill(-1);
+  for (let row = codes.length - 1; row >= 0; row--) rows[codes[row] as number] = row;
+  rows[0] = -1;
   return rows;
 }
