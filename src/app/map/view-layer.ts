@@ -8,22 +8,42 @@ export type Theme = "light" | "dark";
 
 /** What the map knows when a layer draws itself. */
 export type DrawContext = {
+  /** The whole zoom level the camera is in or above: a layer is drawn again when it changes, not on every frame. */
   readonly zoom: number;
   readonly theme: Theme;
   readonly opacity: number;
+  /** Ids of the chosen rows of selectedTable. */
   readonly selected: ReadonlySet<string>;
+  readonly selectedTable: TableName | null;
+};
+
+/** A name on the map. Names share one collision space with those of the basemap; the lower rank wins. */
+export type MapLabel = {
+  readonly position: readonly [lon: number, lat: number];
+  readonly text: string;
+  readonly rank: number;
+  /** Shown from this zoom on. */
+  readonly minZoom: number;
 };
 
 /** One row of a legend: how a thing looks, what it means, with its unit in the words. */
 export type LegendEntry = {
   readonly label: string;
   readonly symbol:
-    | { readonly kind: "line"; readonly color: Rgba; readonly width: number; readonly dash: readonly number[] | null }
-    | { readonly kind: "shape"; readonly color: Rgba; readonly shape: SiteShape }
+    | {
+        readonly kind: "line";
+        readonly color: Rgba;
+        readonly width: number;
+        readonly dash: readonly number[] | null;
+        /** Two thin lines side by side, or a line with ties across it. */
+        readonly form?: "double" | "ties";
+      }
+    /** hollow: an outline in the colour over paper, as for what is only planned. */
+    | { readonly kind: "shape"; readonly color: Rgba; readonly shape: SiteShape; readonly hollow?: boolean }
     | { readonly kind: "fill"; readonly color: Rgba; readonly hatch: boolean };
 };
 
-export type SiteShape = "diamond" | "square" | "circle" | "triangle" | "half-disc" | "hexagon" | "cross";
+export type SiteShape = "diamond" | "square" | "circle" | "triangle" | "half-disc" | "hexagon" | "cross" | "dot";
 
 /** What a picked thing is: a row of a network table, or a feature of a hazard layer. */
 export type Subject =
@@ -40,7 +60,10 @@ export type ViewLayer = {
   readonly visibleAtFirst: boolean;
   readonly bounds: Bounds | null;
   legend(words: Words, theme: Theme): readonly LegendEntry[];
+  /** Lowest first. Keep data objects and accessors the same between calls: the map draws again often. */
   draw(context: DrawContext): Layer[];
+  /** The same array until the names change. */
+  readonly labels?: readonly MapLabel[];
   subject(pick: PickingInfo): Subject | null;
   tooltip(subject: Subject, words: Words): readonly string[];
   details(subject: Subject, words: Words): readonly DetailRow[];
