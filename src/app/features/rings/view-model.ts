@@ -1,4 +1,4 @@
-import { buildNumbers, buildText, type Column, findRow, type Network, textAt } from "../../../core/model/index.ts";
+import { buildNumbers, buildText, type Column, type Network, nameOf } from "../../../core/model/index.ts";
 import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 
 export type AreaRow = {
@@ -11,12 +11,14 @@ export type AreaRow = {
 };
 
 /** Ring rate by area under the area's own name, the worst first. */
-export function areaRows(rings: Rings, { areas }: Network): AreaRow[] {
-  return rings.areas.map(({ area, sites, onRing }) => {
-    const row = area === null ? -1 : findRow(areas.columns.id, area);
-    const name = row < 0 ? area : (textAt(areas.columns.name, row) ?? area);
-    return { id: area, name, sites, onRing, rate: onRing / sites };
-  });
+export function areaRows(rings: Rings, network: Network): AreaRow[] {
+  return rings.areas.map(({ area, sites, onRing }) => ({
+    id: area,
+    name: area === null ? null : nameOf(network, "areas", area),
+    sites,
+    onRing,
+    rate: onRing / sites,
+  }));
 }
 
 /** Rows of the spans whose loss alone separates something: the dark lines between rings. */
