@@ -26,7 +26,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/report": wall(FIELD),
   core: wall(["core"]),
   jobs: wall(["type core"]),
-  words: wall(["type core"]),
+  words: wall(["core/model", "type core"]),
   "app/i18n": wall(["words", "app/store"], ["react"]),
   "app/ui": wall(["words", "app/i18n"], ["react"]),
   "app/map": wall(

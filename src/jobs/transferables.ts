@@ -2,15 +2,18 @@
 export function transferables(value: unknown): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   const seen = new Set<object>();
-  const queue: unknown[] = [value];
-  while (queue.length > 0) {
-    const item = queue.pop();
-    if (typeof item !== "object" || item === null || seen.has(item)) continue;
+  const queue: object[] = [];
+  const look = (item: unknown) => {
+    if (typeof item !== "object" || item === null || seen.has(item)) return;
     seen.add(item);
+    queue.push(item);
+  };
+  look(value);
+  for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
     if (item instanceof ArrayBuffer) buffers.add(item);
-    else if (ArrayBuffer.isView(item)) {
-      if (item.buffer instanceof ArrayBuffer) buffers.add(item.buffer);
-    } else for (const child of Object.values(item)) queue.push(child);
+    else if (ArrayBuffer.isView(item)) look(item.buffer);
+    else if (Array.isArray(item)) item.forEach(look);
+    else Object.values(item).forEach(look);
   }
   return [...buffers];
 }

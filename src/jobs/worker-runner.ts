@@ -8,27 +8,39 @@ export type WorkerLike = Pick<Worker, "postMessage" | "terminate" | "onmessage" 
  * A fresh worker costs a few milliseconds; a kernel that cannot be stopped costs the person's patience.
  */
 export function workerRunner<J extends Jobs>(start: () => WorkerLike): JobRunner<J> {
-  return { run: (job, input, options = {}) => runIn(start(), job, input, options) as never };
+  return {
+    async run(job, input, options = {}) {
+      if (options.signal?.aborted) throw aborted(job);
+      return (await runIn(start, job, input, options)) as never;
+    },
+  };
 }
 
-function runIn(worker: WorkerLike, job: string, input: unknown, options: RunOptions): Promise<unknown> {
+function runIn(start: () => WorkerLike, job: string, input: unknown, options: RunOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const cancel = () => finish(() => reject(aborted(job)));
+    let worker: WorkerLike | null = null;
     const finish = (settle: () => void) => {
       options.signal?.removeEventListener("abort", cancel);
-      worker.terminate();
+      worker?.terminate();
       settle();
     };
-    if (options.signal?.aborted) return cancel();
-    options.signal?.addEventListener("abort", cancel);
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if (data.type === "progress") options.onProgress?.(data.done, data.total);
-      else if (data.type === "done") finish(() => resolve(data.output));
-      else finish(() => reject(new JobFailed(job, data.message, data.stack)));
-    };
-    worker.onerror = (event) =>
-      finish(() => reject(new JobFailed(job, event.message || "the worker did not start", "")));
-    worker.onmessageerror = () => finish(() => reject(new JobFailed(job, "the answer could not be read", "")));
-    worker.postMessage({ type: "run", job, input }, [...(options.transfer ?? [])]);
+    const cancel = () => finish(() => reject(aborted(job)));
+    const fail = (message: string, stack = "") => finish(() => reject(new JobFailed(job, message, stack)));
+    try {
+      worker = start();
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.type === "progress") options.onProgress?.(data.done, data.total);
+        else if (data.type === "done") finish(() => resolve(data.output));
+        else fail(data.message, data.stack);
+      };
+      worker.onerror = (event) => fail(event.message || "the worker did not start");
+      worker.onmessageerror = () => fail("the answer could not be read");
+      options.signal?.addEventListener("abort", cancel);
+      worker.postMessage({ type: "run", job, input }, [...(options.transfer ?? [])]);
+    } catch (cause) {
+      // The worker was refused, or the input holds something that cannot be sent.
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      fail(error.message, error.stack);
+    }
   });
 }

@@ -1,0 +1,4 @@
+import { sampleJobs } from "./sample-jobs.ts";
+import { serveInThread } from "./thread.ts";
+
+serveInThread(sampleJobs);
