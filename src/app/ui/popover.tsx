@@ -1,0 +1,74 @@
+import { type ReactNode, useId, useRef, useState } from "react";
+import { Button, type ButtonProps } from "./button.tsx";
+import { IconButton } from "./icon-button.tsx";
+import type { IconName } from "./icon-paths.ts";
+import { placeBeside } from "./place-beside.ts";
+import "./popover.css";
+
+export type PopoverProps = {
+  readonly label: string;
+  /** With an icon alone the label is read aloud and shown on hover. */
+  readonly icon?: IconName;
+  readonly iconOnly?: boolean;
+  readonly look?: ButtonProps["look"];
+  readonly disabled?: boolean;
+  /** menu: arrow keys move between the items inside. */
+  readonly role?: "menu" | "dialog";
+  /** Drawn only while open; `close` gives the focus back to the button. */
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** A button and the box it opens beside itself. The browser closes it on Escape and on a press elsewhere. */
+export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog", children }: PopoverProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = () => {
+    box.current?.hidePopover();
+    button.current?.focus();
+  };
+  const place = () => {
+    if (!box.current || !button.current) return;
+    const at = placeBeside(button.current.getBoundingClientRect(), box.current.getBoundingClientRect(), {
+      width: window.innerWidth,
+      height: window.innerHeight,
+    });
+    box.current.style.left = `${at.left}px`;
+    box.current.style.top = `${at.top}px`;
+    const first = box.current.querySelector<HTMLElement>("[role^=menuitem]:not(:disabled), [data-first-focus]");
+    first?.focus();
+  };
+  const shared = {
+    ref: button,
+    disabled,
+    popoverTarget: id,
+    "aria-haspopup": role,
+    "aria-expanded": open,
+  } as const;
+  const naming = { role, "aria-label": label };
+  return (
+    <>
+      {icon && iconOnly ? (
+        <IconButton {...shared} icon={icon} label={label} />
+      ) : (
+        <Button {...shared} {...(icon && { icon })} {...(look && { look })}>
+          {label}
+        </Button>
+      )}
+      <div
+        ref={(element) => {
+          box.current = element;
+          if (element && open) requestAnimationFrame(place);
+        }}
+        id={id}
+        popover="auto"
+        className="popover"
+        {...naming}
+        onToggle={({ newState }) => setOpen(newState === "open")}
+      >
+        {open && children(close)}
+      </div>
+    </>
+  );
+}
