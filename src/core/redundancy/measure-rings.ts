@@ -70,25 +70,27 @@ export const measureRings: Analysis<TopologyColumns, Rings> = (columns, report) 
 
 /** Components of sites in service only, numbered from 0 in the order of their first site. */
 function renumber(component: Uint32Array, siteMask: Uint8Array): { component: Int32Array; componentCount: number } {
-  const numbers = new Map<number, number>();
+  const numbers = new Int32Array(component.length).fill(-1);
   const renumbered = new Int32Array(component.length).fill(-1);
-  component.forEach((old, site) => {
-    if (siteMask[site] === 0) return;
-    let number = numbers.get(old);
-    if (number === undefined) numbers.set(old, (number = numbers.size));
-    renumbered[site] = number;
-  });
-  return { component: renumbered, componentCount: numbers.size };
+  let componentCount = 0;
+  for (let site = 0; site < component.length; site++) {
+    if (siteMask[site] === 0) continue;
+    const old = component[site] as number;
+    if (numbers[old] === -1) numbers[old] = componentCount++;
+    renumbered[site] = numbers[old] as number;
+  }
+  return { component: renumbered, componentCount };
 }
 
 function byArea({ siteArea }: TopologyColumns, siteMask: Uint8Array, onRing: Uint8Array): AreaRings[] {
   const sites = new Uint32Array(wordCount(siteArea.words) + 1);
   const rings = new Uint32Array(sites.length);
-  siteArea.codes.forEach((code, site) => {
-    if (siteMask[site] === 0) return;
+  for (let site = 0; site < siteMask.length; site++) {
+    if (siteMask[site] === 0) continue;
+    const code = siteArea.codes[site] as number;
     sites[code] = (sites[code] as number) + 1;
     rings[code] = (rings[code] as number) + (onRing[site] as number);
-  });
+  }
   const areas: AreaRings[] = [];
   sites.forEach((count, code) => {
     if (count === 0) return;
@@ -116,13 +118,18 @@ function assumptionsOf(
     if (a < 0 || b < 0) endsUnknown++;
     else if (a === b) selfLoops++;
   }
-  const zeros = (codes: Uint8Array) => codes.reduce((count, code) => count + (code === 0 ? 1 : 0), 0);
   return {
-    statusUnknown: zeros(siteStatus.codes) + zeros(spanStatus.codes),
+    statusUnknown: countUnknown(siteStatus.codes) + countUnknown(spanStatus.codes),
     selfLoops,
     endsUnknown,
     notInService: siteStatus.codes.length - siteCount + (used.length - sum(used) - selfLoops - endsUnknown),
   };
+}
+
+function countUnknown(codes: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) if (codes[row] === 0) count++;
+  return count;
 }
 
 function sum(mask: Uint8Array): number {

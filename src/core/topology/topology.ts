@@ -46,7 +46,9 @@ export function spanEnds(columns: TopologyColumns): SpanEnds {
  * 1 for every row in service. Planned and removed rows are not there to be used;
  * a row of unknown status is taken as existing, and whoever uses the mask says so with its answer.
  */
-export function inServiceMask(status: ChoiceColumn): Uint8Array {
-  const out = status.options.flatMap((option, i) => (option === "existing" ? [] : [i + 1]));
-  return Uint8Array.from(status.codes, (code) => (out.includes(code) ? 0 : 1));
+export function inServiceMask({ codes, options }: ChoiceColumn): Uint8Array {
+  const inService = Uint8Array.of(1, ...options.map((option) => (option === "existing" ? 1 : 0)));
+  const mask = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row++) mask[row] = inService[codes[row] as number] as number;
+  return mask;
 }
