@@ -1,4 +1,16 @@
-import type { Study } from "../model/index.ts";
+/**
+ * Answers: which study do these bytes hold, or why can none be opened?
+ * A file is not trusted: sizes, checksums, counts, codes and changes are checked before a study is given back.
+ */
+import { strFromU8 } from "fflate";
+import type { AnyTable, BranchId, HazardLayer, Network, Study, StudyId, VersionId } from "../model/index.ts";
+import { applyChanges, ChangeConflict, type Column, fieldsOf, SCHEMA, TABLE_NAMES } from "../model/index.ts";
+import { Damaged } from "./decode.ts";
+import { FORMAT, FORMAT_VERSION, type HazardEntry, MANIFEST, type Manifest, type TableEntry } from "./manifest.ts";
+import { migrate, type RawManifest } from "./migrations.ts";
+import { ArrayReader, fitColumn } from "./read-arrays.ts";
+import { readManifest } from "./read-manifest.ts";
+import { readZip } from "./read-zip.ts";
 
 /** Why a file is not a study that can be opened. */
 export type StudyFault =
@@ -11,6 +23,98 @@ export type StudyReading =
   | { readonly ok: true; readonly study: Study }
   | { readonly ok: false; readonly fault: StudyFault };
 
-export function readStudy(_bytes: Uint8Array): StudyReading {
-  return { ok: false, fault: { kind: "not-a-study" } };
+export function readStudy(bytes: Uint8Array): StudyReading {
+  const reading = readZip(bytes);
+  // A zip ends with its directory, so a study that was cut off is known by how it begins.
+  if (!reading.ok) return fault({ kind: reading.firstName === MANIFEST ? "truncated" : "not-a-study" });
+  if (!reading.zip.names.includes(MANIFEST)) return fault({ kind: "not-a-study" });
+  const json = reading.zip.read(MANIFEST);
+  if (json === null) return fault({ kind: "damaged", entry: MANIFEST });
+  const raw = parse(json);
+  if (raw?.format !== FORMAT) return fault({ kind: "not-a-study" });
+  const found = raw.formatVersion;
+  if (typeof found !== "number" || !Number.isInteger(found) || found < 1) {
+    return fault({ kind: "damaged", entry: MANIFEST });
+  }
+  if (found > FORMAT_VERSION) return fault({ kind: "newer-format", found, known: FORMAT_VERSION });
+  try {
+    const manifest = readManifest(migrate(raw, found));
+    return { ok: true, study: assemble(manifest, new ArrayReader(reading.zip, manifest.words)) };
+  } catch (cause) {
+    if (cause instanceof Damaged) return fault({ kind: "damaged", entry: cause.entry });
+    throw cause;
+  }
+}
+
+function fault(fault: StudyFault): StudyReading {
+  return { ok: false, fault };
+}
+
+function parse(json: Uint8Array): RawManifest | null {
+  try {
+    const value: unknown = JSON.parse(strFromU8(json));
+    return typeof value === "object" && value !== null ? (value as RawManifest) : null;
+  } catch {
+    return null;
+  }
+}
+
+function assemble(manifest: Manifest, arrays: ArrayReader): Study {
+  const tables = TABLE_NAMES.map((name) => {
+    const entries = manifest.tables.filter((entry) => entry.name === name);
+    const [entry] = entries;
+    if (entry === undefined || entries.length > 1) throw new Damaged(MANIFEST);
+    return [name, assembleTable(entry, arrays)] as const;
+  });
+  const base = { ...Object.fromEntries(tables), version: manifest.baseVersion as VersionId } as unknown as Network;
+  const { title, origin, authors, createdAt, branches, findings, settings, provenance } = manifest;
+  checkBranches(base, manifest);
+  return {
+    id: manifest.id as StudyId,
+    ...{ title, origin, authors, createdAt, base, branches },
+    activeBranch: manifest.activeBranch as BranchId,
+    hazards: manifest.hazards.map((entry) => assembleHazard(entry, arrays)),
+    ...{ findings, settings, provenance },
+  };
+}
+
+function assembleTable({ name, count, ...entry }: TableEntry, arrays: ArrayReader): AnyTable {
+  const known = new Map(entry.columns.map((column) => [column.name, column]));
+  const fields = fieldsOf(name);
+  const foreign = entry.columns.some((column) => !Object.hasOwn(fields, column.name));
+  if (foreign || !known.has("id") || (entry.geometry?.type ?? null) !== SCHEMA[name].geometry) {
+    throw new Damaged(MANIFEST);
+  }
+  const columns = Object.entries(fields).map(([key, field]): [string, Column] => {
+    const column = known.get(key);
+    return [key, fitColumn(column && arrays.column(column, count), field, count)];
+  });
+  return {
+    name,
+    count,
+    columns: Object.fromEntries(columns),
+    extra: Object.fromEntries(entry.extra.map((column) => [column.name, arrays.column(column, count)])),
+    geometry: entry.geometry && arrays.geometry(entry.geometry, count),
+  };
+}
+
+function assembleHazard({ columns, geometry, count, ...about }: HazardEntry, arrays: ArrayReader): HazardLayer {
+  const features = {
+    count,
+    columns: Object.fromEntries(columns.map((column) => [column.name, arrays.column(column, count)])),
+    geometry: arrays.geometry(geometry, count),
+  };
+  return { ...about, features };
+}
+
+/** Every branch must apply to the base, what was undone too: undo and redo never fail on a study that was opened. */
+function checkBranches(base: Network, { branches, activeBranch }: Manifest): void {
+  const ids = new Set(branches.map(({ id }) => id));
+  if (ids.size !== branches.length || !ids.has(activeBranch as BranchId)) throw new Damaged(MANIFEST);
+  try {
+    for (const { changes, undone } of branches) applyChanges(base, [...changes, ...undone.toReversed()]);
+  } catch (cause) {
+    if (cause instanceof ChangeConflict) throw new Damaged(MANIFEST);
+    throw cause;
+  }
 }

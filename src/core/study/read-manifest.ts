@@ -1,0 +1,134 @@
+/** Answers: does this JSON say what a manifest must say? Nothing of it is used that has not been looked at. */
+import { type Finding, HAZARD_KINDS, type Provenance, SEVERITIES, type Settings, TABLE_NAMES } from "../model/index.ts";
+import { Decoder } from "./decode.ts";
+import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry } from "./manifest.ts";
+import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
+import { readBranch } from "./read-change.ts";
+
+const d = new Decoder(MANIFEST);
+
+export function readManifest(value: unknown): Manifest {
+  const raw = d.record(value);
+  return {
+    format: FORMAT,
+    formatVersion: FORMAT_VERSION,
+    id: d.text(raw.id),
+    title: d.text(raw.title),
+    origin: d.oneOf(raw.origin, ["demonstration", "own"]),
+    authors: d.list(raw.authors, d.text),
+    createdAt: d.text(raw.createdAt),
+    activeBranch: d.text(raw.activeBranch),
+    branches: d.list(raw.branches, (branch) => readBranch(d, branch)),
+    findings: d.list(raw.findings, readFinding),
+    settings: readSettings(raw.settings),
+    provenance: d.list(raw.provenance, readProvenance),
+    baseVersion: d.text(raw.baseVersion),
+    words: d.list(raw.words, (each) => {
+      const words = d.record(each);
+      return { units: readArrayEntry(words.units), starts: readArrayEntry(words.starts) };
+    }),
+    tables: d.list(raw.tables, readTableEntry),
+    hazards: d.list(raw.hazards, readHazardEntry),
+  };
+}
+
+export function readFinding(value: unknown): Finding {
+  const finding = d.record(value);
+  return {
+    rule: d.text(finding.rule),
+    severity: d.oneOf(finding.severity, SEVERITIES),
+    subject: d.orNull(finding.subject, (each) => {
+      const subject = d.record(each);
+      return { table: d.oneOf(subject.table, TABLE_NAMES), id: d.text(subject.id) };
+    }),
+    place: d.orNull(finding.place, (each) => {
+      const place = d.record(each);
+      return { file: d.text(place.file), row: d.orNull(place.row, d.number) };
+    }),
+    values: d.entries(finding.values, (each) => (typeof each === "string" ? each : d.numberOrNaN(each))),
+  };
+}
+
+export function readSettings(value: unknown): Settings {
+  const gateways = d.record(d.record(value).gateways);
+  if (gateways.ids !== undefined) return { gateways: { ids: d.list(gateways.ids, d.text) } };
+  return { gateways: { kinds: d.list(gateways.kinds, d.text) } };
+}
+
+function readProvenance(value: unknown): Provenance {
+  const source = d.record(value);
+  return {
+    file: d.text(source.file),
+    hash: d.text(source.hash),
+    readAt: d.text(source.readAt),
+    coordinates: d.text(source.coordinates),
+    encoding: d.text(source.encoding),
+    rows: d.number(source.rows),
+    source: d.text(source.source),
+    licence: d.text(source.licence),
+  };
+}
+
+function readArrayEntry(value: unknown): ArrayEntry {
+  const array = d.record(value);
+  return { entry: d.text(array.entry), length: d.count(array.length) };
+}
+
+function readColumnEntry(value: unknown): ColumnEntry {
+  const column = d.record(value);
+  const name = d.text(column.name);
+  switch (d.oneOf(column.type, ["text", "number", "choice", "list"])) {
+    case "number":
+      return { type: "number", name, unit: d.orNull(column.unit, d.text), values: readArrayEntry(column.values) };
+    case "choice": {
+      const options = d.list(column.options, d.text);
+      return { type: "choice", name, options, codes: readArrayEntry(column.codes) };
+    }
+    case "text":
+      return { type: "text", name, words: d.count(column.words), codes: readArrayEntry(column.codes) };
+    case "list": {
+      const words = d.count(column.words);
+      return { type: "list", name, words, starts: readArrayEntry(column.starts), codes: readArrayEntry(column.codes) };
+    }
+  }
+}
+
+function readGeometryEntry(value: unknown): GeometryEntry {
+  const geometry = d.record(value);
+  const type = d.oneOf(geometry.type, ["points", "lines", "polygons"]);
+  const coordinates = readArrayEntry(geometry.coordinates);
+  if (type === "points") return { type, coordinates };
+  const starts = readArrayEntry(geometry.starts);
+  if (type === "lines") return { type, coordinates, starts };
+  const ringStarts = readArrayEntry(geometry.ringStarts);
+  return { type, coordinates, starts, ringStarts, polygonStarts: readArrayEntry(geometry.polygonStarts) };
+}
+
+function readTableEntry(value: unknown): TableEntry {
+  const table = d.record(value);
+  return {
+    name: d.oneOf(table.name, TABLE_NAMES),
+    count: d.count(table.count),
+    columns: d.list(table.columns, readColumnEntry),
+    extra: d.list(table.extra, readColumnEntry),
+    geometry: d.orNull(table.geometry, readGeometryEntry),
+  };
+}
+
+function readHazardEntry(value: unknown): HazardEntry {
+  const hazard = d.record(value);
+  return {
+    id: d.text(hazard.id),
+    name: d.text(hazard.name),
+    kind: d.oneOf(hazard.kind, HAZARD_KINDS),
+    measure: d.orNull(hazard.measure, d.text),
+    unit: d.orNull(hazard.unit, d.text),
+    returnPeriodYears: d.orNull(hazard.returnPeriodYears, d.number),
+    time: d.orNull(hazard.time, d.text),
+    source: d.text(hazard.source),
+    status: d.oneOf(hazard.status, ["given", "illustrative"]),
+    count: d.count(hazard.count),
+    columns: d.list(hazard.columns, readColumnEntry),
+    geometry: readGeometryEntry(hazard.geometry),
+  };
+}

@@ -1,0 +1,86 @@
+import type { BranchId, HazardLayer, Row, Study, StudyId } from "../../src/core/model/index.ts";
+import { buildColumn, buildNetwork, buildPolygons, HAZARD_KINDS, SEVERITIES } from "../../src/core/model/index.ts";
+import { addBranch, addChange, undoChange } from "../../src/core/study/branches.ts";
+import { aChange } from "./a-study.ts";
+import type { Random } from "./random.ts";
+import { randomRow, randomRows, randomShape } from "./random-rows.ts";
+
+/** A study with something in every corner of the format. */
+export function randomStudy(random: Random, most = 6): Study {
+  const base = buildNetwork(randomRows(random, most));
+  const main = "main" as BranchId;
+  let study: Study = {
+    id: `study-${random.below(1e6)}` as StudyId,
+    title: random.pick(["川西", 'A "study"', ""]),
+    origin: random.pick(["demonstration", "own"]),
+    authors: random.pick([[], ["Li", "王"]]),
+    createdAt: "2026-01-02T03:04:05+08:00",
+    base,
+    branches: [{ id: main, name: "main", from: null, changes: [], undone: [] }],
+    activeBranch: main,
+    hazards: Array.from({ length: random.below(3) }, (_, i) => randomHazard(random, `hazard-${i}`)),
+    findings: Array.from({ length: random.below(3) }, () => ({
+      rule: "import.crossing",
+      severity: random.pick(SEVERITIES),
+      subject: random.pick([null, { table: "spans", id: "spans-0" }]),
+      place: random.pick([null, { file: "a.csv", row: null }, { file: "b.csv", row: 3 }]),
+      values: { constructor: "x", lengthM: random.next() },
+    })),
+    settings: { gateways: random.pick([{ kinds: ["core"] }, { ids: ["sites-0", "sites-1"] }]) },
+    provenance: [
+      {
+        file: "路由.csv",
+        hash: "00",
+        readAt: "2026-01-02T03:04:05Z",
+        coordinates: "EPSG:4326",
+        encoding: "gb18030",
+        rows: random.below(100),
+        source: "operator",
+        licence: "",
+      },
+    ],
+  };
+  const removed: Row[] = [];
+  for (let i = 0; i < random.below(5); i++) {
+    const row = randomRow(random, "spans", `new-${i}`, ["sites-0", "sites-1"]);
+    study = addChange(study, aChange(`c${i}`, { kind: "add", table: "spans", rows: [row] }));
+    removed.push(row);
+  }
+  if (removed[0] !== undefined) {
+    const shape = randomShape(random, "spans");
+    study = addChange(study, aChange("r", { kind: "reshape", table: "spans", id: "new-0", shape, before: null }));
+  }
+  if (random.next() < 0.5) study = undoChange(study);
+  return random.next() < 0.5 ? addBranch(study, "second" as BranchId, "方案") : study;
+}
+
+function randomHazard(random: Random, id: string): HazardLayer {
+  const count = random.below(4);
+  const values = Array.from({ length: count }, () => random.next());
+  return {
+    id,
+    name: "百年一遇洪水",
+    kind: random.pick(HAZARD_KINDS),
+    measure: "depth",
+    unit: "m",
+    returnPeriodYears: random.pick([null, 100]),
+    time: null,
+    source: "drawn",
+    status: random.pick(["given", "illustrative"]),
+    features: {
+      count,
+      columns: { depth: buildColumn({ type: "number", unit: "m" }, values) },
+      geometry: buildPolygons(
+        values.map(() => [
+          [
+            [
+              [1, 2],
+              [3, 4],
+              [5, random.next()],
+            ],
+          ],
+        ]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import type { Study } from "../../../src/core/model/index.ts";
+import { readStudy } from "../../../src/core/study/read-study.ts";
+import { writeStudy } from "../../../src/core/study/write-study.ts";
+import { aStudy } from "../../builders/a-study.ts";
+import { random } from "../../builders/random.ts";
+import { randomStudy } from "../../builders/random-study.ts";
+
+const study = randomStudy(random(1));
+const file = writeStudy(study);
+
+function opened(bytes: Uint8Array): Study {
+  const reading = readStudy(bytes);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.fault));
+  return reading.study;
+}
+
+describe("a study file", () => {
+  test("random studies come back equal, and give the same bytes again", () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const written = randomStudy(random(seed));
+      const bytes = writeStudy(written);
+      const read = opened(bytes);
+      expect(read, `seed ${seed}`).toEqual(written);
+      expect(Buffer.compare(writeStudy(read), bytes), `seed ${seed}`).toBe(0);
+    }
+  });
+
+  test("shares words again that were shared before", () => {
+    const { sites, spans } = aStudy().base;
+    expect(spans.columns.from.words).toBe(sites.columns.id.words);
+    const { base } = opened(writeStudy(aStudy()));
+    expect(base.spans.columns.from.words).toBe(base.sites.columns.id.words);
+    expect(base.spans.columns.id.words).not.toBe(base.sites.columns.id.words);
+  });
+
+  test("every cut of the file is a fault", () => {
+    for (let length = 0; length < file.length; length++) {
+      const reading = readStudy(file.subarray(0, length));
+      expect(reading.ok).toBe(false);
+      if (length > 100) expect(reading).toEqual({ ok: false, fault: { kind: "truncated" } });
+    }
+  });
+
+  test("a flipped bit is a fault, or meets a bit that means nothing", () => {
+    const dice = random(7);
+    for (let i = 0; i < 800; i++) {
+      const bytes = file.slice();
+      const at = dice.below(bytes.length);
+      bytes[at] = (bytes[at] as number) ^ (1 << dice.below(8));
+      const reading = readStudy(bytes);
+      if (reading.ok) expect(reading.study).toEqual(study);
+    }
+  });
+});
+
+describe("what is no study", () => {
+  test.each([
+    ["nothing", new Uint8Array()],
+    ["text", strToU8("id,name\n1,成都\n".repeat(10))],
+    ["another zip", zipSync({ "a.txt": strToU8("hello") })],
+    ["another zip with a manifest", zipSync({ "manifest.json": strToU8('{"name":"app"}') })],
+    ["an empty zip", zipSync({})],
+  ])("%s", (_name, bytes) => {
+    expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "not-a-study" } });
+  });
+
+  test("a newer format says which, before anything else in it is read", () => {
+    const bytes = zipSync({ "manifest.json": strToU8('{"format":"faultline-study","formatVersion":9}') });
+    expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "newer-format", found: 9, known: 1 } });
+  });
+});
+
+type Loose = {
+  readonly tables: { readonly columns: readonly { readonly codes: object }[] }[];
+  readonly words: readonly { readonly starts: { readonly length: number } }[];
+  readonly branches: readonly object[];
+};
+
+describe("a hostile manifest is a fault", () => {
+  const lies: [string, (manifest: Loose) => void][] = [
+    ["a count that no array bears out", (m) => Object.assign(m.tables[0] as object, { count: 1e15 })],
+    ["an array longer than its entry", (m) => Object.assign(idOf(m).codes, { length: 2 ** 40 })],
+    ["words that are not there", (m) => Object.assign(idOf(m), { words: 999 })],
+    ["fewer words than codes", (m) => Object.assign(idOf(m), { words: wordless(m) })],
+    ["a column of another type", (m) => Object.assign(idOf(m), { type: "number" })],
+    ["a table twice", (m) => m.tables.push(...m.tables.slice(0, 1))],
+    ["no tables", (m) => Object.assign(m, { tables: [] })],
+    ["no branch", (m) => Object.assign(m, { branches: [] })],
+    ["an active branch that is not there", (m) => Object.assign(m, { activeBranch: "nowhere" })],
+    ["a change of a row that is not there", (m) => Object.assign(m.branches[0] as object, { changes: [lostChange] })],
+    ["an undone change that cannot be redone", (m) => Object.assign(m.branches[0] as object, { undone: [lostChange] })],
+    ["a version that is none", (m) => Object.assign(m, { formatVersion: 0.5 })],
+    ["null for a record", (m) => Object.assign(m, { settings: null })],
+    ["numbers for words", (m) => Object.assign(m, { title: 7 })],
+  ];
+  const lostChange = {
+    ...{ id: "x", intent: "set", who: "", when: "", why: "" },
+    edits: [{ kind: "set", table: "sites", id: "nowhere", field: "name", value: "a", before: null }],
+  };
+  const idOf = (m: Loose) => m.tables[0]?.columns[0] as { readonly codes: object };
+  const wordless = (m: Loose) => m.words.findIndex(({ starts }) => starts.length === 1);
+
+  test.each(lies)("%s", (_name, lie) => {
+    const entries = unzipSync(file);
+    const manifest = JSON.parse(strFromU8(entries["manifest.json"] as Uint8Array)) as Loose;
+    lie(manifest);
+    const reading = readStudy(zipSync({ ...entries, "manifest.json": strToU8(JSON.stringify(manifest)) }));
+    expect(reading).toMatchObject({ ok: false, fault: { kind: "damaged" } });
+  });
+
+  test("any value of the manifest put to nothing, or to nonsense, never gets further than a fault", () => {
+    const entries = unzipSync(file);
+    const text = strFromU8(entries["manifest.json"] as Uint8Array);
+    const dice = random(5);
+    const places = [...text.matchAll(/:("(?:[^"\\]|\\.)*"|\d+|null)/g)];
+    for (let i = 0; i < 400; i++) {
+      const { index, 0: found } = dice.pick(places) as RegExpExecArray;
+      const nonsense = dice.pick(["null", "-1", "1e99", '""', "[]", "{}", "[[[[]]]]", '"__proto__"', "4294967295"]);
+      const changed = `${text.slice(0, index)}:${nonsense}${text.slice(index + found.length)}`;
+      const bytes = zipSync({ ...entries, "manifest.json": strToU8(changed) }, { level: 1 });
+      expect(() => readStudy(bytes)).not.toThrow();
+    }
+  });
+
+  test("a bomb is not inflated", () => {
+    const entries = unzipSync(file);
+    const [name] = Object.keys(entries).filter((key) => key.startsWith("columns/"));
+    const bomb = zipSync({ ...entries, [name as string]: new Uint8Array(50_000_000) });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(readStudy(bomb)).toEqual({ ok: false, fault: { kind: "damaged", entry: name } });
+  });
+});
