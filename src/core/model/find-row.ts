@@ -23,6 +23,15 @@ export function findWord({ units, starts }: Words, text: string): number {
   return -1;
 }
 
+/** All rows that carry this text, in order; one scan. */
+export function findRows({ codes, words }: TextColumn, text: string): number[] {
+  const code = findWord(words, text) + 1;
+  const rows: number[] = [];
+  if (code === 0) return rows;
+  for (let row = codes.indexOf(code); row >= 0; row = codes.indexOf(code, row + 1)) rows.push(row);
+  return rows;
+}
+
 /** Rows by id, for many questions: one pass and a map first. */
 export function indexRows(ids: TextColumn): (id: string) => number {
   const codes = codesOf(ids.words);

@@ -1,3 +1,4 @@
+import { formatNumber } from "../format.ts";
 export const details = {
   title: "Details",
   close: "Close",
@@ -24,6 +25,8 @@ export const details = {
   more: (n: number) => `and ${n} more`,
   readOnly: "Another tab holds this study; here it can be read only.",
   gone: "This is not part of the network as it stands.",
+  lengthKm: (lengthM: number) =>
+    lengthM < 1000 ? `${formatNumber(lengthM)} m` : `${formatNumber(lengthM / 1000, 2)} km`,
   measuredLength: "Measured length",
   measuredWhy: "Along its geometry on the WGS-84 ellipsoid.",
 };

@@ -14,5 +14,6 @@ export const hazards = {
   zoom: "Zoom to layer",
   kind: "Hazard",
   status: "Status",
-  measure: (name: string, unit: string | null) => (unit === null ? name : `${name} (${unit})`),
+  sized: (peril: string, measure: string, unit: string | null) =>
+    unit === null || unit === "" ? `${peril}, sized by ${measure}` : `${peril}, sized by ${measure} (${unit})`,
 };

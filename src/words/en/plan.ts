@@ -14,6 +14,7 @@ export const plan = {
   noChanges: "No changes on this plan: the network is as it was imported.",
   changeList: "Changes, the newest first",
   more: (n: number) => `and ${count(n)} earlier changes`,
+  moreEdits: (n: number) => `and ${count(n)} more edits`,
   withdraw: "Take this change back",
   needs: "A later change stands on this one; take that one back first.",
   added: (counted: string) => `${counted} added`,

@@ -27,6 +27,8 @@ export const rings = {
   legendOffRing: "site on no ring",
   tooltipBridge: "no way round: its loss separates something",
   tooltipOffRing: "on no ring",
+  how: "How",
+  version: "Data version",
   assumptions: "Taken for granted",
   assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }: RingAssumptions): string[] => [
     ...(statusUnknown > 0 ? [`${count(statusUnknown)} sites and spans of unknown status are taken as existing.`] : []),

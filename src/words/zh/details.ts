@@ -1,3 +1,4 @@
+import { formatNumber } from "../format.ts";
 import type { Words } from "../index.ts";
 
 export const details: Words["details"] = {
@@ -26,6 +27,7 @@ export const details: Words["details"] = {
   more: (n) => `以及另外 ${n} 个`,
   readOnly: "本项目由另一标签页编辑，此处只读。",
   gone: "当前网络中没有此对象。",
+  lengthKm: (lengthM) => (lengthM < 1000 ? `${formatNumber(lengthM)} m` : `${formatNumber(lengthM / 1000, 2)} km`),
   measuredLength: "实测长度",
   measuredWhy: "沿其几何线在 WGS-84 椭球面上量得。",
 };

@@ -15,5 +15,6 @@ export const hazards: Words["hazards"] = {
   zoom: "缩放到图层",
   kind: "灾种",
   status: "状态",
-  measure: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
+  sized: (peril, measure, unit) =>
+    unit === null || unit === "" ? `${peril}，大小表示${measure}` : `${peril}，大小表示${measure}（${unit}）`,
 };

@@ -15,6 +15,7 @@ export const plan: Words["plan"] = {
   noChanges: "本方案没有变更：网络与导入时一致。",
   changeList: "变更记录，最新在前",
   more: (n) => `以及更早的 ${count(n)} 项变更`,
+  moreEdits: (n) => `以及另外 ${count(n)} 处改动`,
   withdraw: "撤回此项变更",
   needs: "后面的变更以此项为前提，请先撤回后面那项。",
   added: (counted) => `新增 ${counted}`,

@@ -27,6 +27,8 @@ export const rings: Words["rings"] = {
   legendOffRing: "不在任何环上的局站",
   tooltipBridge: "无迂回：中断即造成脱离",
   tooltipOffRing: "不在任何环上",
+  how: "算法",
+  version: "数据版本",
   assumptions: "默认前提",
   assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }) => [
     ...(statusUnknown > 0 ? [`${count(statusUnknown)} 个局站和光缆段状态未知，按在用计。`] : []),

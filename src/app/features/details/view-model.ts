@@ -5,6 +5,7 @@ import {
   fieldOfColumn,
   fieldsOf,
   findRow,
+  findRows,
   findWord,
   type ListColumn,
   type Network,
@@ -63,27 +64,19 @@ export function relationsOf(network: Network, table: TableName, id: string): Rel
     if (items.length > 0) relations.push({ kind, items });
   };
   if (table === "sites") {
-    const ends = union(rowsWith(spans.columns.from, id), rowsWith(spans.columns.to, id));
+    const ends = union(findRows(spans.columns.from, id), findRows(spans.columns.to, id));
     add("spans", related("spans", spans.columns.id, ends));
-    add("groups", groupsOf(network, rowsWith(members.columns.site, id)));
-    const services = union(rowsWith(circuits.columns.from, id), rowsWith(circuits.columns.to, id));
+    add("groups", groupsOf(network, findRows(members.columns.site, id)));
+    const services = union(findRows(circuits.columns.from, id), findRows(circuits.columns.to, id));
     add("circuits", related("circuits", circuits.columns.id, services));
   }
   if (table === "spans") {
-    add("groups", groupsOf(network, rowsWith(members.columns.span, id)));
+    add("groups", groupsOf(network, findRows(members.columns.span, id)));
     add("circuits", circuitsOver(network, id));
   }
   if (table === "groups") add("members", membersOf(network, id));
-  if (table === "areas") add("sites", related("sites", sites.columns.id, rowsWith(sites.columns.area, id)));
+  if (table === "areas") add("sites", related("sites", sites.columns.id, findRows(sites.columns.area, id)));
   return relations;
-}
-
-function rowsWith(column: TextColumn, id: string): number[] {
-  const code = findWord(column.words, id) + 1;
-  const rows: number[] = [];
-  if (code === 0) return rows;
-  for (let row = column.codes.indexOf(code); row >= 0; row = column.codes.indexOf(code, row + 1)) rows.push(row);
-  return rows;
 }
 
 function rowsListing({ starts, codes, words }: ListColumn, id: string): Set<number> {
@@ -121,7 +114,7 @@ function groupsOf(network: Network, memberRows: readonly number[]): Related[] {
 
 function membersOf(network: Network, group: string): Related[] {
   const { columns } = network.members;
-  return rowsWith(columns.group, group).flatMap((row): Related[] => {
+  return findRows(columns.group, group).flatMap((row): Related[] => {
     const span = textAt(columns.span, row);
     const site = textAt(columns.site, row);
     if (span !== null) return [{ table: "spans", id: span, note: stretchNote(network, row) }];

@@ -1,0 +1,11 @@
+import type { Feature } from "../../feature.ts";
+import { HazardsPanel } from "./panel.tsx";
+import { useHazardLayers } from "./use-hazard-layers.ts";
+
+export const feature: Feature = {
+  id: "hazards",
+  step: "disaster",
+  title: (words) => words.hazards.title,
+  Panel: HazardsPanel,
+  useViewLayers: useHazardLayers,
+};

@@ -1,0 +1,130 @@
+import { useMemo } from "react";
+import { boundsOf } from "../../../core/geo/bounds.ts";
+import { findRows, type Network, textAt } from "../../../core/model/index.ts";
+import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import { formatNumber } from "../../../words/format.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Stat, StatRow } from "../../ui/stat.tsx";
+import { Table } from "../../ui/table.tsx";
+import { useRings } from "./use-rings.ts";
+import { type AreaRow, areaRows, bridgeRows, offRingRows } from "./view-model.ts";
+import "./panel.css";
+
+export function RingsPanel() {
+  const words = useWords();
+  const network = useApp((state) => state.network);
+  const { rings, stale, running } = useRings();
+  if (network.sites.count === 0) {
+    return (
+      <Section title={words.rings.title}>
+        <EmptyState icon="redundancy" title={words.rings.nothing} />
+      </Section>
+    );
+  }
+  return (
+    <Section title={words.rings.title}>
+      <p className="rings-question">{words.rings.question}</p>
+      {rings === null ? (
+        <p role="status">{running ? words.rings.running : null}</p>
+      ) : (
+        <>
+          {stale && <p role="status">{words.rings.stale}</p>}
+          <Answer rings={rings} network={network} stale={stale} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Answer({ rings, network, stale }: { rings: Rings; network: Network; stale: boolean }) {
+  const words = useWords();
+  const said = words.rings;
+  const select = useApp((state) => state.select);
+  const areas = useMemo(() => areaRows(rings, network), [rings, network]);
+  const bridges = useMemo(() => bridgeRows(rings), [rings]);
+  const source = (why: string) => [
+    { label: words.rings.how, value: why },
+    { label: words.rings.version, value: network.version },
+  ];
+  const assumptions = said.assume(rings.assumptions);
+  return (
+    <div className={stale ? "rings-answer rings-stale" : "rings-answer"}>
+      <StatRow>
+        <Stat label={said.rate} value={said.share(rings.ringRate)} source={source(said.rateWhy)} />
+        <Stat label={said.onRing} value={formatNumber(rings.onRingCount)} unit={said.of(rings.siteCount)} />
+      </StatRow>
+      <StatRow>
+        <Stat label={said.parts} value={formatNumber(rings.componentCount)} source={source(said.partsWhy)} />
+        <Stat label={said.bridges} value={formatNumber(bridges.length)} source={source(said.bridgesWhy)} />
+      </StatRow>
+      <div className="rings-actions">
+        <Button
+          disabled={stale || bridges.length === 0}
+          onClick={() => select({ table: "spans", ids: idsOf(network.spans.columns.id, bridges) })}
+        >
+          {said.showBridges}
+        </Button>
+        <Button
+          disabled={stale || rings.onRingCount === rings.siteCount}
+          onClick={() => select({ table: "sites", ids: idsOf(network.sites.columns.id, offRingRows(rings)) })}
+        >
+          {said.showOffRing}
+        </Button>
+      </div>
+      <Table
+        caption={said.byArea}
+        rows={areas}
+        rowKey={({ id }) => id ?? ""}
+        columns={[
+          { key: "area", title: said.area, cell: (row) => <AreaName row={row} network={network} /> },
+          { key: "rate", title: said.rate, number: true, cell: ({ rate }) => said.share(rate) },
+          {
+            key: "sites",
+            title: said.sites,
+            number: true,
+            cell: ({ sites, onRing }) => `${formatNumber(onRing)} / ${formatNumber(sites)}`,
+          },
+        ]}
+      />
+      {assumptions.length > 0 && (
+        <div className="rings-assumptions">
+          <h4>{said.assumptions}</h4>
+          <ul>
+            {assumptions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AreaName({ row: { id, name }, network }: { row: AreaRow; network: Network }) {
+  const words = useWords();
+  const { select, flyTo } = useApp.getState();
+  if (id === null || name === null) return words.rings.noArea;
+  const open = () => {
+    select({ table: "areas", ids: [id] });
+    const bounds = areaBounds(network, id);
+    if (bounds !== null) flyTo({ bounds });
+  };
+  return (
+    <button type="button" className="rings-area" onClick={open}>
+      {name}
+    </button>
+  );
+}
+
+/** Where the area's sites stand: an area may have no polygon. */
+function areaBounds({ sites }: Network, id: string) {
+  return boundsOf(sites.geometry, findRows(sites.columns.area, id));
+}
+
+function idsOf(ids: Network["spans"]["columns"]["id"], rows: readonly number[]): string[] {
+  return rows.map((row) => textAt(ids, row) ?? "");
+}
