@@ -1,0 +1,68 @@
+/** Under the network: a red casing along spans without a way round, a ring about sites that lie on none. */
+import type { Layer } from "@deck.gl/core";
+import { ScatterplotLayer } from "@deck.gl/layers";
+import type { Words } from "../../../words/index.ts";
+import { casingLayer } from "../../map/span-path-layer.ts";
+import type { SpanPaths } from "../../map/span-paths.ts";
+import type { Bounds, DrawContext, LegendEntry, Rgba, Theme, ViewLayer } from "../../map/view-layer.ts";
+
+/** What the answer looks like, ready for the graphics card. positions: lon, lat of each site off every ring. */
+export type RingMarks = {
+  readonly bridges: readonly SpanPaths[];
+  readonly offRing: Float64Array;
+  readonly bounds: Bounds | null;
+};
+
+/** --risk-critical of each theme. */
+const RED: Readonly<Record<Theme, Rgba>> = { light: [196, 49, 75, 255], dark: [234, 99, 121, 255] };
+/** Further out the rings would cover each other and say nothing. */
+const SITES_FROM_ZOOM = 9;
+
+export function ringsViewLayer(marks: RingMarks): ViewLayer {
+  return {
+    id: "rings",
+    group: "result",
+    title: (words) => words.rings.layer,
+    visibleAtFirst: true,
+    bounds: marks.bounds,
+    legend,
+    draw: (context) => draw(marks, context),
+    // The casing lies under the network, which answers for its own spans and sites.
+    subject: () => null,
+    tooltip: () => [],
+    details: () => [],
+  };
+}
+
+function draw({ bridges, offRing }: RingMarks, { theme, opacity, zoom }: DrawContext): Layer[] {
+  const color = RED[theme];
+  const casings: Layer[] = bridges.map((paths, i) =>
+    casingLayer(`rings-bridges-${i}`, paths, { color: [color[0], color[1], color[2], 110], width: 7, opacity }),
+  );
+  if (zoom < SITES_FROM_ZOOM || offRing.length === 0) return casings;
+  return [
+    ...casings,
+    new ScatterplotLayer({
+      id: "rings-off-ring",
+      data: { length: offRing.length / 2, attributes: { getPosition: { value: offRing, size: 2 } } },
+      positionFormat: "XY",
+      opacity,
+      radiusUnits: "pixels",
+      getRadius: 9,
+      filled: false,
+      stroked: true,
+      lineWidthUnits: "pixels",
+      getLineWidth: 2,
+      getLineColor: [color[0], color[1], color[2], 150],
+      updateTriggers: { getLineColor: theme },
+    }),
+  ];
+}
+
+function legend(words: Words, theme: Theme): readonly LegendEntry[] {
+  const color = RED[theme];
+  return [
+    { label: words.rings.legendBridge, symbol: { kind: "line", color, width: 6, dash: null } },
+    { label: words.rings.legendOffRing, symbol: { kind: "shape", color, shape: "circle", hollow: true } },
+  ];
+}
