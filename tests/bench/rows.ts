@@ -1,0 +1,104 @@
+/** What is measured, one entry a row of the table. prepare is not timed; what the timed part gives back is held. */
+
+import { hashNetwork } from "../../src/core/model/hash.ts";
+import { lineAt, type Network, rowAt } from "../../src/core/model/index.ts";
+import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { readStudy } from "../../src/core/study/read-study.ts";
+import { writeStudy } from "../../src/core/study/write-study.ts";
+import { buildGraph } from "../../src/core/topology/build-graph.ts";
+import { buildCsr, usableLinks } from "../../src/core/topology/csr.ts";
+import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
+import { aStudy } from "../builders/a-study.ts";
+import { cloneToThread } from "./clone-to-thread.ts";
+import { generate } from "./generate.ts";
+
+export type BenchRow = {
+  readonly id: string;
+  readonly title: string;
+  /** Rivals stand beside ours for the ratio. */
+  readonly rivalOf?: string;
+  readonly maxSpans?: number;
+  readonly prepare: (network: Network) => Timed | Promise<Timed>;
+};
+
+type Timed = () => unknown;
+
+export const ROWS: readonly BenchRow[] = [
+  {
+    id: "generate",
+    title: "Generate the network as columns (the benchmark's own work)",
+    prepare:
+      ({ spans }) =>
+      () =>
+        generate(spans.count, 2),
+  },
+  { id: "version", title: "Version id of the whole network", prepare: (network) => () => hashNetwork(network) },
+  {
+    id: "clone-topology",
+    title: "Topology columns to a worker",
+    prepare: (network) => cloneToThread(topologyColumns(network)),
+  },
+  { id: "clone-network", title: "Whole network to a worker", prepare: (network) => cloneToThread(network) },
+  {
+    id: "clone-geojson",
+    title: "The same spans as GeoJSON to a worker",
+    rivalOf: "clone-network",
+    maxSpans: 100_000,
+    prepare: (network) => cloneToThread(asGeojson(network)),
+  },
+  {
+    id: "csr",
+    title: "Topology columns to CSR",
+    prepare: (network) => {
+      // As a worker gets it: nothing about the columns is known beforehand.
+      const columns = structuredClone(topologyColumns(network));
+      return () => {
+        const { from, to } = spanEnds(columns);
+        return buildCsr(columns.siteStatus.codes.length, from, to, usableLinks(from, to));
+      };
+    },
+  },
+  {
+    id: "graphology",
+    title: "Network to graphology multigraph",
+    rivalOf: "csr",
+    prepare: (network) => () => buildGraph(network),
+  },
+  {
+    id: "rings",
+    title: "Ring rate, bridges and components, all of it",
+    prepare: (network) => {
+      const columns = structuredClone(topologyColumns(network));
+      return () => measureRings(columns);
+    },
+  },
+  {
+    id: "write-study",
+    title: "Write the study file",
+    prepare: (network) => {
+      const study = aStudy({ base: network });
+      return () => writeStudy(study);
+    },
+  },
+  {
+    id: "read-study",
+    title: "Read the study file",
+    prepare: (network) => {
+      const bytes = writeStudy(aStudy({ base: network }));
+      return () => {
+        const reading = readStudy(bytes);
+        if (!reading.ok) throw new Error(`the study does not read back: ${reading.fault.kind}`);
+        return reading;
+      };
+    },
+  },
+];
+
+function asGeojson({ spans }: Network) {
+  const features = Array.from({ length: spans.count }, (_, row) => ({
+    type: "Feature",
+    geometry: { type: "LineString", coordinates: lineAt(spans.geometry, row) },
+    properties: { ...rowAt(spans, row).values, id: rowAt(spans, row).id },
+  }));
+  return { type: "FeatureCollection", features };
+}
