@@ -145,11 +145,11 @@ class Draft {
     if (this.#rowsChanged()) return this.#rebuild(ids);
     const table = this.#table;
     const fields = fieldsOf(table.name);
-    const columns: Record<string, Column> = { ...table.columns };
-    const extra: Record<string, Column> = { ...table.extra };
+    const columns = new Map(Object.entries(table.columns));
+    const extra = new Map(Object.entries(table.extra));
     for (const [field, values] of this.#set) {
-      const home = field in fields ? columns : extra;
-      home[field] = overlay(table, field, values);
+      const home = Object.hasOwn(fields, field) ? columns : extra;
+      home.set(field, overlay(home.get(field), fields, field, values, table.count));
     }
     const geometry =
       this.#shapes.size === 0
@@ -158,7 +158,7 @@ class Draft {
             table.name,
             Array.from({ length: table.count }, (_, row) => this.#shapeAt(row)),
           );
-    return { ...table, columns, extra, geometry };
+    return { ...table, columns: Object.fromEntries(columns), extra: Object.fromEntries(extra), geometry };
   }
 
   #shapeAt(row: number): Shape | null {
@@ -171,21 +171,26 @@ class Draft {
     for (let at = 0; at < this.#table.count; at++) {
       if (this.#removed.has(at)) continue;
       const row = rowAt(this.#table, at);
-      const values: Record<string, Value> = { ...row.values };
-      for (const [field, set] of this.#set) if (set.has(at)) values[field] = set.get(at) ?? null;
-      rows.push({ id: row.id, values, shape: this.#shapeAt(at) });
+      const values = new Map(Object.entries(row.values));
+      for (const [field, set] of this.#set) if (set.has(at)) values.set(field, set.get(at) ?? null);
+      rows.push({ id: row.id, values: Object.fromEntries(values), shape: this.#shapeAt(at) });
     }
     return buildTable(this.#table.name, [...rows, ...this.#added.values()], ids);
   }
 }
 
-function overlay(table: AnyTable, field: string, values: ReadonlyMap<number, Value>): Column {
-  const old = table.columns[field] ?? table.extra[field];
-  const all = Array.from({ length: table.count }, (_, row): Value => {
+function overlay(
+  old: Column | undefined,
+  fields: ReturnType<typeof fieldsOf>,
+  name: string,
+  values: ReadonlyMap<number, Value>,
+  count: number,
+): Column {
+  const all = Array.from({ length: count }, (_, row): Value => {
     const value = values.get(row);
     return value !== undefined ? value : old === undefined ? null : valueAt(old, row);
   });
-  const known = fieldsOf(table.name)[field];
+  const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const seed = old !== undefined && "words" in old ? old.words : null;
   return buildColumn(known ?? (old === undefined ? fieldOfValues(all) : fieldOfColumn(old)), all, seed);
 }

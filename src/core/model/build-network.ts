@@ -32,27 +32,32 @@ export function buildTable(name: TableName, rows: readonly Row[], ids: ReadonlyM
   const fields = fieldsOf(name);
   const columns: Record<string, Column> = {};
   for (const [key, field] of Object.entries(fields)) {
-    const values = rows.map((row): Value => (key === "id" ? row.id : (row.values[key] ?? null)));
+    const values = rows.map((row): Value => (key === "id" ? row.id : ownValue(row, key)));
     const target = key === "id" ? name : "of" in field ? field.of : undefined;
     columns[key] = buildColumn(field, values, target === undefined ? null : (ids.get(target) ?? null));
   }
   const extraKeys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row.values)) if (!(key in fields)) extraKeys.add(key);
-  const extra: Record<string, Column> = {};
-  for (const key of extraKeys) {
-    const values = rows.map((row): Value => row.values[key] ?? null);
-    extra[key] = buildColumn(fieldOfValues(values), values);
-  }
+  for (const row of rows)
+    for (const key of Object.keys(row.values)) if (!Object.hasOwn(fields, key)) extraKeys.add(key);
+  const extra = Array.from(extraKeys, (key): [string, Column] => {
+    const values = rows.map((row) => ownValue(row, key));
+    return [key, buildColumn(fieldOfValues(values), values)];
+  });
   return {
     name,
     count: rows.length,
     columns,
-    extra,
+    // Names from files can be anything, "__proto__" included, so they are never set one by one.
+    extra: Object.fromEntries(extra),
     geometry: buildGeometry(
       name,
       rows.map((row) => row.shape),
     ),
   };
+}
+
+function ownValue({ values }: Row, key: string): Value {
+  return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
 }
 
 export function buildGeometry(name: TableName, shapes: readonly (Shape | null)[]): Geometry | null {
@@ -83,15 +88,19 @@ export function shapeAt(geometry: Geometry | null, row: number): Shape | null {
 
 /** One row with its known attributes only, as changes and files carry it. */
 export function rowAt(table: AnyTable, row: number): Row {
-  const values: Record<string, Value> = {};
+  const values: [string, Value][] = [];
   for (const columns of [table.columns, table.extra]) {
     for (const [key, column] of Object.entries(columns)) {
       const value = valueAt(column, row);
-      if (key !== "id" && value !== null) values[key] = value;
+      if (key !== "id" && value !== null) values.push([key, value]);
     }
   }
   const id = valueAt(table.columns.id as Column, row);
-  return { id: typeof id === "string" ? id : "", values, shape: shapeAt(table.geometry, row) };
+  return {
+    id: typeof id === "string" ? id : "",
+    values: Object.fromEntries(values),
+    shape: shapeAt(table.geometry, row),
+  };
 }
 
 export function rowsOf<T extends TableName>(table: Table<T> | AnyTable): Row[] {
