@@ -36,28 +36,3 @@ function rowsWhere(mask: Uint8Array, value: 0 | 1): number[] {
   for (let row = 0; row < mask.length; row++) if (mask[row] === value) rows.push(row);
   return rows;
 }
-
-/** The answer as tables for SQL, so that it joins with any attribute. */
-export function ringTables(rings: Rings, network: Network): Readonly<Record<string, Readonly<Record<string, Column>>>> {
-  const { sites, spans } = network;
-  const truth = (mask: Uint8Array): Column => ({
-    type: "choice",
-    codes: mask.map((on) => on + 1),
-    options: ["no", "yes"],
-  });
-  const component = Float64Array.from(rings.component, (number) => (number < 0 ? Number.NaN : number));
-  return {
-    rings_sites: {
-      site: sites.columns.id,
-      component: { type: "number", values: component },
-      on_ring: truth(rings.onRing),
-    },
-    rings_spans: { span: spans.columns.id, in_use: truth(rings.used), bridge: truth(rings.bridge) },
-    rings_areas: {
-      area: buildText(rings.areas.map(({ area }) => area)),
-      sites: buildNumbers(rings.areas.map(({ sites: count }) => count)),
-      on_ring: buildNumbers(rings.areas.map(({ onRing }) => onRing)),
-      ring_rate: buildNumbers(rings.areas.map((area) => area.onRing / area.sites)),
-    },
-  };
-}
