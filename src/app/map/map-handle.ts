@@ -23,6 +23,22 @@ export type MapHandle = {
   picture(): Promise<ImageBitmap>;
 };
 
+const EQUATOR_M = 40_075_016.686;
+const WORLD_PIXELS = 512;
+
+export function cameraOf(map: LiveMap): CameraView {
+  const { lng, lat } = map.getCenter();
+  const zoom = map.getZoom();
+  const [west, south, east, north] = map.getBounds().toArray().flat();
+  return {
+    center: [lng, lat],
+    zoom,
+    bearing: map.getBearing(),
+    bounds: [west ?? lng, south ?? lat, east ?? lng, north ?? lat],
+    metresPerPixel: (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / (WORLD_PIXELS * 2 ** zoom),
+  };
+}
+
 const MapHandleContext = createContext<MapHandle | null>(null);
 
 /** For components drawn as children of MapView; null until the map is there. */

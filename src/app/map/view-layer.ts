@@ -43,7 +43,16 @@ export type LegendEntry = {
     | { readonly kind: "fill"; readonly color: Rgba; readonly hatch: boolean };
 };
 
-export type SiteShape = "diamond" | "square" | "circle" | "triangle" | "half-disc" | "hexagon" | "cross" | "dot";
+export type SiteShape =
+  | "diamond"
+  | "square"
+  | "circle"
+  | "triangle"
+  | "half-disc"
+  | "hexagon"
+  | "cross"
+  | "pentagon"
+  | "dot";
 
 /** What a picked thing is: a row of a network table, or a feature of a hazard layer. */
 export type Subject =
@@ -67,4 +76,9 @@ export type ViewLayer = {
   subject(pick: PickingInfo): Subject | null;
   tooltip(subject: Subject, words: Words): readonly string[];
   details(subject: Subject, words: Words): readonly DetailRow[];
+  /** Where a click leads instead of choosing the subject, as into a group of sites. */
+  readonly expand?: (subject: Subject) => Bounds | null;
 };
+
+/** A layer as a person has set it. */
+export type ShownLayer = { readonly layer: ViewLayer; readonly visible: boolean; readonly opacity: number };

@@ -1,0 +1,186 @@
+/** The one writer of the map: takes whole scenes, and brings the live map to the last of them once a frame. */
+import type { Layer, LayerProps, PickingInfo } from "@deck.gl/core";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import * as maplibregl from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import type { TableName } from "../../core/model/index.ts";
+import type { Language } from "../../words/index.ts";
+import { basemapFiles } from "./basemap/basemap-files.ts";
+import { basemapStyle, LOWEST_NAMES, NETWORK_NAMES, type TileSource } from "./basemap/basemap-style.ts";
+import { restyle } from "./basemap/restyle.ts";
+import { cameraOf, type LonLat, type MapHandle } from "./map-handle.ts";
+import { nameFeatures } from "./name-features.ts";
+import type { Bounds, MapLabel, ShownLayer, Subject, Theme, ViewLayer } from "./view-layer.ts";
+
+maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+
+export type CameraTarget = { readonly bounds: Bounds } | { readonly center: LonLat; readonly zoom: number };
+export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
+export type Scene = {
+  readonly theme: Theme;
+  readonly language: Language;
+  readonly tiles: TileSource | null;
+  /** Lowest first. */
+  readonly layers: readonly ShownLayer[];
+  readonly selected: ReadonlySet<string>;
+  readonly selectedTable: TableName | null;
+  /** Off while a tool has the pointer. */
+  readonly picking: boolean;
+};
+
+/** A thing under the pointer. */
+export type Pick = { readonly layer: ViewLayer; readonly subject: Subject };
+
+export type MapEvents = {
+  onPick(pick: Pick | null, additive: boolean): void;
+  onHover(pick: Pick | null, x: number, y: number): void;
+  onCamera(): void;
+  onPointer(place: LonLat | null): void;
+  onContext(state: "lost" | "restored"): void;
+};
+
+export type LiveMap = {
+  readonly handle: MapHandle;
+  show(scene: Scene): void;
+  flyTo(target: CameraTarget, padding: Padding): void;
+  remove(): void;
+};
+
+const BELOW_NAMES: Partial<LayerProps> & { readonly beforeId: string } = { beforeId: LOWEST_NAMES };
+const FLIGHT_MS = 280;
+const CLOSEST_FIT = 14;
+
+/** Throws where the browser gives no WebGL2. */
+export function startMap(container: HTMLElement, first: Scene, camera: CameraTarget, events: MapEvents): LiveMap {
+  let shown = first;
+  let style = basemapStyle(basemapFiles, first);
+  const map = new maplibregl.Map({
+    container,
+    style,
+    ...("bounds" in camera ? { bounds: [...camera.bounds] } : { center: [...camera.center], zoom: camera.zoom }),
+    maxPitch: 0,
+    maxZoom: 19,
+    minZoom: 2,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: 150,
+  });
+  const owners = new Map<string, ViewLayer>();
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    layers: [],
+    // A flat map is painted in order, like paper.
+    parameters: { depthCompare: "always", depthWriteEnabled: false },
+    pickingRadius: 5,
+    getCursor: ({ isDragging, isHovering }) =>
+      shown.picking ? (isDragging ? "grabbing" : isHovering ? "pointer" : "default") : "crosshair",
+    onHover: (info) => events.onHover(pickOf(info), info.x, info.y),
+    onClick: (info, { srcEvent }) => {
+      if (!shown.picking) return;
+      const pick = pickOf(info);
+      const bounds = pick?.layer.expand?.(pick.subject) ?? null;
+      if (bounds !== null) return flyTo({ bounds }, { top: 80, right: 80, bottom: 80, left: 80 });
+      const additive = "ctrlKey" in srcEvent && (srcEvent.ctrlKey || srcEvent.shiftKey || srcEvent.metaKey);
+      events.onPick(pick, additive);
+    },
+  });
+  map.addControl(overlay);
+
+  function pickOf(info: PickingInfo): Pick | null {
+    const layer = shown.picking ? owners.get(info.layer?.id ?? "") : undefined;
+    const subject = layer?.subject(info) ?? null;
+    return layer === undefined || subject === null ? null : { layer, subject };
+  }
+
+  // Whatever changes within one frame is written once.
+  let frame = 0;
+  let drawnZoom = Number.NaN;
+  let names: readonly (readonly MapLabel[])[] = [];
+  const ask = () => {
+    frame ||= requestAnimationFrame(write);
+  };
+
+  function write(): void {
+    frame = 0;
+    drawnZoom = Math.floor(map.getZoom());
+    owners.clear();
+    const layers: Layer[] = [];
+    for (const { layer, visible, opacity } of shown.layers) {
+      if (!visible || opacity === 0) continue;
+      const { theme, selected, selectedTable } = shown;
+      for (const drawn of layer.draw({ zoom: drawnZoom, theme, opacity, selected, selectedTable })) {
+        owners.set(drawn.id, layer);
+        layers.push(drawn.clone(BELOW_NAMES));
+      }
+    }
+    overlay.setProps({ interleaved: true, layers });
+    writeNames();
+  }
+
+  function writeNames(): void {
+    const next = shown.layers.flatMap(({ layer, visible }) =>
+      visible && layer.labels !== undefined ? [layer.labels] : [],
+    );
+    const source = map.getSource<maplibregl.GeoJSONSource>(NETWORK_NAMES);
+    if (source === undefined || (next.length === names.length && next.every((list, i) => list === names[i]))) return;
+    names = next;
+    void source.setData(nameFeatures(next));
+  }
+
+  map.on("load", ask);
+  map.once("idle", ask);
+  map.on("zoom", () => {
+    if (Math.floor(map.getZoom()) !== drawnZoom) ask();
+  });
+  map.on("move", events.onCamera);
+  map.on("resize", events.onCamera);
+  map.on("mousemove", ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
+  map.on("mouseout", () => {
+    events.onPointer(null);
+    events.onHover(null, 0, 0);
+  });
+  map.on("webglcontextlost", () => events.onContext("lost"));
+  map.on("webglcontextrestored", () => events.onContext("restored"));
+
+  function flyTo(target: CameraTarget, padding: Padding): void {
+    const options = { duration: FLIGHT_MS, padding: { ...padding } };
+    if ("bounds" in target) map.fitBounds([...target.bounds], { ...options, maxZoom: CLOSEST_FIT });
+    else map.easeTo({ center: [...target.center], zoom: target.zoom, duration: FLIGHT_MS });
+  }
+
+  return {
+    handle: { map, camera: () => cameraOf(map), picture: () => picture(map) },
+    show(scene) {
+      const restyled = scene.theme !== shown.theme || scene.language !== shown.language || scene.tiles !== shown.tiles;
+      shown = scene;
+      if (restyled) {
+        const next = basemapStyle(basemapFiles, scene);
+        const before = style;
+        style = next;
+        if (map.style.loaded()) restyle(map, before, next);
+        else map.once("style.load", () => restyle(map, before, next));
+      }
+      ask();
+    },
+    flyTo,
+    remove() {
+      cancelAnimationFrame(frame);
+      map.remove();
+    },
+  };
+}
+
+/** The drawing buffer is not kept between frames, so the picture is taken while one is being drawn. */
+async function picture(map: maplibregl.Map): Promise<ImageBitmap> {
+  if (!map.loaded() || map.isMoving()) await map.once("idle");
+  return new Promise((resolve, reject) => {
+    map.once("render", () => createImageBitmap(map.getCanvas()).then(resolve, reject));
+    map.triggerRepaint();
+  });
+}
+
+/** What a person without WebGL2 is told before anything is tried. */
+export function hasWebgl2(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
