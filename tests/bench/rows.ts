@@ -1,10 +1,14 @@
 /** What is measured, one entry a row of the table. prepare is not timed; what the timed part gives back is held. */
 
+import { openDatabase } from "../../src/cli/duckdb.ts";
 import { hashNetwork } from "../../src/core/model/hash.ts";
 import { lineAt, type Network, rowAt } from "../../src/core/model/index.ts";
 import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
 import { readStudy } from "../../src/core/study/read-study.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
+import { buildTableData, sqlName } from "../../src/core/tables/build-table-data.ts";
+import type { Database } from "../../src/core/tables/database.ts";
+import { groupTotals, rowsByNumber, rowsInOrder } from "../../src/core/tables/view-queries.ts";
 import { buildGraph } from "../../src/core/topology/build-graph.ts";
 import { buildCsr, usableLinks } from "../../src/core/topology/csr.ts";
 import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
@@ -73,6 +77,49 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
+    id: "duckdb-load",
+    title: "Sites and spans into DuckDB (WebAssembly, in Node)",
+    prepare: async (network) => {
+      const database = await openDatabase();
+      return () => load(database, network);
+    },
+  },
+  {
+    id: "duckdb-sort",
+    title: "All spans in order of length, from DuckDB",
+    prepare: async (network) => {
+      const database = await load(await openDatabase(), network);
+      const { sql, parameters } = rowsInOrder({
+        table: "spans",
+        filters: [],
+        sort: { column: "length_m", descending: true },
+      });
+      return () => database.query(sql, parameters);
+    },
+  },
+  {
+    id: "duckdb-page",
+    title: "A page of 200 sorted spans from the middle, 14 columns",
+    prepare: async (network) => {
+      const database = await load(await openDatabase(), network);
+      const order = rowsInOrder({ table: "spans", filters: [], sort: { column: "length_m", descending: true } });
+      const { columns } = await database.query(order.sql, order.parameters);
+      const middle = Math.floor(network.spans.count / 2);
+      const rows = Array.from((columns[0]?.values ?? []).slice(middle, middle + 200), Number);
+      const { sql, parameters } = rowsByNumber("spans", Object.keys(network.spans.columns).map(sqlName), rows);
+      return () => database.query(sql, parameters);
+    },
+  },
+  {
+    id: "duckdb-totals",
+    title: "Length and count of spans by laying mode",
+    prepare: async (network) => {
+      const database = await load(await openDatabase(), network);
+      const { sql, parameters } = groupTotals({ table: "spans", filters: [], sort: null }, "laying", "length_m");
+      return () => database.query(sql, parameters);
+    },
+  },
+  {
     id: "write-study",
     title: "Write the study file",
     prepare: (network) => {
@@ -93,6 +140,12 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
 ];
+
+async function load(database: Database, { sites, spans }: Network): Promise<Database> {
+  await database.load(buildTableData(sites));
+  await database.load(buildTableData(spans));
+  return database;
+}
 
 function asGeojson({ spans }: Network) {
   const features = Array.from({ length: spans.count }, (_, row) => ({
