@@ -30,7 +30,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "app/i18n": wall(["words", "app/store"], ["react"]),
   "app/ui": wall(["words", "app/i18n"], ["react"]),
   "app/map": wall(
-    ["core/model", "core/geo", "words", "app/ui", "app/i18n"],
+    ["core/model", "core/geo", "words", "data", "app/ui", "app/i18n", "app/platform/remembered"],
     ["react", "maplibre-gl", "@deck.gl/*", "supercluster", "kdbush"],
   ),
   "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand"]),
@@ -41,12 +41,12 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ["react", "@deck.gl/*", "@tanstack/*", "@codemirror/*", "codemirror", "pinyin-pro"],
   ),
   "app/shell": wall(
-    ["core", "words", ...APP, "app/features/index", "app/feature"],
+    ["core", "jobs", "words", ...APP, "app/features/index", "app/feature"],
     ["react", "react-dom", "pinyin-pro", "@tanstack/*"],
   ),
   app: wall(["core", "words", "app"], ["react", "react-dom"]),
   cli: wall(["core", "jobs", "words"], ["node:*", "@duckdb/duckdb-wasm", "apache-arrow"]),
-  workers: wall(["jobs", "core/analyses"]),
+  workers: wall(["jobs", "core/analyses", "core/tables"], ["@duckdb/duckdb-wasm", "duckdb-browser-blocking"]),
 };
 
 const LONGEST_FILE = 300;

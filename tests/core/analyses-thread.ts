@@ -1,0 +1,4 @@
+import { analyses } from "../../src/core/analyses.ts";
+import { serveInThread } from "../jobs/thread.ts";
+
+serveInThread(analyses);
