@@ -6,6 +6,8 @@ export type Command = {
   readonly title: (words: Words) => string;
   /** As in "mod+z": mod is Ctrl, or Cmd on a Mac. */
   readonly keys?: string;
+  /** A second combination that does the same. */
+  readonly otherKeys?: string;
   readonly enabled?: () => boolean;
   readonly run: () => void;
 };

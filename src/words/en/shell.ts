@@ -11,14 +11,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
 export const shell = {
   product: "Faultline",
   skipLink: "Skip to the panel",
-  regions: {
-    header: "Study",
-    rail: "Steps",
-    panel: "Side panel",
-    map: "Map",
-    drawer: "Table and SQL",
-    status: "Status",
-  },
+  regions: { rail: "Steps", panel: "Side panel", map: "Map", drawer: "Table and SQL" },
   steps: {
     data: "Data",
     redundancy: "Redundancy",
@@ -103,7 +96,7 @@ export const shell = {
   },
   paletteNothing: (query: string) => `Nothing is called “${query}”`,
   paletteHint: "Sites, spans, areas and circuits of this study; coordinates such as 30.66, 104.06; or any command.",
-  paletteIndexing: "Pinyin is being prepared",
+  paletteIndexing: "Names are being prepared for the search…",
   paletteCount: (count: number) => countOf(count, "result", "results"),
   shortcuts: "Keyboard",
   shortcutsOf: { general: "Everywhere", inLists: "In lists and menus" },

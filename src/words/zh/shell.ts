@@ -4,7 +4,7 @@ import type { Words } from "../index.ts";
 export const shell: Words["shell"] = {
   product: "韧网",
   skipLink: "跳到侧栏",
-  regions: { header: "项目", rail: "步骤", panel: "侧栏", map: "地图", drawer: "属性表与 SQL", status: "状态栏" },
+  regions: { rail: "步骤", panel: "侧栏", map: "地图", drawer: "属性表与 SQL" },
   steps: { data: "数据", redundancy: "冗余", disaster: "灾害", plan: "方案", review: "审查", report: "报告" },
   cancel: "取消",
   close: "关闭",
@@ -81,7 +81,7 @@ export const shell: Words["shell"] = {
   },
   paletteNothing: (query) => `没有与“${query}”相符的内容`,
   paletteHint: "可搜索本项目的局站、光缆段、区域和电路，输入坐标（如 30.66, 104.06），或执行任意命令。",
-  paletteIndexing: "正在准备拼音",
+  paletteIndexing: "正在准备名称与拼音……",
   paletteCount: (count) => `${formatNumber(count)} 条结果`,
   shortcuts: "键盘快捷键",
   shortcutsOf: { general: "全局", inLists: "列表与菜单中" },

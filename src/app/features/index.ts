@@ -1,0 +1,8 @@
+/** What a person can do, in the order of the side panel and the palette. Adding a feature is one folder and one line. */
+import type { Feature } from "../feature.ts";
+import { feature as details } from "./details/index.ts";
+import { feature as hazards } from "./hazards/index.ts";
+import { feature as plan } from "./plan/index.ts";
+import { feature as rings } from "./rings/index.ts";
+
+export const features: readonly Feature[] = [details, rings, hazards, plan];

@@ -1,0 +1,81 @@
+/** Answers: what can this text in the palette mean? Commands, rows of the network, places on earth. */
+import { findPlaces, type PlaceCandidate } from "../../../core/geo/parse-coordinates.ts";
+import { type Network, type Position, textAt } from "../../../core/model/index.ts";
+import type { Words } from "../../../words/index.ts";
+import type { Command } from "../../commands/command.ts";
+import { SEARCHED_TABLES, type SearchedTable, searchedName } from "./build-books.ts";
+import { BookBuilder, findEntries, type SearchBook } from "./search-book.ts";
+import type { Spell } from "./spell-pinyin.ts";
+import type { Books } from "./use-books.ts";
+
+export type PaletteResult =
+  | { readonly kind: "command"; readonly key: string; readonly command: Command }
+  | {
+      readonly kind: "row";
+      readonly key: string;
+      readonly table: SearchedTable;
+      readonly row: number;
+      readonly name: string;
+      readonly id: string;
+    }
+  | { readonly kind: "place"; readonly key: string; readonly place: PlaceCandidate };
+
+export type PaletteGroup = {
+  readonly group: "commands" | "places" | SearchedTable;
+  readonly results: readonly PaletteResult[];
+};
+
+/** Of each group; a longer list is read in the table. */
+const SHOWN = 8;
+const PLACES = 4;
+
+export function commandBook(commands: readonly Command[], words: Words, spell: Spell): SearchBook {
+  const book = new BookBuilder();
+  for (const command of commands) {
+    const title = command.title(words);
+    book.addEntry([title, ...spell(title)]);
+  }
+  return book.build();
+}
+
+/** Groups with something in them. An empty query offers what can be done. */
+export function findResults(
+  query: string,
+  from: {
+    readonly commands: readonly Command[];
+    readonly commandBook: SearchBook;
+    readonly network: Network;
+    readonly books: Books;
+    readonly near: Position | null;
+  },
+): readonly PaletteGroup[] {
+  const empty = query.trim() === "";
+  const found = empty ? from.commands.map((_, i) => i) : findEntries(from.commandBook, query, SHOWN);
+  const commands = found.flatMap((i): PaletteResult[] => {
+    const command = from.commands[i];
+    return command ? [{ kind: "command", key: `command-${command.id}`, command }] : [];
+  });
+  const places = findPlaces(query, from.near)
+    .slice(0, PLACES)
+    .map((place): PaletteResult => ({ kind: "place", key: `place-${place.system.id}-${place.order}`, place }));
+  const rows = SEARCHED_TABLES.map((table) => ({ group: table, results: findRows(query, table, from) }));
+  const groups: readonly PaletteGroup[] = [
+    { group: "places", results: places },
+    ...rows,
+    { group: "commands", results: commands },
+  ];
+  return groups.filter(({ results }) => results.length > 0);
+}
+
+function findRows(
+  query: string,
+  table: SearchedTable,
+  { network, books }: { readonly network: Network; readonly books: Books },
+): PaletteResult[] {
+  const book = books[table];
+  if (book === undefined) return [];
+  return findEntries(book, query, SHOWN).map((row) => {
+    const id = textAt(network[table].columns.id, row) ?? "";
+    return { kind: "row", key: `${table}-${row}`, table, row, name: searchedName(network, table, row) ?? id, id };
+  });
+}

@@ -1,0 +1,34 @@
+import { useWords } from "../i18n/use-words.ts";
+import { useApp } from "../store/store.ts";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Progress } from "../ui/progress.tsx";
+import "./study-state.css";
+
+/** What lies over an empty map: a study on its way, none, or one without a network; and whose network it is. */
+export function StudyState({ starting }: { readonly starting: boolean }) {
+  const { shell } = useWords();
+  const study = useApp((state) => state.study);
+  const empty = useApp(({ network }) => network.sites.count + network.spans.count === 0);
+  if (study === null && starting) {
+    return (
+      <div className="study-state">
+        <div className="study-state-opening card" role="status">
+          {shell.opening}
+          <Progress label={shell.opening} done={0} total={0} />
+        </div>
+      </div>
+    );
+  }
+  if (study === null || empty) {
+    return (
+      <div className="study-state">
+        <div className="card">
+          <EmptyState icon="folder" title={study === null ? shell.noStudy : shell.emptyStudy}>
+            {study === null ? shell.noStudyWhy : shell.emptyStudyWhy}
+          </EmptyState>
+        </div>
+      </div>
+    );
+  }
+  return study.origin === "demonstration" ? <p className="demonstration">{shell.demonstration}</p> : null;
+}
