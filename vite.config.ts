@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -5,6 +6,14 @@ export default defineConfig({
   // Relative, so that the built site works under any path of any static server.
   base: "./",
   plugins: [react()],
+  // The blocking bindings, which run in our own worker, are in the package but not among its exports.
+  resolve: {
+    alias: {
+      "duckdb-browser-blocking": fileURLToPath(
+        new URL("./node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-blocking.mjs", import.meta.url),
+      ),
+    },
+  },
   assetsInclude: ["**/*.faultline"],
   worker: { format: "es" },
   optimizeDeps: { exclude: ["@duckdb/duckdb-wasm", "maplibre-gl"] },

@@ -31,7 +31,8 @@ export function sqlColumns(table: AnyTable): SqlColumn[] {
   if (table.geometry?.type === "points") {
     const { coordinates } = table.geometry;
     for (const [at, name] of ["lon", "lat"].entries()) {
-      const values = Float64Array.from({ length: table.count }, (_, row) => coordinates[2 * row + at] ?? Number.NaN);
+      const values = new Float64Array(table.count);
+      for (let row = 0; row < table.count; row++) values[row] = coordinates[2 * row + at] ?? Number.NaN;
       columns.push({ name, column: { type: "number", values }, field: null, unit: "degree" });
     }
   }
