@@ -31,7 +31,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "app/ui": wall(["words", "app/i18n"], ["react"]),
   "app/map": wall(
     ["core/model", "core/geo", "words", "data", "app/ui", "app/i18n", "app/platform/remembered"],
-    ["react", "maplibre-gl", "@deck.gl/*", "supercluster", "kdbush"],
+    ["react", "maplibre-gl", "@deck.gl/*", "supercluster", "kdbush", "geojson"],
   ),
   "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand"]),
   "app/platform": wall(["core", "jobs", "words", "workers", "app/store"], ["@duckdb/duckdb-wasm", "apache-arrow"]),
@@ -50,8 +50,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
 };
 
 const LONGEST_FILE = 300;
-/** Names of XML vocabularies are written as addresses, yet nothing is fetched from them. */
-const HARMLESS_ADDRESS = /^https?:\/\/(www\.w3\.org\/|localhost|127\.0\.0\.1|\$\{)/;
+/** Names of XML vocabularies and made-up bases are written as addresses, yet nothing is fetched from them. */
+const HARMLESS_ADDRESS = /^https?:\/\/(www\.w3\.org\/|this\.page\/|localhost|127\.0\.0\.1|\$\{)/;
 
 type Import = { readonly file: string; readonly target: string; readonly typeOnly: boolean };
 
