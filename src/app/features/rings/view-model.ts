@@ -1,4 +1,4 @@
-import { buildNumbers, buildText, type Column, type Network, nameOf } from "../../../core/model/index.ts";
+import { type Network, nameOf } from "../../../core/model/index.ts";
 import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 
 export type AreaRow = {
