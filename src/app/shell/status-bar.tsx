@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from "react";
 import { useWords } from "../i18n/use-words.ts";
+import { onOutsideRequests, outsideRequests } from "../platform/outside-requests.ts";
 import { useApp } from "../store/store.ts";
 import "./status-bar.css";
 
@@ -8,6 +10,7 @@ export function StatusBar() {
   const { shell, model } = useWords();
   const network = useApp((state) => state.network);
   const open = useApp((state) => state.study !== null);
+  const { left, blocked } = useSyncExternalStore(onOutsideRequests, outsideRequests);
   return (
     <footer className="status-bar" data-region>
       {open && (
@@ -24,6 +27,12 @@ export function StatusBar() {
         </>
       )}
       <span className="status-bar-gap" />
+      <span
+        className={left > 0 ? "status-bar-outside" : undefined}
+        data-tip={blocked > 0 ? shell.blockedRequests(blocked) : shell.outsideRequestsWhy}
+      >
+        {shell.outsideRequests(left)}
+      </span>
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDecimal } from "../../../core/geo/format-coordinates.ts";
 import type { Words } from "../../../words/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { describePlace } from "../../map/tools/describe-place.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { IconName } from "../../ui/icon-paths.ts";
 import { Keys } from "../../ui/keys.tsx";
@@ -45,16 +46,11 @@ function describeResult(result: PaletteResult, words: Words): { icon: IconName; 
       return { icon: "command", name: result.command.title(words), note: "" };
     case "row":
       return { icon: ROW_ICONS[result.table], name: result.name, note: result.name === result.id ? "" : result.id };
-    case "place": {
-      const { position, system, order, stated } = result.place;
-      const { maptools } = words;
-      const { family, zone, centralMeridian, hemisphere } = system;
-      const how = [maptools.system(family, zone, centralMeridian, hemisphere), maptools.order[order]];
+    case "place":
       return {
         icon: "pin",
-        name: formatDecimal(position),
-        note: [...how, ...(stated ? [] : [maptools.assumed])].join(" · "),
+        name: formatDecimal(result.place.position),
+        note: describePlace(result.place, words.maptools),
       };
-    }
   }
 }

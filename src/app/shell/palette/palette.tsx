@@ -18,7 +18,7 @@ const PLACE_ZOOM = 13;
 const unspelled: Spell = () => [];
 
 /** One line that finds everything with a name, every place and every command. A combobox over a grouped list. */
-export function Palette({ commands, onClose }: PaletteProps) {
+export function Palette({ commands: all, onClose }: PaletteProps) {
   const words = useWords();
   const { shell } = words;
   const id = useId();
@@ -28,6 +28,8 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const asked = useDeferredValue(query);
+  // What is open already is not offered.
+  const commands = useMemo(() => all.filter(({ id: one }) => one !== "palette"), [all]);
   const book = useMemo(() => commandBook(commands, words, spell), [commands, words, spell]);
   const groups = useMemo(
     () => findResults(asked, { commands, commandBook: book, network, books, near: null }),

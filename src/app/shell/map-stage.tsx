@@ -1,0 +1,11 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { boundsOf, joinBounds } from "../../core/geo/bounds.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { arrangeLayers } from "../map/arrange-layers.ts";
+import { LayerPanel } from "../map/layer-panel.tsx";
+import type { CameraTarget, Padding, Pick, Scene } from "../map/live-map.ts";
+import type { CameraView, LonLat, MapHandle } from "../map/map-handle.ts";
+import { MapView } from "../map/map-view.tsx";
+import type { ViewLayer } from "../map/view-layer.ts";
+import { useApp } from "../store/store.ts";
+import { toggled } from "./toggled.ts";
