@@ -5,12 +5,16 @@ import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { numberAt, textAt } from "../../src/core/model/index.ts";
+import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { topologyColumns } from "../../src/core/topology/topology.ts";
 import { generate } from "./generate.ts";
 
 const PEER = join(import.meta.dirname, "../../../shared/bench/py/nx_peer.py");
 const PYTHON = "/usr/bin/python3";
 
-/** One line of the table: bridges, cut sites and components by networkx, against our ring rate. */
+type Printed = { readonly seconds: number; readonly peak_mb: number; readonly checksum: string };
+
+/** One line of the table: bridges, cut sites and components by networkx, against our ring rate. Both have to find the same. */
 export async function runNetworkx(spans: number, ourSeconds: number): Promise<string> {
   const missing = whatIsMissing();
   if (missing !== null) return `| Bridges, cut sites and components by networkx | – | not run: ${missing} | – | – |`;
@@ -19,7 +23,12 @@ export async function runNetworkx(spans: number, ourSeconds: number): Promise<st
     await writeCsv(join(folder, "peer"), spans);
     const env = { ...process.env, BENCH_DATA: folder };
     const printed = execFileSync(PYTHON, [PEER, "W2", "peer"], { encoding: "utf8", env });
-    const { seconds, peak_mb: peak } = JSON.parse(printed) as { seconds: number; peak_mb: number };
+    const { seconds, peak_mb: peak, checksum } = JSON.parse(printed) as Printed;
+    const { bridge, componentCount } = measureRings(topologyColumns(generate(spans)));
+    const ours = `bridges=${bridge.reduce((sum, is) => sum + is, 0)};`;
+    if (!checksum.startsWith(ours) || !checksum.includes(`;comps=${componentCount};`)) {
+      throw new Error(`networkx says ${checksum}, we say ${ours}comps=${componentCount}`);
+    }
     const ratio = `${(seconds / ourSeconds).toFixed(0)} × ring rate, bridges and components`;
     return `| Bridges, cut sites and components by networkx | ${seconds.toPrecision(3)} s | ${ratio} | – | ${Math.round(peak)} MB |`;
   } finally {
