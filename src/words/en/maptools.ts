@@ -82,7 +82,6 @@ export const maptools = {
   pictureSave: "Save PNG",
   pictureBusy: "Drawing",
   pictureFailed: (reason: string) => `The picture could not be made: ${reason}`,
-  pictureTainted: "a tile service does not allow its pictures to be read. Hide its tiles and try again.",
   legend: "Legend",
   date: (date: string) => `Date ${date}`,
   dataVersion: (version: string) => `Data version ${version}`,

@@ -79,7 +79,6 @@ export const maptools: Words["maptools"] = {
   pictureSave: "保存 PNG",
   pictureBusy: "正在绘制",
   pictureFailed: (reason) => `图片未能生成：${reason}`,
-  pictureTainted: "瓦片服务不允许读取其图片。请隐藏该底图后重试。",
   legend: "图例",
   date: (date) => `日期 ${date}`,
   dataVersion: (version) => `数据版本 ${version}`,

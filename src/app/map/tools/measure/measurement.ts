@@ -37,6 +37,8 @@ export function closeMeasurement(measurement: Measurement): Measurement {
 }
 
 export type Leg = {
+  /** From 1. */
+  readonly number: number;
   readonly from: Position;
   readonly to: Position;
   readonly lengthM: number;

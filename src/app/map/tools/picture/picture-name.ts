@@ -1,0 +1,12 @@
+/** The file of an exported map: its title and date, without what file systems refuse. */
+export function pictureName(title: string, date: string): string {
+  const refused = /[\\/:*?"<>|\p{Cc}]+/gu;
+  const stem = `${title} ${date}`.replace(refused, "-").replace(/\s+/g, " ").trim();
+  return `${stem.slice(0, 120)}.png`;
+}
+
+/** The day where the person is, as 2026-03-01. */
+export function localDay(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
