@@ -1,26 +1,23 @@
-import { buildColumn, fieldOfValues } from "./build-column.ts";
-import type { Row, Shape } from "./change.ts";
-import { type Column, type TextColumn, type Value, valueAt, type Words } from "./column.ts";
-import type { Geometry, LineShape, PolygonShape, Position } from "./geometry.ts";
-import { buildLines, buildPoints, buildPolygons, lineAt, pointAt, polygonAt } from "./geometry.ts";
+import { encodeColumn, fieldOfValues, widenValue } from "./build-column.ts";
+import type { Row } from "./change.ts";
+import { type Column, type Value, valueAt, type Words } from "./column.ts";
 import { hashNetwork } from "./hash.ts";
 import type { AnyTable, Network, Table, Tables } from "./network.ts";
-import { fieldsOf, SCHEMA, TABLE_NAMES, type TableName } from "./schema.ts";
+import { fieldsOf, TABLE_NAMES, type TableName } from "./schema.ts";
+import { buildGeometry, shapeAt } from "./shapes.ts";
+import { noWords, relinkTable, SharedWords } from "./words-builder.ts";
 
 /** Rows of every table; a table left out is empty. */
 export type NetworkRows = { readonly [T in TableName]?: readonly Row[] };
 
 export function buildNetwork(rows: NetworkRows): Network {
-  // References share the words of the ids they point at: see resolve-references.ts.
-  const ids = new Map<TableName, Words>();
-  for (const name of TABLE_NAMES) {
-    const column = buildColumn(
-      { type: "text" },
-      (rows[name] ?? []).map((row) => row.id),
-    );
-    ids.set(name, (column as TextColumn).words);
-  }
-  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, buildTable(name, rows[name] ?? [], ids)]));
+  // References share the words of the ids they point at, so that they resolve without a look-up.
+  const shared = new SharedWords();
+  const ids = new Map(TABLE_NAMES.map((name) => [name, noWords()]));
+  for (const [name, words] of ids) for (const row of rows[name] ?? []) shared.of(words).codeOf(row.id);
+  const encoded = TABLE_NAMES.map((name) => encodeTable(name, rows[name] ?? [], ids, shared));
+  const grown = shared.grown();
+  const tables = Object.fromEntries(encoded.map((table) => [table.name, relinkTable(table, grown)]));
   return withVersion(tables as unknown as Tables);
 }
 
@@ -28,26 +25,37 @@ export function withVersion(tables: Tables): Network {
   return { ...tables, version: hashNetwork(tables) };
 }
 
+/** One table by itself; ids are the words of the ids that its references point at. */
 export function buildTable(name: TableName, rows: readonly Row[], ids: ReadonlyMap<TableName, Words>): AnyTable {
+  const shared = new SharedWords();
+  return relinkTable(encodeTable(name, rows, ids, shared), shared.grown());
+}
+
+function encodeTable(
+  name: TableName,
+  rows: readonly Row[],
+  ids: ReadonlyMap<TableName, Words>,
+  shared: SharedWords,
+): AnyTable {
   const fields = fieldsOf(name);
-  const columns: Record<string, Column> = {};
-  for (const [key, field] of Object.entries(fields)) {
-    const values = rows.map((row): Value => (key === "id" ? row.id : ownValue(row, key)));
+  const columns = Object.entries(fields).map(([key, field]): [string, Column] => {
+    const values = rows.map((row): Value => (key === "id" ? row.id : knownValue(row, key)));
     const target = key === "id" ? name : "of" in field ? field.of : undefined;
-    columns[key] = buildColumn(field, values, target === undefined ? null : (ids.get(target) ?? null));
-  }
+    const words = target === undefined ? undefined : ids.get(target);
+    return [key, encodeColumn(field, values, shared, words ?? noWords())];
+  });
   const extraKeys = new Set<string>();
-  for (const row of rows)
-    for (const key of Object.keys(row.values)) if (!Object.hasOwn(fields, key)) extraKeys.add(key);
-  const extra = Array.from(extraKeys, (key): [string, Column] => {
-    const values = rows.map((row) => ownValue(row, key));
-    return [key, buildColumn(fieldOfValues(values), values)];
+  for (const row of rows) for (const key in row.values) if (!Object.hasOwn(fields, key)) extraKeys.add(key);
+  const extra = [...extraKeys].map((key): [string, Column] => {
+    const values = rows.map((row) => knownValue(row, key));
+    const field = fieldOfValues(values);
+    const widened = values.map((value) => widenValue(value, field.type));
+    return [key, encodeColumn(field, widened, shared, noWords())];
   });
   return {
     name,
     count: rows.length,
-    columns,
-    // Names from files can be anything, "__proto__" included, so they are never set one by one.
+    columns: Object.fromEntries(columns),
     extra: Object.fromEntries(extra),
     geometry: buildGeometry(
       name,
@@ -56,34 +64,9 @@ export function buildTable(name: TableName, rows: readonly Row[], ids: ReadonlyM
   };
 }
 
-function ownValue({ values }: Row, key: string): Value {
-  return Object.hasOwn(values, key) ? (values[key] ?? null) : null;
-}
-
-export function buildGeometry(name: TableName, shapes: readonly (Shape | null)[]): Geometry | null {
-  switch (SCHEMA[name].geometry) {
-    case "points":
-      return buildPoints(shapes as readonly (Position | null)[]);
-    case "lines":
-      return buildLines(shapes as readonly (LineShape | null)[]);
-    case "polygons":
-      return buildPolygons(shapes as readonly (PolygonShape | null)[]);
-    default:
-      return null;
-  }
-}
-
-export function shapeAt(geometry: Geometry | null, row: number): Shape | null {
-  switch (geometry?.type) {
-    case "points":
-      return pointAt(geometry, row);
-    case "lines":
-      return lineAt(geometry, row);
-    case "polygons":
-      return polygonAt(geometry, row);
-    default:
-      return null;
-  }
+/** Names of attributes come from files: "constructor" is one like any other. */
+function knownValue(row: Row, key: string): Value {
+  return Object.hasOwn(row.values, key) ? (row.values[key] ?? null) : null;
 }
 
 /** One row with its known attributes only, as changes and files carry it. */

@@ -1,24 +1,30 @@
 import { sameWords, type TextColumn, type Words, wordAt, wordCount } from "./column.ts";
+import { indexWords, isWord, lookUpWord, type WordIndex } from "./word-index.ts";
 
-/**
- * The row with this id, or -1; the first where an id stands twice. For one question at a time: it scans the packed
- * words, which for a million ids takes a few milliseconds and leaves nothing behind. For many, see indexRows.
- */
+/** The row with this id, or -1; the first where an id stands twice. */
 export function findRow(ids: TextColumn, id: string): number {
   const code = findWord(ids.words, id) + 1;
   return code === 0 ? -1 : ids.codes.indexOf(code);
 }
 
+/** Words are values, so an index once made stays true for as long as they live. A few questions are not worth one. */
+const lookUps = new WeakMap<Words, { asked: number; index: WordIndex | null }>();
+const SCANS = 4;
+
 /** The index of a word, or -1. */
-export function findWord({ units, starts }: Words, text: string): number {
-  const length = text.length;
+export function findWord(words: Words, text: string): number {
+  let lookUp = lookUps.get(words);
+  if (lookUp === undefined) lookUps.set(words, (lookUp = { asked: 0, index: null }));
+  if (lookUp.index === null && ++lookUp.asked <= SCANS) return scanFor(words, text);
+  lookUp.index ??= indexWords(words);
+  return lookUpWord(lookUp.index, text);
+}
+
+function scanFor(words: Words, text: string): number {
+  const { units, starts } = words;
   const first = text.charCodeAt(0);
   for (let i = 0; i + 1 < starts.length; i++) {
-    const start = starts[i] as number;
-    if ((starts[i + 1] as number) - start !== length || units[start] !== first) continue;
-    let at = 1;
-    while (at < length && units[start + at] === text.charCodeAt(at)) at++;
-    if (at >= length) return i;
+    if (units[starts[i] as number] === first && isWord(words, i, text)) return i;
   }
   return -1;
 }
@@ -32,11 +38,10 @@ export function findRows({ codes, words }: TextColumn, text: string): number[] {
   return rows;
 }
 
-/** Rows by id, for many questions: one pass and a map first. */
+/** Rows by id, for many questions: one pass over the rows first. */
 export function indexRows(ids: TextColumn): (id: string) => number {
-  const codes = codesOf(ids.words);
   const rows = rowsOfCodes(ids);
-  return (id) => rows[codes.get(id) ?? 0] ?? -1;
+  return (id) => rows[findWord(ids.words, id) + 1] ?? -1;
 }
 
 /** rows[i] = the row of `ids` that references.codes[i] points at, -1 where unknown or absent. */
@@ -52,19 +57,12 @@ export function resolveReferences(
     for (let i = 0; i < codes.length; i++) rows[i] = rowOfCode[codes[i] as number] as number;
     return rows;
   }
-  const known = codesOf(ids.words);
   const rowOfReference = new Int32Array(wordCount(references.words) + 1).fill(-1);
   for (let code = 1; code < rowOfReference.length; code++) {
-    rowOfReference[code] = rowOfCode[known.get(wordAt(references.words, code - 1)) ?? 0] ?? -1;
+    rowOfReference[code] = rowOfCode[findWord(ids.words, wordAt(references.words, code - 1)) + 1] ?? -1;
   }
   for (let i = 0; i < codes.length; i++) rows[i] = rowOfReference[codes[i] as number] as number;
   return rows;
-}
-
-function codesOf(words: Words): ReadonlyMap<string, number> {
-  const codes = new Map<string, number>();
-  for (let i = 0; i < wordCount(words); i++) codes.set(wordAt(words, i), i + 1);
-  return codes;
 }
 
 /** rows[code] = the first row that carries the code; rows[0] = -1, for unknown. */

@@ -15,5 +15,3 @@ export type ChangeId = Id<"change">;
 export type VersionId = Id<"version">;
 
 export type Metres = Quantity<"m">;
-export type Hours = Quantity<"h">;
-export type Degrees = Quantity<"deg">;

@@ -11,4 +11,5 @@ export * from "./ids.ts";
 export * from "./name-of.ts";
 export * from "./network.ts";
 export * from "./schema.ts";
+export * from "./shapes.ts";
 export * from "./study.ts";
