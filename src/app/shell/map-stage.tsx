@@ -1,11 +1,106 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { boundsOf, joinBounds } from "../../core/geo/bounds.ts";
+import { features } from "../features/index.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { arrangeLayers } from "../map/arrange-layers.ts";
 import { LayerPanel } from "../map/layer-panel.tsx";
-import type { CameraTarget, Padding, Pick, Scene } from "../map/live-map.ts";
-import type { CameraView, LonLat, MapHandle } from "../map/map-handle.ts";
+import type { CameraTarget, Padding, Scene } from "../map/live-map.ts";
 import { MapView } from "../map/map-view.tsx";
 import type { ViewLayer } from "../map/view-layer.ts";
 import { useApp } from "../store/store.ts";
-import { toggled } from "./toggled.ts";
+import { classNames } from "../ui/class-names.ts";
+import { LayerSource } from "./layer-source.tsx";
+import { pickSelection } from "./pick-selection.ts";
+import "./map-stage.css";
+
+/** Western Sichuan, until a study says where it is. */
+const START: CameraTarget = { bounds: [98.5, 28, 105.5, 33.5] };
+
+/** The map of the study, its layers and tools: what the store knows of them, and what a person does there. */
+export function MapStage() {
+  const words = useWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const theme = useApp((state) => state.theme);
+  const language = useApp((state) => state.language);
+  const selection = useApp((state) => state.selection);
+  const wish = useApp((state) => state.cameraWish);
+  const settings = useApp((state) => state.layerSettings);
+  const order = useApp((state) => state.layerOrder);
+  const picking = useApp((state) => state.tool === "select");
+  const [given, setGiven] = useState<Readonly<Record<string, readonly ViewLayer[]>>>({});
+  const give = useCallback(
+    (id: string, layers: readonly ViewLayer[]) => setGiven((before) => ({ ...before, [id]: layers })),
+    [],
+  );
+  const layers = useMemo(() => {
+    const all = features.flatMap(({ id }) => given[id] ?? []);
+    return arrangeLayers(all, order, settings);
+  }, [given, order, settings]);
+  const scene = useMemo<Scene>(
+    () => ({
+      theme,
+      language,
+      tiles: null,
+      layers,
+      selected: new Set(selection?.ids),
+      selectedTable: selection?.table ?? null,
+      picking,
+    }),
+    [theme, language, layers, selection, picking],
+  );
+  const padding = useCallback(() => clearSpace(stage.current), []);
+  const { select, flyTo, setLayer, orderLayers } = useApp.getState();
+  useFlightToStudy();
+  return (
+    <div ref={stage} className={classNames("map-stage", selection !== null && "map-stage-with-card")}>
+      {features.map(
+        ({ id, useViewLayers }) =>
+          useViewLayers && <LayerSource key={id} id={id} useLayers={useViewLayers} onLayers={give} />,
+      )}
+      <MapView
+        scene={scene}
+        words={words}
+        start={START}
+        wish={wish}
+        padding={padding}
+        onPick={(pick, additive) => select(pickSelection(useApp.getState().selection, pick?.subject ?? null, additive))}
+      />
+      <div className="map-stage-layers">
+        <LayerPanel
+          words={words}
+          theme={theme}
+          layers={layers}
+          onSet={setLayer}
+          onOrder={orderLayers}
+          onZoomTo={(bounds) => flyTo({ bounds })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A study that comes onto the table is shown whole. */
+function useFlightToStudy(): void {
+  const id = useApp((state) => state.study?.id);
+  useEffect(() => {
+    if (id === undefined) return;
+    const { network, flyTo } = useApp.getState();
+    const bounds = joinBounds([boundsOf(network.sites.geometry), boundsOf(network.spans.geometry)]);
+    if (bounds !== null) flyTo({ bounds });
+  }, [id]);
+}
+
+const MARGIN = 32;
+
+/** How far panels reach over the map; the shell writes its own as custom properties. */
+function clearSpace(stage: HTMLElement | null): Padding {
+  const covered = (name: string) =>
+    stage === null ? 0 : Number.parseFloat(getComputedStyle(stage).getPropertyValue(name)) || 0;
+  const panel = stage?.querySelector(".map-stage-layers")?.clientWidth ?? 0;
+  return {
+    top: MARGIN,
+    right: panel + MARGIN,
+    bottom: covered("--covered-bottom") + MARGIN,
+    left: covered("--covered-left") + MARGIN,
+  };
+}

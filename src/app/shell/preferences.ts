@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../../words/index.ts";
 import type { Theme } from "../map/view-layer.ts";
 import { readRemembered, remember } from "../platform/remembered.ts";
 import { type AppState, useApp } from "../store/store.ts";
+import { chooseLanguage } from "./choose-language.ts";
 
 const DARK = "(prefers-color-scheme: dark)";
 const HTML_LANGUAGES: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
@@ -33,15 +34,6 @@ export function switchLanguage(): void {
   const next = language === "zh" ? "en" : "zh";
   remember("language", next);
   setLanguage(next);
-}
-
-/** The first of the browser's languages that there is; English where there is none. */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    const found = LANGUAGES.find((language) => tag.toLowerCase().split("-")[0] === language);
-    if (found !== undefined) return found;
-  }
-  return "en";
 }
 
 function showPreferences({ theme, language }: AppState): void {
