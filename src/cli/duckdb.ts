@@ -5,13 +5,7 @@ import type { Database } from "../core/tables/database.ts";
 import { Engine } from "../core/tables/engine.ts";
 
 export async function openDatabase(): Promise<Database> {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
-  const { createDuckDB, NODE_RUNTIME, VoidLogger } = require(path) as typeof import("@duckdb/duckdb-wasm/blocking");
-  const bundle = { mainModule: join(dirname(path), "duckdb-eh.wasm"), mainWorker: "" };
-  const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
-  await bindings.instantiate();
-  const engine = new Engine(bindings);
+  const engine = await openEngine();
   return {
     load: async (table, onRows) => engine.load(table, onRows),
     drop: async (name) => engine.drop(name),
@@ -19,4 +13,14 @@ export async function openDatabase(): Promise<Database> {
     ask: async (question) => engine.ask(question),
     close: async () => engine.close(),
   };
+}
+
+export async function openEngine(): Promise<Engine> {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve("@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs");
+  const { createDuckDB, NODE_RUNTIME, VoidLogger } = require(path) as typeof import("@duckdb/duckdb-wasm/blocking");
+  const bundle = { mainModule: join(dirname(path), "duckdb-eh.wasm"), mainWorker: "" };
+  const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+  await bindings.instantiate();
+  return new Engine(bindings);
 }

@@ -1,11 +1,11 @@
 /** The results that become SQL tables, named after their analysis, so that a finding joins with any attribute. */
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
-import { ringsTables } from "./redundancy/rings-tables.ts";
+import { ringTables } from "./redundancy/ring-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
 export const resultTables = {
-  rings: ringsTables,
+  rings: ringTables,
 } satisfies {
-  readonly [K in keyof Analyses]?: (network: Network, output: ReturnType<Analyses[K]>) => readonly TableData[];
+  readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];
 };

@@ -173,8 +173,14 @@ describe("anything else is refused", () => {
 
   test("nothing at all, and what DuckDB cannot read", async () => {
     expect((await refusalOf(" ; -- nothing\n")).reason).toBe("empty");
-    expect(await refusalOf("selec 1")).toMatchObject({ reason: "failed", detail: expect.stringContaining("Parser Error") });
-    expect(await refusalOf("select * from nowhere")).toMatchObject({ reason: "failed", detail: expect.stringContaining("Catalog Error") });
+    expect(await refusalOf("selec 1")).toMatchObject({
+      reason: "failed",
+      detail: expect.stringContaining("Parser Error"),
+    });
+    expect(await refusalOf("select * from nowhere")).toMatchObject({
+      reason: "failed",
+      detail: expect.stringContaining("Catalog Error"),
+    });
     expect((await refusalOf("select interval 3 day")).reason).toBe("interval");
   });
 

@@ -30,7 +30,7 @@ const HOSTILE = [
 describe("values go in and come back", () => {
   const cases: Record<string, { column: Column; values: readonly Value[] }> = {
     text: textCase([...HOSTILE, null, "plain", null]),
-    number: numberCase([0, -0.5, null, 1e308, 5e-324, Number.MAX_SAFE_INTEGER, Number.POSITIVE_INFINITY]),
+    number: numberCase([0, -0.5, null, 1e308, 5e-324, Number.MAX_SAFE_INTEGER]),
     choice: {
       column: buildColumn({ type: "choice", options: ["duct", "aerial"] }, ["aerial", null, "duct"]),
       values: ["aerial", null, "duct"],
