@@ -20,8 +20,7 @@ export function buildNumbers(values: readonly Value[]): NumberColumn {
   const numbers = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) {
     const value = values[row];
-    // A number that is not finite says nothing, and JSON could not carry it.
-    numbers[row] = typeof value === "number" && Number.isFinite(value) ? value : Number.NaN;
+    numbers[row] = typeof value === "number" ? value : Number.NaN;
   }
   return { type: "number", values: numbers };
 }

@@ -88,7 +88,9 @@ export class TableDraft {
     return true;
   }
 
-  #set(row: number, field: string, value: Value): void {
+  #set(row: number, field: string, given: Value): void {
+    // A file of changes is JSON, which has no numbers but finite ones.
+    const value = typeof given === "number" && !Number.isFinite(given) ? null : given;
     if (!Object.hasOwn(fieldsOf(this.#table.name), field)) {
       const type = this.#types.has(field) ? this.#types.get(field) : this.#typeNow(field);
       this.#types.set(field, this.#fitsOptions(field, type ?? null, value) ? "choice" : widenType(type ?? null, value));
