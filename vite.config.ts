@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { site } from "./vite.site.ts";
 
 export default defineConfig({
   // Relative, so that the built site works under any path of any static server.
   base: "./",
-  plugins: [react()],
+  plugins: [react(), site()],
   // The blocking bindings, which run in our own worker, are in the package but not among its exports.
   resolve: {
     alias: {

@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** Where .ci/run wants the counts of each run, one file a run. */
+const counts = process.env.FAULTLINE_TEST_COUNTS;
+
 export default defineConfig({
   test: {
+    reporters:
+      counts === undefined ? ["default"] : ["default", ["json", { outputFile: `${counts}/${process.pid}.json` }]],
     projects: [
       { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"], environment: "node" } },
       {

@@ -42,7 +42,7 @@ function readEdit(decoder: Decoder, value: unknown): Edit {
   return { kind, table, id, field, value: readValue(decoder, edit.value), before: readValue(decoder, edit.before) };
 }
 
-function readRow(decoder: Decoder, value: unknown): Row {
+export function readRow(decoder: Decoder, value: unknown): Row {
   const row = decoder.record(value);
   return {
     id: decoder.text(row.id),

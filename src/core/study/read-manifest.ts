@@ -1,5 +1,13 @@
 /** Answers: does this JSON say what a manifest must say? Nothing of it is used that has not been looked at. */
-import { type Finding, HAZARD_KINDS, type Provenance, SEVERITIES, type Settings, TABLE_NAMES } from "../model/index.ts";
+import {
+  type Finding,
+  HAZARD_KINDS,
+  type HazardLayer,
+  type Provenance,
+  SEVERITIES,
+  type Settings,
+  TABLE_NAMES,
+} from "../model/index.ts";
 import { Decoder } from "./decode.ts";
 import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry } from "./manifest.ts";
 import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
@@ -55,7 +63,7 @@ export function readSettings(value: unknown): Settings {
   return { gateways: { kinds: d.list(gateways.kinds, d.text) } };
 }
 
-function readProvenance(value: unknown): Provenance {
+export function readProvenance(value: unknown): Provenance {
   const source = d.record(value);
   return {
     file: d.text(source.file),
@@ -118,6 +126,16 @@ function readTableEntry(value: unknown): TableEntry {
 function readHazardEntry(value: unknown): HazardEntry {
   const hazard = d.record(value);
   return {
+    ...readHazardAbout(hazard),
+    count: d.count(hazard.count),
+    columns: d.list(hazard.columns, readColumnEntry),
+    geometry: readGeometryEntry(hazard.geometry),
+  };
+}
+
+/** What is said about a hazard layer, without its features. */
+export function readHazardAbout(hazard: Readonly<Record<string, unknown>>): Omit<HazardLayer, "features"> {
+  return {
     id: d.text(hazard.id),
     name: d.text(hazard.name),
     kind: d.oneOf(hazard.kind, HAZARD_KINDS),
@@ -127,8 +145,5 @@ function readHazardEntry(value: unknown): HazardEntry {
     time: d.orNull(hazard.time, d.text),
     source: d.text(hazard.source),
     status: d.oneOf(hazard.status, ["given", "illustrative"]),
-    count: d.count(hazard.count),
-    columns: d.list(hazard.columns, readColumnEntry),
-    geometry: readGeometryEntry(hazard.geometry),
   };
 }

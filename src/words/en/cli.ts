@@ -1,1 +1,96 @@
-export const cli = {};
+import type { RefusalReason } from "../../core/tables/database.ts";
+import { formatNumber as count, countOf } from "../format.ts";
+
+const why: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "this is a folder, not a file",
+  ENOTDIR: "a part of the path is not a folder",
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  ENAMETOOLONG: "the name is too long",
+  ERR_FS_FILE_TOO_LARGE: "the file is larger than 2 GiB",
+  EADDRINUSE: "the port is taken",
+  ENOTFOUND: "no such host",
+  EADDRNOTAVAIL: "this machine does not have that address",
+};
+const reason = (code: string) => why[code] ?? code;
+
+export const cli = {
+  help: {
+    about: "faultline: where a telecom network breaks, what a disaster does to it, what to build next.",
+    usage: "Usage:",
+    commandArguments: "COMMAND IN… [options]",
+    more: "faultline COMMAND --help says more about one command.",
+    exitCodes: "Exit codes: 0 done, 1 the data or the answer is bad, 2 wrong usage.",
+  },
+  commands: {
+    import: "Read files and say what is in them and what is wrong with them",
+    convert: "Write the inputs in another format, chosen by the name of the output",
+    query: "Ask the tables a question in SQL",
+    rings: "How much of the network lies on rings, and into how many parts it falls",
+    serve: "Serve the built site on this machine and open it in the browser",
+  },
+  options: {
+    json: "print JSON on stdout, and nothing else there",
+    lang: "language of what is said (default: from LANG)",
+    debug: "show where in the program it went wrong",
+    help: "show this help",
+    out: "write the study or file here; the ending chooses the format",
+    encoding: "encoding of text inputs (default: UTF-8, else GB 18030)",
+    crs: "coordinate system of the inputs, over what the files say",
+    gateways: "the sites that serve the rest: ids, kind=core,landing, or all-largest",
+    sql: "the statement; tables are named as in the application",
+    port: "port (default: 4173, or the next free one)",
+    host: "address to listen on (default: localhost)",
+    noOpen: "do not open the browser",
+    folder: "the built site (default: where this program lies)",
+  },
+  failures: {
+    noCommand: "which command? See faultline --help",
+    unknownCommand: (name: string) => `there is no command ${name}; see faultline --help`,
+    badArguments: (command: string, { code, argument }: { readonly code: string; readonly argument: string }) =>
+      `${
+        code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+          ? `there is no option ${argument}`
+          : `the option ${argument.replace(/ <value>$/, "")} is used wrongly`
+      }; see faultline ${command} --help`,
+    badValue: (option: string, value: string, allowed: string) => `${option} cannot be ${value}; it takes ${allowed}`,
+    needed: (option: string) => `the option ${option} is needed`,
+    noInput: "which file? Name at least one input",
+    oneInputTooMany: (argument: string) => `${argument} is one argument too many`,
+    twoStudies: (names: readonly string[]) =>
+      `${names.length} of the inputs are studies (${names.join(", ")}); take one`,
+    emptyFile: (path: string) => `${path}: the file is empty`,
+    unknownFormat: (path: string) => `${path}: no known format`,
+    unreadable: (path: string, code: string) => `${path}: cannot be read: ${reason(code)}`,
+    unwritable: (path: string, code: string) => `${path}: cannot be written: ${reason(code)}`,
+    unwritableFormat: (path: string, known: readonly string[]) =>
+      `${path}: no format is written under this ending; there are ${known.map((ending) => `.${ending}`).join(", ")}`,
+    unknownGateways: (ids: readonly string[]) => `--gateways names no known site: ${ids.join(", ")}`,
+    sql: {
+      empty: () => "there is no statement to run",
+      "not-reading": () => "the statement would do more than read; this command only reads",
+      "several-statements": () => "one statement at a time",
+      unbound: (name: string) => `the parameter ${name} has no value`,
+      interval: () => "intervals of time are not read; cast them to text",
+      failed: (message: string) => `the statement cannot be run: ${message}`,
+    } satisfies Readonly<Record<RefusalReason, (detail: string) => string>>,
+    notServed: (host: string, port: number, code: string) => `cannot listen on ${host}:${port}: ${reason(code)}`,
+    notBuilt: (folder: string) => `${folder} holds no built site; run npm run build first`,
+    bug: (message: string) => `something in the program is wrong: ${message} (--debug shows where)`,
+  },
+  problemAt: (file: string, row: number | null, rule: string, text: string) =>
+    `${file}${row === null ? "" : `, row ${row}`}: ${text} [${rule}]`,
+  wrote: (path: string) => `wrote ${path}`,
+  rejected: (rows: number) => `${countOf(rows, "row", "rows")} left out`,
+  issuesOfRule: (issues: number, rule: string) => `${count(issues)} × ${rule}, first:`,
+  coordinates: (used: string | null, encoding: string) => `coordinates ${used ?? "none"}, encoding ${encoding}`,
+  rowsShown: (rows: number, cut: boolean) =>
+    cut ? `the first ${count(rows)} rows; --json prints all` : countOf(rows, "row", "rows"),
+  counting: "counting rings",
+  serving: (address: string) => `Faultline is at ${address}\nCtrl-C stops it.`,
+  topology: ({ components, danglingEnds }: { readonly components: number; readonly danglingEnds: number }) =>
+    `${countOf(components, "part", "parts")}, ${countOf(danglingEnds, "span end", "span ends")} at no known site`,
+};

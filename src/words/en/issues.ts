@@ -1,1 +1,44 @@
-export const issues = {};
+import type { Issue } from "../../core/model/index.ts";
+
+type Say = (values: Issue["values"]) => string;
+const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
+
+export const issues = {
+  rules: {
+    "study.not-a-study": () => "this is not a Faultline study",
+    "study.truncated": () => "the file ends before the study does: the copy or the download broke off",
+    "study.damaged": (v) => `the study is damaged at ${of(v, "entry")}`,
+    "study.newer-format": (v) =>
+      `the study was written by a newer Faultline (format ${of(v, "found")}; this one reads up to ${of(v, "known")})`,
+    "import.id-taken": (v) =>
+      `the id ${of(v, "id")} is taken in ${of(v, "table")}; the row is kept as ${of(v, "used")}`,
+    "import.not-text": (v) => `the bytes are not text in ${of(v, "encoding")}`,
+    "import.unknown-encoding": (v) => `no encoding is called ${of(v, "encoding")}`,
+    "import.too-large": (v) => `${of(v, "bytes")} bytes are more than this reader takes at once`,
+    "import.unknown-crs": (v) =>
+      `the coordinate system ${of(v, "crs")} is not known; say the right one with --crs, such as EPSG:4490`,
+    "import.value-not-understood": (v) =>
+      `${of(v, "field")} cannot be ${of(v, "value")}${v.kept === "" ? "" : `; kept as ${of(v, "kept")}`}`,
+    "import.position-out-of-range": (v) => `the position ${of(v, "lon")}, ${of(v, "lat")} is not on the earth`,
+    "geojson.not-json": (v) => `this is not JSON: ${of(v, "message")}`,
+    "geojson.not-geojson": (v) => `this is JSON, but no GeoJSON: its type is ${of(v, "found")}`,
+    "geojson.no-features": () => "a FeatureCollection without a list of features",
+    "geojson.nothing-usable": (v) => `none of the ${of(v, "features")} features could be used`,
+    "geojson.damaged": (v) => `the part of the study beside the features is damaged at ${of(v, "entry")}`,
+    "geojson.newer-format": (v) =>
+      `the study was written by a newer Faultline (format ${of(v, "found")}; this one reads up to ${of(v, "known")})`,
+    "geojson.not-a-feature": (v) => `this is no feature: its type is ${of(v, "found")}`,
+    "geojson.no-geometry": () => "the feature has no geometry, so it is neither a site nor a span nor an area",
+    "geojson.bad-geometry": (v) => `the coordinates do not make a ${of(v, "type")}`,
+    "geojson.unknown-geometry": (v) => `there is no geometry called ${of(v, "type")}`,
+    "geojson.bad-properties": () => "the properties are not an object and are left out",
+    "geojson.wrong-geometry": (v) => `the geometry is none for the table ${of(v, "table")} and is left out`,
+    "geojson.ring-closed": (v) => `a ring of the ${of(v, "type")} did not end where it began; it was closed`,
+    "geojson.heights-left-out": (v) => `heights of ${of(v, "features")} features are not kept`,
+    "geojson.ids-derived": (v) =>
+      `${of(v, "features")} features have no id; theirs are the file's name and their number, ${of(v, "first")}`,
+    "geojson.unknown-table": (v) => `there is no table called ${of(v, "table")}`,
+    "geojson.change-left-out": (v) =>
+      `${of(v, "changes")} changes of the branch ${of(v, "branch")} no longer fit the features and are left out`,
+  } satisfies Readonly<Record<string, Say>>,
+};

@@ -1,3 +1,93 @@
+import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
-export const cli: Words["cli"] = {};
+const why: Readonly<Record<string, string>> = {
+  ENOENT: "没有这个文件或文件夹",
+  EISDIR: "这是文件夹，不是文件",
+  ENOTDIR: "路径中有一段不是文件夹",
+  EACCES: "没有权限",
+  EPERM: "没有权限",
+  EROFS: "磁盘只读",
+  ENOSPC: "磁盘已满",
+  ENAMETOOLONG: "名称过长",
+  ERR_FS_FILE_TOO_LARGE: "文件大于 2 GiB",
+  EADDRINUSE: "端口已被占用",
+  ENOTFOUND: "没有这个主机",
+  EADDRNOTAVAIL: "本机没有这个地址",
+};
+const reason = (code: string) => why[code] ?? code;
+
+export const cli: Words["cli"] = {
+  help: {
+    about: "faultline（韧网）：网络哪里会断，灾害会造成什么后果，下一步建什么最有效。",
+    usage: "用法：",
+    commandArguments: "命令 输入… [选项]",
+    more: "faultline 命令 --help 查看某个命令的详细说明。",
+    exitCodes: "退出码：0 完成，1 数据或结果有问题，2 用法有误。",
+  },
+  commands: {
+    import: "读取文件，说明其中有什么、有什么问题",
+    convert: "把输入写成另一种格式，格式由输出文件名决定",
+    query: "用 SQL 查询各表",
+    rings: "网络有多少在环上，分成几个互不相连的部分",
+    serve: "在本机提供已构建的站点，并在浏览器中打开",
+  },
+  options: {
+    json: "在标准输出只打印 JSON",
+    lang: "提示语言（默认取自 LANG）",
+    debug: "显示程序出错的位置",
+    help: "显示本帮助",
+    out: "写到此文件，扩展名决定格式",
+    encoding: "文本输入的编码（默认 UTF-8，否则 GB 18030）",
+    crs: "输入的坐标系，优先于文件自述",
+    gateways: "为其余局站提供业务的局站：编号、kind=core,landing 或 all-largest",
+    sql: "查询语句；表名与应用中一致",
+    port: "端口（默认 4173，被占用则顺延）",
+    host: "监听地址（默认 localhost）",
+    noOpen: "不打开浏览器",
+    folder: "已构建的站点（默认为本程序所在文件夹）",
+  },
+  failures: {
+    noCommand: "缺少命令。见 faultline --help",
+    unknownCommand: (name) => `没有命令 ${name}；见 faultline --help`,
+    badArguments: (command, { code, argument }) =>
+      `${
+        code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+          ? `没有选项 ${argument}`
+          : `选项 ${argument.replace(/ <value>$/, "")} 用法有误`
+      }；见 faultline ${command} --help`,
+    badValue: (option, value, allowed) => `${option} 不能是 ${value}，可取 ${allowed}`,
+    needed: (option) => `缺少选项 ${option}`,
+    noInput: "缺少输入文件",
+    oneInputTooMany: (argument) => `多余的参数 ${argument}`,
+    twoStudies: (names) => `输入中有 ${names.length} 个项目（${names.join("、")}），只能取一个`,
+    emptyFile: (path) => `${path}：文件是空的`,
+    unknownFormat: (path) => `${path}：不认识的格式`,
+    unreadable: (path, code) => `${path}：无法读取：${reason(code)}`,
+    unwritable: (path, code) => `${path}：无法写入：${reason(code)}`,
+    unwritableFormat: (path, known) =>
+      `${path}：没有这种扩展名的输出格式；可用 ${known.map((ending) => `.${ending}`).join("、")}`,
+    unknownGateways: (ids) => `--gateways 中没有这些局站：${ids.join("、")}`,
+    sql: {
+      empty: () => "没有语句",
+      "not-reading": () => "该语句不只是查询；本命令只查询，不改动",
+      "several-statements": () => "一次只执行一条语句",
+      unbound: (name) => `参数 ${name} 没有取值`,
+      interval: () => "结果中不能有时间间隔类型，请先转成文本",
+      failed: (message) => `语句无法执行：${message}`,
+    },
+    notServed: (host, port, code) => `无法监听 ${host}:${port}：${reason(code)}`,
+    notBuilt: (folder) => `${folder} 中没有已构建的站点；请先运行 npm run build`,
+    bug: (message) => `程序内部出错：${message}（--debug 显示位置）`,
+  },
+  problemAt: (file, row, rule, text) => `${file}${row === null ? "" : `，第 ${row} 行`}：${text} [${rule}]`,
+  wrote: (path) => `已写入 ${path}`,
+  rejected: (rows) => `${count(rows)} 行未采用`,
+  issuesOfRule: (issues, rule) => `${rule} 共 ${count(issues)} 处，首处：`,
+  coordinates: (used, encoding) => `坐标系 ${used ?? "无"}，编码 ${encoding}`,
+  rowsShown: (rows, cut) => (cut ? `前 ${count(rows)} 行；--json 打印全部` : `${count(rows)} 行`),
+  counting: "正在统计成环",
+  serving: (address) => `韧网地址：${address}\n按 Ctrl-C 停止。`,
+  topology: ({ components, danglingEnds }) =>
+    `${count(components)} 个互不相连的部分，${count(danglingEnds)} 个光缆段端点不是已知局站`,
+};

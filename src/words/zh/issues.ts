@@ -1,3 +1,39 @@
+import type { Issue } from "../../core/model/index.ts";
 import type { Words } from "../index.ts";
 
-export const issues: Words["issues"] = {};
+const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
+
+export const issues: Words["issues"] = {
+  rules: {
+    "study.not-a-study": () => "这不是韧网项目文件",
+    "study.truncated": () => "文件不完整：复制或下载中途断开",
+    "study.damaged": (v) => `项目文件在 ${of(v, "entry")} 处损坏`,
+    "study.newer-format": (v) => `项目由更新版本的韧网写成（格式 ${of(v, "found")}，本版本最高支持 ${of(v, "known")}）`,
+    "import.id-taken": (v) => `${of(v, "table")} 中编号 ${of(v, "id")} 已被占用，该行改用编号 ${of(v, "used")}`,
+    "import.not-text": (v) => `按 ${of(v, "encoding")} 编码无法读成文本`,
+    "import.unknown-encoding": (v) => `没有名为 ${of(v, "encoding")} 的编码`,
+    "import.too-large": (v) => `文件有 ${of(v, "bytes")} 字节，超出一次可读的大小`,
+    "import.unknown-crs": (v) => `不认识坐标系 ${of(v, "crs")}；请用 --crs 指明，例如 EPSG:4490`,
+    "import.value-not-understood": (v) =>
+      `${of(v, "field")} 不能取 ${of(v, "value")}${v.kept === "" ? "" : `；原值保留为 ${of(v, "kept")}`}`,
+    "import.position-out-of-range": (v) => `坐标 ${of(v, "lon")}, ${of(v, "lat")} 不在地球上`,
+    "geojson.not-json": (v) => `不是 JSON：${of(v, "message")}`,
+    "geojson.not-geojson": (v) => `是 JSON 但不是 GeoJSON：类型为 ${of(v, "found")}`,
+    "geojson.no-features": () => "FeatureCollection 没有要素列表",
+    "geojson.nothing-usable": (v) => `${of(v, "features")} 个要素都无法使用`,
+    "geojson.damaged": (v) => `要素之外的项目内容在 ${of(v, "entry")} 处损坏`,
+    "geojson.newer-format": (v) =>
+      `项目由更新版本的韧网写成（格式 ${of(v, "found")}，本版本最高支持 ${of(v, "known")}）`,
+    "geojson.not-a-feature": (v) => `不是要素：类型为 ${of(v, "found")}`,
+    "geojson.no-geometry": () => "要素没有几何，无法判断是局站、光缆段还是区域",
+    "geojson.bad-geometry": (v) => `坐标不能构成 ${of(v, "type")}`,
+    "geojson.unknown-geometry": (v) => `没有名为 ${of(v, "type")} 的几何类型`,
+    "geojson.bad-properties": () => "属性不是对象，未予保留",
+    "geojson.wrong-geometry": (v) => `几何类型不适合 ${of(v, "table")} 表，未予采用`,
+    "geojson.ring-closed": (v) => `${of(v, "type")} 的环首尾不相接，已补齐`,
+    "geojson.heights-left-out": (v) => `${of(v, "features")} 个要素的高程未予保留`,
+    "geojson.ids-derived": (v) => `${of(v, "features")} 个要素没有编号，以文件名加序号为编号，如 ${of(v, "first")}`,
+    "geojson.unknown-table": (v) => `没有名为 ${of(v, "table")} 的表`,
+    "geojson.change-left-out": (v) => `分支 ${of(v, "branch")} 有 ${of(v, "changes")} 项变更与要素不再相符，未予保留`,
+  },
+};

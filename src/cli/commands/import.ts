@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import type { Issue } from "../../core/model/index.ts";
+import { TABLE_NAMES } from "../../core/model/index.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { measureLoose } from "../../core/topology/measure-loose.ts";
+import { topologyColumns } from "../../core/topology/topology.ts";
+import { describeIssue } from "../../words/describe-issue.ts";
+import type { Words } from "../../words/index.ts";
+import { command } from "../command.ts";
+import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { type ReadInput, readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+import { writableFormat, writeOutput } from "../write-output.ts";
+
+export const importCommand = command({
+  name: "import",
+  arguments: "IN… [--out study.faultline]",
+  summary: (words) => words.commands.import,
+  options: {
+    out: { type: "string", value: "FILE", say: (words) => words.options.out },
+    ...INPUT_OPTIONS,
+    ...GATEWAY_OPTION,
+  },
+  async run({ inputs, options, words }) {
+    const format = options.out === undefined ? null : writableFormat(options.out);
+    const { study: read, files, issues } = await readInputs(inputs, readOptions(options));
+    const study = withGateways(read, options.gateways);
+    const network = branchNetwork(study);
+    const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
+    const topology = {
+      components: rings.componentCount,
+      // Nothing is repaired yet: what a file says stands as it is.
+      snappedEnds: 0,
+      splitSpans: 0,
+      mergedNodes: 0,
+      ...measureLoose(network),
+    };
+    if (format !== null && options.out !== undefined) await writeOutput(options.out, format.write(study));
+    const counts = {
+      ...Object.fromEntries(TABLE_NAMES.map((name) => [name, network[name].count])),
+      hazards: study.hazards.length,
+    };
+    const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+    if (options.json === true) {
+      printJson({
+        ...counts,
+        issues: issues.map(issueJson),
+        rejected,
+        topology,
+        crs: only(files, ({ coordinates }) => coordinates),
+        encoding: only(files, ({ encoding }) => encoding),
+        files: files.map(fileJson),
+        ...(options.out === undefined ? {} : { out: options.out }),
+      });
+      return;
+    }
+    printLine(filesText(files, words));
+    printLine(
+      [
+        ...TABLE_NAMES.filter((name) => network[name].count > 0).map((name) =>
+          words.model.counts[name](network[name].count),
+        ),
+        words.cli.topology(topology),
+        ...(rejected > 0 ? [words.cli.rejected(rejected)] : []),
+      ].join("\n"),
+    );
+    for (const line of issuesText(issues, words)) printLine(line);
+    if (options.out !== undefined) printLine(words.cli.wrote(options.out));
+  },
+});
+
+function issueJson({ rule, severity, subject, place, values }: Issue) {
+  return {
+    rule,
+    severity,
+    file: place?.file ?? null,
+    row: place?.row ?? null,
+    ...(subject === null ? {} : { id: subject.id }),
+    values,
+  };
+}
+
+function fileJson({ name, format, hash, rejected, coordinates, encoding }: ReadInput) {
+  return { file: name, format, sha256: hash, rejected, crs: coordinates, encoding };
+}
+
+/** What all files agree on; null where they do not, and files[] says each. */
+function only<T>(files: readonly ReadInput[], of: (file: ReadInput) => T): T | null {
+  const [first, ...rest] = files.map(of);
+  const same = rest.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  return first !== undefined && same ? first : null;
+}
+
+function filesText(files: readonly ReadInput[], { cli }: Words): string {
+  return files
+    .map(
+      ({ name, format, coordinates, encoding }) =>
+        `${basename(name)} (${format}): ${cli.coordinates(coordinates.used, encoding)}`,
+    )
+    .join("\n");
+}
+
+/** One line a rule, with the first place where it was broken; --json has them all. */
+function issuesText(issues: readonly Issue[], words: Words): string[] {
+  const byRule = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const same = byRule.get(issue.rule);
+    if (same === undefined) byRule.set(issue.rule, [issue]);
+    else same.push(issue);
+  }
+  return Array.from(byRule, ([rule, same]) => {
+    const [first] = same;
+    if (first === undefined) return "";
+    const line = words.cli.problemAt(
+      first.place?.file ?? "",
+      first.place?.row ?? null,
+      rule,
+      describeIssue(words, first),
+    );
+    return same.length === 1 ? line : `${words.cli.issuesOfRule(same.length, rule)} ${line}`;
+  });
+}

@@ -1,0 +1,62 @@
+import { findRow, type Network, textAt } from "../../core/model/index.ts";
+import type { AreaRings } from "../../core/redundancy/measure-rings.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { topologyColumns } from "../../core/topology/topology.ts";
+import { command } from "../command.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+export const ringsCommand = command({
+  name: "rings",
+  arguments: "IN…",
+  summary: (words) => words.commands.rings,
+  options: INPUT_OPTIONS,
+  async run({ inputs, options, words }) {
+    const { study } = await readInputs(inputs, readOptions(options));
+    const network = branchNetwork(study);
+    const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
+    const areas = rings.areas.map((area) => areaJson(network, area));
+    const assumptions = words.rings.assume(rings.assumptions);
+    if (options.json === true) {
+      printJson({
+        sites: rings.siteCount,
+        spans: rings.spanCount,
+        components: rings.componentCount,
+        ringRate: rings.ringRate,
+        onRing: rings.onRingCount,
+        areas,
+        assumptions,
+      });
+      return;
+    }
+    const said = words.rings;
+    printTable(
+      [
+        [said.sites, String(rings.siteCount)],
+        [said.onRing, String(rings.onRingCount)],
+        [said.rate, said.share(rings.ringRate)],
+        [said.parts, String(rings.componentCount)],
+      ],
+      ["start", "end"],
+    );
+    if (areas.length > 0) printLine(`\n${said.byArea}`);
+    printTable(
+      areas.map(({ area, name, sites, ringRate }) => [
+        name ?? area ?? said.noArea,
+        String(sites),
+        said.share(ringRate),
+      ]),
+      ["start", "end", "end"],
+    );
+    if (assumptions.length > 0) printLine(`\n${said.assumptions}`);
+    for (const assumption of assumptions) printLine(`  ${assumption}`);
+  },
+});
+
+function areaJson({ areas }: Network, { area, sites, onRing }: AreaRings) {
+  const row = area === null ? -1 : findRow(areas.columns.id, area);
+  return { area, name: row < 0 ? null : textAt(areas.columns.name, row), sites, onRing, ringRate: onRing / sites };
+}

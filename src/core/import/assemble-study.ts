@@ -1,0 +1,110 @@
+/**
+ * Answers: which one study do these files make together?
+ * At most one of them is a study, whose base the rows of the others join; without one the rows make a new study.
+ */
+import {
+  type BranchId,
+  buildNetwork,
+  Fingerprint,
+  type Issue,
+  type NetworkRows,
+  type Provenance,
+  type Row,
+  rowsOf,
+  type Study,
+  type StudyId,
+  TABLE_NAMES,
+  type TableName,
+} from "../model/index.ts";
+import type { Content, Coordinates } from "./format.ts";
+import { IdPool } from "./id-pool.ts";
+import { issueAt } from "./issue.ts";
+
+export type ReadFile = {
+  readonly name: string;
+  readonly hash: string;
+  readonly content: Content;
+  readonly issues: readonly Issue[];
+  readonly coordinates: Coordinates;
+  readonly encoding: string;
+};
+
+export type Assembly =
+  | { readonly ok: true; readonly study: Study; readonly issues: readonly Issue[] }
+  /** Two studies do not add up: their ids mean different things. */
+  | { readonly ok: false; readonly studies: readonly string[] };
+
+/** at: when it was read, ISO 8601 with zone; core has no clock. */
+export function assembleStudy(files: readonly ReadFile[], at: string): Assembly {
+  const studies = files.flatMap(({ name, content }) =>
+    content.kind === "study" ? [{ name, study: content.study }] : [],
+  );
+  if (studies.length > 1) return { ok: false, studies: studies.map(({ name }) => name) };
+  const raw = files.filter(({ content }) => content.kind === "rows");
+  const start = studies[0]?.study ?? emptyStudy(raw, at);
+  if (raw.length === 0) return { ok: true, study: start, issues: [] };
+
+  const issues: Issue[] = [];
+  const rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
+  for (const { name, content } of raw) {
+    if (content.kind === "rows") addRows(rows, content.rows, name, issues);
+  }
+  const study: Study = {
+    ...start,
+    base: buildNetwork(Object.fromEntries(rows)),
+    findings: [...start.findings, ...raw.flatMap((file) => file.issues), ...issues],
+    provenance: [...start.provenance, ...raw.map((file) => provenanceOf(file, at))],
+  };
+  return { ok: true, study, issues };
+}
+
+/** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
+function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string, issues: Issue[]): void {
+  for (const table of TABLE_NAMES) {
+    const rows = tables.get(table) ?? [];
+    const ids = new IdPool(rows.map((row) => row.id));
+    (added[table] ?? []).forEach((row) => {
+      const id = ids.take(row.id);
+      rows.push(id === row.id ? row : { ...row, id });
+      if (id !== row.id)
+        issues.push(issueAt(file, null, "import.id-taken", "general", { table, id: row.id, used: id }));
+    });
+    tables.set(table, rows);
+  }
+}
+
+/** Named after its first file and identified by all of them: the same files make the same study. */
+function emptyStudy(files: readonly ReadFile[], at: string): Study {
+  const print = new Fingerprint();
+  for (const { name, hash } of files) print.addText(name).addText(hash);
+  const main = "main" as BranchId;
+  return {
+    id: print.text() as StudyId,
+    title: (files[0]?.name ?? "").replace(/\.[^.]*$/, ""),
+    origin: "own",
+    authors: [],
+    createdAt: at,
+    base: buildNetwork({}),
+    branches: [{ id: main, name: main, from: null, changes: [], undone: [] }],
+    activeBranch: main,
+    hazards: [],
+    findings: [],
+    settings: { gateways: { kinds: ["core", "gateway", "landing"] } },
+    provenance: [],
+  };
+}
+
+function provenanceOf({ name, hash, content, coordinates, encoding }: ReadFile, at: string): Provenance {
+  const rows =
+    content.kind === "rows" ? TABLE_NAMES.reduce((sum, table) => sum + (content.rows[table]?.length ?? 0), 0) : 0;
+  return {
+    file: name,
+    hash,
+    readAt: at,
+    coordinates: coordinates.used ?? "",
+    encoding,
+    rows,
+    source: "",
+    licence: "",
+  };
+}

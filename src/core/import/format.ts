@@ -1,0 +1,47 @@
+/** What a file format is: one descriptor, listed once in formats.ts. Reading never throws for bad bytes. */
+import type { Issue, NetworkRows, Study } from "../model/index.ts";
+
+/** Which system the positions are in, and how sure that is: the file says so, its format does, or nobody. */
+export type Coordinates = {
+  /** What the file itself says, in its own words; null where it says nothing. */
+  readonly detected: string | null;
+  /** The id of the system the positions were read in; null where there are no positions to place. */
+  readonly used: string | null;
+  readonly confidence: "stated" | "by-format" | "assumed" | "given";
+};
+
+/** A whole study, or rows for the tables of one. */
+export type Content =
+  | { readonly kind: "study"; readonly study: Study }
+  | { readonly kind: "rows"; readonly rows: NetworkRows };
+
+export type Reading =
+  | {
+      readonly ok: true;
+      readonly content: Content;
+      /** What was left out or altered, row by row. */
+      readonly issues: readonly Issue[];
+      /** Rows of the file that are not in the content. */
+      readonly rejected: number;
+      readonly coordinates: Coordinates;
+      readonly encoding: string;
+    }
+  /** Nothing of the file can be used, and this is why. */
+  | { readonly ok: false; readonly fault: Issue };
+
+/** What a person knows better than the file. */
+export type ReadOptions = {
+  /** The id of a coordinate system of core/geo. */
+  readonly crs?: string;
+  readonly encoding?: string;
+};
+
+export type Format = {
+  readonly id: string;
+  /** Without the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  /** Whether the bytes look like this format; cheap, by their beginning. */
+  sniff(bytes: Uint8Array, name: string): boolean;
+  read(bytes: Uint8Array, name: string, options?: ReadOptions): Reading;
+  readonly write?: (study: Study) => Uint8Array<ArrayBuffer>;
+};

@@ -1,0 +1,16 @@
+/** Every file format there is, in the order in which their sniffing is asked. */
+import type { Format } from "./format.ts";
+import { geojsonFormat } from "./geojson/geojson-format.ts";
+import { studyFormat } from "./study-format.ts";
+
+export const FORMATS: readonly Format[] = [studyFormat, geojsonFormat];
+
+/** By what the bytes are; where no format knows them, by what the name says, so that its reader can say what is wrong. */
+export function findFormat(bytes: Uint8Array, name: string): Format | null {
+  return FORMATS.find((format) => format.sniff(bytes, name)) ?? findFormatByName(name);
+}
+
+export function findFormatByName(name: string): Format | null {
+  const lower = name.toLowerCase();
+  return FORMATS.find(({ extensions }) => extensions.some((extension) => lower.endsWith(`.${extension}`))) ?? null;
+}

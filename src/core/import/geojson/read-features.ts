@@ -1,0 +1,182 @@
+/**
+ * Answers: which sites, spans and areas are these features?
+ * Points are sites, lines spans, polygons areas, unless the property `table` says so itself. Attributes called like a
+ * field of the model are that field; all others are kept under their own names.
+ */
+import {
+  type Field,
+  fieldsOf,
+  type Issue,
+  type Position,
+  type Row,
+  type Shape,
+  type Value,
+} from "../../model/index.ts";
+import { evenOutValues } from "../even-out-values.ts";
+import { fitValue, looseValue, shownValue } from "../fit-value.ts";
+import { IdPool } from "../id-pool.ts";
+import { type IssueValues, issueAt } from "../issue.ts";
+import { type Part, readShapes } from "./read-shapes.ts";
+import { FEATURE_TABLES, type FeatureTableName } from "./study-member.ts";
+
+export type FeatureRows = Readonly<Record<FeatureTableName, readonly Row[]>>;
+export type FeatureReading = {
+  readonly rows: FeatureRows;
+  readonly issues: readonly Issue[];
+  readonly rejected: number;
+};
+
+const TABLE_OF = { point: "sites", line: "spans", polygon: "areas" } as const;
+const KIND_OF = { sites: "point", spans: "line", areas: "polygon" } as const;
+
+/** toWgs84 is null where the positions are in it already. */
+export function readFeatures(
+  features: readonly unknown[],
+  file: string,
+  toWgs84: ((position: Position) => Position) | null,
+): FeatureReading {
+  const reader = new FeatureReader(file, toWgs84);
+  features.forEach((feature, i) => {
+    reader.read(feature, i + 1);
+  });
+  return reader.finish();
+}
+
+class FeatureReader {
+  readonly #rows = { sites: [] as Row[], spans: [] as Row[], areas: [] as Row[] };
+  readonly #ids = { sites: new IdPool(), spans: new IdPool(), areas: new IdPool() };
+  readonly #issues: Issue[] = [];
+  readonly #stem: string;
+  #rejected = 0;
+  #heights = 0;
+  readonly #derived: string[] = [];
+
+  constructor(
+    readonly file: string,
+    readonly toWgs84: ((position: Position) => Position) | null,
+  ) {
+    this.#stem = file.replace(/\.[^.]*$/, "");
+  }
+
+  read(feature: unknown, row: number): void {
+    const { type, properties, geometry, id } = recordOf(feature) ?? {};
+    if (type !== "Feature") {
+      this.#rejected++;
+      this.#report(row, "geojson.not-a-feature", { found: shownValue(type ?? typeof feature) });
+      return;
+    }
+    const attributes = recordOf(properties) ?? {};
+    if (recordOf(properties) === null && properties !== null && properties !== undefined) {
+      this.#report(row, "geojson.bad-properties", {});
+    }
+    const table = FEATURE_TABLES.find((name) => name === attributes.table) ?? null;
+    const parts = this.#parts(geometry, table, row);
+    if (parts.length === 0) {
+      this.#rejected++;
+      return;
+    }
+    const wanted = idOf(attributes.id) ?? idOf(id);
+    if (wanted === null) this.#derived.push(`${this.#stem}-${row}`);
+    const stem = wanted ?? `${this.#stem}-${row}`;
+    parts.forEach(({ table, shape }, part) => {
+      this.#add(table, parts.length === 1 ? stem : `${stem}/${part + 1}`, attributes, shape, row);
+    });
+  }
+
+  finish(): FeatureReading {
+    const rows = Object.fromEntries(
+      FEATURE_TABLES.map((name) => [
+        name,
+        evenOutValues(this.#rows[name], (key) => Object.hasOwn(fieldsOf(name), key)),
+      ]),
+    ) as FeatureRows;
+    if (this.#heights > 0) this.#report(null, "geojson.heights-left-out", { features: this.#heights }, "low");
+    const [first] = this.#derived;
+    if (first !== undefined)
+      this.#report(null, "geojson.ids-derived", { features: this.#derived.length, first }, "low");
+    return { rows, issues: this.#issues, rejected: this.#rejected };
+  }
+
+  #report(row: number | null, rule: string, values: IssueValues, severity: Issue["severity"] = "general"): void {
+    this.#issues.push(issueAt(this.file, row, rule, severity, values));
+  }
+
+  #parts(geometry: unknown, table: FeatureTableName | null, row: number): Home[] {
+    const { parts, problems, heights } = readShapes(geometry, false);
+    if (heights) this.#heights++;
+    for (const { rule, type } of problems)
+      this.#report(row, rule, { type }, rule === "geojson.ring-closed" ? "low" : "general");
+    if (table === null) {
+      if (parts.length === 0 && problems.length === 0) this.#report(row, "geojson.no-geometry", {});
+      return parts.map((part) => ({ table: TABLE_OF[part.kind], shape: this.#place(part, row) }));
+    }
+    const fitting = parts.filter(({ kind }) => kind === KIND_OF[table]);
+    if (fitting.length < parts.length) this.#report(row, "geojson.wrong-geometry", { table });
+    if (fitting.length === 0) return [{ table, shape: null }];
+    return fitting.map((part) => ({ table, shape: this.#place(part, row) }));
+  }
+
+  /** In WGS-84; a shape with a position that is not on the earth is unknown, and its row stays. */
+  #place(part: Part, row: number): Shape | null {
+    const move = (position: Position): Position => {
+      const [lon, lat] = this.toWgs84 === null ? position : this.toWgs84(position);
+      if (Math.abs(lon) <= 360 && Math.abs(lat) <= 90) return [lon, lat];
+      throw new OffEarth(position);
+    };
+    try {
+      if (part.kind === "point") return move(part.shape);
+      if (part.kind === "line") return part.shape.map(move);
+      return part.shape.map((polygon) => polygon.map((ring) => ring.map(move)));
+    } catch (cause) {
+      if (!(cause instanceof OffEarth)) throw cause;
+      const [lon, lat] = cause.position;
+      this.#report(row, "import.position-out-of-range", { lon, lat });
+      return null;
+    }
+  }
+
+  #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: Shape | null, row: number): void {
+    const id = this.#ids[table].take(wanted);
+    if (id !== wanted) this.#report(row, "import.id-taken", { table, id: wanted, used: id });
+    const fields = fieldsOf(table);
+    const values: [string, Value][] = [];
+    for (const [key, raw] of Object.entries(attributes)) {
+      if (key === "id" || (key === "table" && raw === table)) continue;
+      const value = this.#value(Object.hasOwn(fields, key) ? fields[key] : undefined, key, raw, row);
+      if (value !== null) values.push(value);
+    }
+    this.#rows[table].push({ id, values: Object.fromEntries(values), shape });
+  }
+
+  #value(field: Field | undefined, key: string, raw: unknown, row: number): [string, Value] | null {
+    const fitting = field === undefined ? undefined : fitValue(field, raw);
+    if (fitting !== undefined) return fitting === null ? null : [key, fitting];
+    const loose = looseValue(raw);
+    const kept = field === undefined ? key : `${key} (file)`;
+    if (field !== undefined || loose === undefined) {
+      this.#report(row, "import.value-not-understood", {
+        field: key,
+        value: shownValue(raw),
+        kept: loose === undefined ? "" : kept,
+      });
+    }
+    return loose === undefined || loose === null ? null : [kept, loose];
+  }
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+type Home = { readonly table: FeatureTableName; readonly shape: Shape | null };
+
+class OffEarth extends Error {
+  constructor(readonly position: Position) {
+    super("a position is not on the earth");
+  }
+}
+
+export function recordOf(value: unknown): Attributes | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Attributes) : null;
+}
+
+function idOf(value: unknown): string | null {
+  return (typeof value === "string" && value !== "") || typeof value === "number" ? String(value) : null;
+}
