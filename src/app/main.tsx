@@ -1,9 +1,11 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { countOutsideRequests } from "./platform/outside-requests.ts";
+import { registerServiceWorker } from "./platform/service-worker/register.ts";
 import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { startPreferences } from "./shell/preferences.ts";
+import { useApp } from "./store/store.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -18,4 +20,12 @@ createRoot(root).render(
       <App starting={false} />
     </ErrorBoundary>
   </StrictMode>,
+);
+
+void registerServiceWorker((reload) =>
+  useApp.getState().notify({
+    tone: "info",
+    say: ({ shell }) => shell.newVersion,
+    action: { label: ({ shell }) => shell.reload, run: reload },
+  }),
 );

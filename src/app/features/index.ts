@@ -2,7 +2,8 @@
 import type { Feature } from "../feature.ts";
 import { feature as details } from "./details/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
+import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
 
-export const features: readonly Feature[] = [details, rings, hazards, plan];
+export const features: readonly Feature[] = [details, network, rings, hazards, plan];

@@ -20,6 +20,8 @@ import { useCommandKeys } from "./use-command-keys.ts";
 import { useRememberedSize } from "./use-remembered-size.ts";
 import "./app.css";
 
+// The frame of the page stands before the map's library is there.
+const MapStage = lazy(() => import("./map-stage.tsx").then((module) => ({ default: module.MapStage })));
 const Palette = lazy(() => import("./palette/palette.tsx").then((module) => ({ default: module.Palette })));
 
 const STEPS_IN_USE = STEPS.filter((step) => features.some((feature) => feature.step === step && feature.Panel));
@@ -52,7 +54,13 @@ export function App({ starting }: { readonly starting: boolean }) {
       <Rail steps={STEPS_IN_USE} tabs={TABS} />
       <main className="stage" style={covered}>
         {panelOpen && <SidePanel features={features} width={panelWidth} onResize={setPanelWidth} />}
-        <div className="stage-map" data-region />
+        <section className="stage-map" data-region aria-label={shell.regions.map}>
+          <ErrorBoundary part={(words) => words.shell.regions.map}>
+            <Suspense>
+              <MapStage />
+            </Suspense>
+          </ErrorBoundary>
+        </section>
         <StudyState starting={starting} />
         <div className="stage-detail">
           {features.map(

@@ -68,6 +68,7 @@ export const shell = {
   outsideRequestsWhy: "Everything is read and computed in this browser. This counts requests to any other server.",
   blockedRequests: (count: number) =>
     `${countOf(count, "request", "requests")} to other servers stopped before leaving.`,
+  newVersion: "A new version of the program is ready.",
   demonstration: "Demonstration data, invented routes; drop your files anywhere to begin your own study.",
   dropHere: "Drop the files to read them",
   dropHereWhy: "A study opens; network files are read into a new study. Nothing leaves this computer.",

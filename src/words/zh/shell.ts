@@ -52,6 +52,7 @@ export const shell: Words["shell"] = {
   outsideRequests: (count) => `离开本站的请求：${formatNumber(count)}`,
   outsideRequestsWhy: "数据的读取和计算全部在本浏览器内完成。此处统计发往其他服务器的请求数。",
   blockedRequests: (count) => `已拦截 ${formatNumber(count)} 个发往其他服务器的请求，均未发出。`,
+  newVersion: "程序有新版本可用。",
   demonstration: "示意数据，线路为虚构；将文件拖到窗口任意处，即可开始自己的项目。",
   dropHere: "松开以读取文件",
   dropHereWhy: "项目文件将直接打开，网络资料将读入新项目。数据不会离开本机。",
