@@ -6,6 +6,7 @@ import { useApp } from "../store/store.ts";
 import { type DrawerTab, STEPS } from "../store/view-slice.ts";
 import { TooltipHost } from "../ui/tooltip-host.tsx";
 import { CheatSheet } from "./cheat-sheet.tsx";
+import { DemonstrationLine } from "./demonstration-line.tsx";
 import { DRAWER_SIZES, Drawer } from "./drawer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -51,6 +52,7 @@ export function App({ starting }: { readonly starting: boolean }) {
         {shell.skipLink}
       </a>
       <Header steps={STEPS_IN_USE} onSearch={() => setOverlay("palette")} onShortcuts={() => setOverlay("shortcuts")} />
+      <DemonstrationLine />
       <Rail steps={STEPS_IN_USE} tabs={TABS} />
       <main className="stage" style={covered}>
         {panelOpen && <SidePanel features={features} width={panelWidth} onResize={setPanelWidth} />}

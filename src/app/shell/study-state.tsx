@@ -4,7 +4,7 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Progress } from "../ui/progress.tsx";
 import "./study-state.css";
 
-/** What lies over an empty map: a study on its way, none, or one without a network; and whose network it is. */
+/** What lies over an empty map: a study on its way, none, or one without a network. */
 export function StudyState({ starting }: { readonly starting: boolean }) {
   const { shell } = useWords();
   const study = useApp((state) => state.study);
@@ -19,16 +19,14 @@ export function StudyState({ starting }: { readonly starting: boolean }) {
       </div>
     );
   }
-  if (study === null || empty) {
-    return (
-      <div className="study-state">
-        <div className="card">
-          <EmptyState icon="folder" title={study === null ? shell.noStudy : shell.emptyStudy}>
-            {study === null ? shell.noStudyWhy : shell.emptyStudyWhy}
-          </EmptyState>
-        </div>
+  if (study !== null && !empty) return null;
+  return (
+    <div className="study-state">
+      <div className="card">
+        <EmptyState icon="folder" title={study === null ? shell.noStudy : shell.emptyStudy}>
+          {study === null ? shell.noStudyWhy : shell.emptyStudyWhy}
+        </EmptyState>
       </div>
-    );
-  }
-  return study.origin === "demonstration" ? <p className="demonstration">{shell.demonstration}</p> : null;
+    </div>
+  );
 }
