@@ -5,30 +5,27 @@
  * - a new field or option raises FORMAT_VERSION: readers fill it with unknown, so it needs no migration;
  *   whatever else changes in meaning or place raises it too and brings a migration (migrations.ts).
  */
-import type { Branch, Finding, HazardLayer, Provenance, Settings, TableName } from "../model/index.ts";
+import type { HazardLayer, Study, TableName } from "../model/index.ts";
 
 export const FORMAT = "faultline-study";
 export const FORMAT_VERSION = 1;
 export const MANIFEST = "manifest.json";
 
-export type Manifest = {
+/** What a study says beside its tables: light, and the part that changes as a person works. */
+export type StudyAbout = Omit<Study, "base" | "hazards">;
+
+export type Manifest = StudyAbout & {
   readonly format: typeof FORMAT;
   readonly formatVersion: number;
-  readonly id: string;
-  readonly title: string;
-  readonly origin: "demonstration" | "own";
-  readonly authors: readonly string[];
-  readonly createdAt: string;
-  readonly activeBranch: string;
-  readonly branches: readonly Branch[];
-  readonly findings: readonly Finding[];
-  readonly settings: Settings;
-  readonly provenance: readonly Provenance[];
   readonly baseVersion: string;
   readonly words: readonly WordsEntry[];
   readonly tables: readonly TableEntry[];
   readonly hazards: readonly HazardEntry[];
 };
+
+export function aboutStudy({ base: _base, hazards: _hazards, ...about }: Study): StudyAbout {
+  return about;
+}
 
 /** One typed array: where it lies and how many numbers it holds. */
 export type ArrayEntry = { readonly entry: string; readonly length: number };

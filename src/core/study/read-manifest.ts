@@ -1,16 +1,18 @@
 /** Answers: does this JSON say what a manifest must say? Nothing of it is used that has not been looked at. */
 import {
+  type BranchId,
   type Finding,
   HAZARD_KINDS,
   type HazardLayer,
   type Provenance,
   SEVERITIES,
   type Settings,
+  type StudyId,
   TABLE_NAMES,
 } from "../model/index.ts";
 import { Decoder } from "./decode.ts";
 import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry } from "./manifest.ts";
-import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
+import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest, type StudyAbout } from "./manifest.ts";
 import { readBranch } from "./read-change.ts";
 
 const d = new Decoder(MANIFEST);
@@ -18,18 +20,9 @@ const d = new Decoder(MANIFEST);
 export function readManifest(value: unknown): Manifest {
   const raw = d.record(value);
   return {
+    ...readAbout(raw),
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
-    id: d.text(raw.id),
-    title: d.text(raw.title),
-    origin: d.oneOf(raw.origin, ["demonstration", "own"]),
-    authors: d.list(raw.authors, d.text),
-    createdAt: d.text(raw.createdAt),
-    activeBranch: d.text(raw.activeBranch),
-    branches: d.list(raw.branches, (branch) => readBranch(d, branch)),
-    findings: d.list(raw.findings, readFinding),
-    settings: readSettings(raw.settings),
-    provenance: d.list(raw.provenance, readProvenance),
     baseVersion: d.text(raw.baseVersion),
     words: d.list(raw.words, (each) => {
       const words = d.record(each);
@@ -37,6 +30,22 @@ export function readManifest(value: unknown): Manifest {
     }),
     tables: d.list(raw.tables, readTableEntry),
     hazards: d.list(raw.hazards, readHazardEntry),
+  };
+}
+
+/** What a study says beside its tables. */
+export function readAbout(raw: Readonly<Record<string, unknown>>): StudyAbout {
+  return {
+    id: d.text(raw.id) as StudyId,
+    title: d.text(raw.title),
+    origin: d.oneOf(raw.origin, ["demonstration", "own"]),
+    authors: d.list(raw.authors, d.text),
+    createdAt: d.text(raw.createdAt),
+    activeBranch: d.text(raw.activeBranch) as BranchId,
+    branches: d.list(raw.branches, (branch) => readBranch(d, branch)),
+    findings: d.list(raw.findings, readFinding),
+    settings: readSettings(raw.settings),
+    provenance: d.list(raw.provenance, readProvenance),
   };
 }
 

@@ -3,9 +3,10 @@
  * A file is not trusted: sizes, checksums, counts, codes and changes are checked before a study is given back.
  */
 import { strFromU8 } from "fflate";
-import type { AnyTable, BranchId, HazardLayer, Network, Study, StudyId, VersionId } from "../model/index.ts";
-import { applyChanges, ChangeConflict, type Column, fieldsOf, SCHEMA, TABLE_NAMES } from "../model/index.ts";
+import type { AnyTable, HazardLayer, Network, Study, VersionId } from "../model/index.ts";
+import { type Column, fieldsOf, SCHEMA, TABLE_NAMES } from "../model/index.ts";
 import { Damaged } from "./decode.ts";
+import { joinStudy } from "./join-study.ts";
 import { FORMAT, FORMAT_VERSION, type HazardEntry, MANIFEST, type Manifest, type TableEntry } from "./manifest.ts";
 import { migrate, type RawManifest } from "./migrations.ts";
 import { ArrayReader, fitColumn } from "./read-arrays.ts";
@@ -67,15 +68,10 @@ function assemble(manifest: Manifest, arrays: ArrayReader): Study {
     return [name, assembleTable(entry, arrays)] as const;
   });
   const base = { ...Object.fromEntries(tables), version: manifest.baseVersion as VersionId } as unknown as Network;
-  const { title, origin, authors, createdAt, branches, findings, settings, provenance } = manifest;
-  checkBranches(base, manifest);
-  return {
-    id: manifest.id as StudyId,
-    ...{ title, origin, authors, createdAt, base, branches },
-    activeBranch: manifest.activeBranch as BranchId,
-    hazards: manifest.hazards.map((entry) => assembleHazard(entry, arrays)),
-    ...{ findings, settings, provenance },
-  };
+  const hazards = manifest.hazards.map((entry) => assembleHazard(entry, arrays));
+  const study = joinStudy(base, hazards, manifest);
+  if (study === null) throw new Damaged(MANIFEST);
+  return study;
 }
 
 function assembleTable({ name, count, ...entry }: TableEntry, arrays: ArrayReader): AnyTable {
@@ -105,16 +101,4 @@ function assembleHazard({ columns, geometry, count, ...about }: HazardEntry, arr
     geometry: arrays.geometry(geometry, count),
   };
   return { ...about, features };
-}
-
-/** Every branch must apply to the base, what was undone too: undo and redo never fail on a study that was opened. */
-function checkBranches(base: Network, { branches, activeBranch }: Manifest): void {
-  const ids = new Set(branches.map(({ id }) => id));
-  if (ids.size !== branches.length || !ids.has(activeBranch as BranchId)) throw new Damaged(MANIFEST);
-  try {
-    for (const { changes, undone } of branches) applyChanges(base, [...changes, ...undone.toReversed()]);
-  } catch (cause) {
-    if (cause instanceof ChangeConflict) throw new Damaged(MANIFEST);
-    throw cause;
-  }
 }

@@ -16,6 +16,7 @@ export function withdrawChange(study: Study, id: ChangeId): Withdrawal {
     if (cause instanceof ChangeConflict) return { ok: false, needs: cause.change };
     throw cause;
   }
-  const edited = { ...branch, changes };
+  // What was undone may stand on the change that goes.
+  const edited = { ...branch, changes, undone: [] };
   return { ok: true, study: { ...study, branches: study.branches.map((old) => (old === branch ? edited : old)) } };
 }

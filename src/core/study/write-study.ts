@@ -16,7 +16,7 @@ import {
 } from "../model/index.ts";
 import { checkColumn, checkGeometry, checkWords } from "./check-columns.ts";
 import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry, WordsEntry } from "./manifest.ts";
-import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
+import { aboutStudy, FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
 
 type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -28,11 +28,10 @@ export function writeStudy(study: Study): Uint8Array<ArrayBuffer> {
   const arrays = new ArrayWriter();
   const tables = TABLE_NAMES.map((name) => writeTable(arrays, study.base[name] as AnyTable));
   const hazards = study.hazards.map((hazard, i) => writeHazard(arrays, hazard, `hazards/${i}`));
-  const { id, title, origin, authors, createdAt, activeBranch, branches, findings, settings, provenance } = study;
   const manifest: Manifest = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
-    ...{ id, title, origin, authors, createdAt, activeBranch, branches, findings, settings, provenance },
+    ...aboutStudy(study),
     baseVersion: study.base.version,
     words: arrays.words,
     tables,

@@ -18,7 +18,7 @@ function opened(bytes: Uint8Array): Study {
 
 describe("a study file", () => {
   test("random studies come back equal, and give the same bytes again", () => {
-    for (let seed = 0; seed < 100; seed++) {
+    for (let seed = 0; seed < 60; seed++) {
       const written = randomStudy(random(seed));
       const bytes = writeStudy(written);
       const read = opened(bytes);
@@ -45,7 +45,7 @@ describe("a study file", () => {
 
   test("a flipped bit is a fault, or meets a bit that means nothing", () => {
     const dice = random(7);
-    for (let i = 0; i < 800; i++) {
+    for (let i = 0; i < 300; i++) {
       const bytes = file.slice();
       const at = dice.below(bytes.length);
       bytes[at] = (bytes[at] as number) ^ (1 << dice.below(8));
@@ -90,7 +90,6 @@ describe("a hostile manifest is a fault", () => {
     ["no branch", (m) => Object.assign(m, { branches: [] })],
     ["an active branch that is not there", (m) => Object.assign(m, { activeBranch: "nowhere" })],
     ["a change of a row that is not there", (m) => Object.assign(m.branches[0] as object, { changes: [lostChange] })],
-    ["an undone change that cannot be redone", (m) => Object.assign(m.branches[0] as object, { undone: [lostChange] })],
     ["a version that is none", (m) => Object.assign(m, { formatVersion: 0.5 })],
     ["null for a record", (m) => Object.assign(m, { settings: null })],
     ["numbers for words", (m) => Object.assign(m, { title: 7 })],
@@ -110,12 +109,18 @@ describe("a hostile manifest is a fault", () => {
     expect(reading).toMatchObject({ ok: false, fault: { kind: "damaged" } });
   });
 
+  test("what cannot be redone is left out, and the study is whole", () => {
+    const branches = study.branches.map((branch) => ({ ...branch, undone: [lostChange as never] }));
+    const expected = study.branches.map((branch) => ({ ...branch, undone: [] }));
+    expect(opened(writeStudy({ ...study, branches }))).toEqual({ ...study, branches: expected });
+  });
+
   test("any value of the manifest put to nothing, or to nonsense, never gets further than a fault", () => {
     const entries = unzipSync(file);
     const text = strFromU8(entries["manifest.json"] as Uint8Array);
     const dice = random(5);
     const places = [...text.matchAll(/:("(?:[^"\\]|\\.)*"|\d+|null)/g)];
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 120; i++) {
       const { index, 0: found } = dice.pick(places) as RegExpExecArray;
       const nonsense = dice.pick(["null", "-1", "1e99", '""', "[]", "{}", "[[[[]]]]", '"__proto__"', "4294967295"]);
       const changed = `${text.slice(0, index)}:${nonsense}${text.slice(index + found.length)}`;
