@@ -45,7 +45,11 @@ function cross(a: readonly number[], b: readonly number[]): number {
 
 /** The rings that are still rings, and large enough to be seen. Every island near China stays. */
 function drawable(rings: readonly Position[][]): Position[][] {
-  const rounded = rings.map((ring) => roundLine(unwrap(ring), 2)).filter((ring) => ring.length >= 4);
+  // The outer ring is the largest: in the source Eurasia stands second, as a hole in the Caspian Sea.
+  const rounded = rings
+    .map((ring) => roundLine(unwrap(ring), 2))
+    .filter((ring) => ring.length >= 4)
+    .toSorted((a, b) => Math.abs(ringArea(b)) - Math.abs(ringArea(a)));
   const outer = rounded[0];
   if (outer === undefined) return [];
   const near = outer.some((point) => inEastAsia(point));
