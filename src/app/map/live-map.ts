@@ -128,6 +128,10 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     void source.setData(nameFeatures(next));
   }
 
+  let styled = false;
+  map.once("style.load", () => {
+    styled = true;
+  });
   map.on("load", ask);
   map.once("idle", ask);
   map.on("zoom", () => {
@@ -144,9 +148,14 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
   map.on("webglcontextrestored", () => events.onContext("restored"));
 
   function flyTo(target: CameraTarget, padding: Padding): void {
-    const options = { duration: FLIGHT_MS, padding: { ...padding } };
-    if ("bounds" in target) map.fitBounds([...target.bounds], { ...options, maxZoom: CLOSEST_FIT });
-    else map.easeTo({ center: [...target.center], zoom: target.zoom, duration: FLIGHT_MS });
+    if ("bounds" in target) {
+      const { clientWidth, clientHeight } = map.getContainer();
+      // Panels on a small screen may leave no room at all; then they are flown under.
+      const fits =
+        padding.left + padding.right < 0.8 * clientWidth && padding.top + padding.bottom < 0.8 * clientHeight;
+      const options = { duration: FLIGHT_MS, maxZoom: CLOSEST_FIT, padding: fits ? { ...padding } : 0 };
+      map.fitBounds([...target.bounds], options);
+    } else map.easeTo({ center: [...target.center], zoom: target.zoom, duration: FLIGHT_MS });
   }
 
   return {
@@ -158,7 +167,7 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
         const next = basemapStyle(basemapFiles, scene);
         const before = style;
         style = next;
-        if (map.style.loaded()) restyle(map, before, next);
+        if (styled) restyle(map, before, next);
         else map.once("style.load", () => restyle(map, before, next));
       }
       ask();

@@ -1,0 +1,56 @@
+/** Everything the map needs to draw the sites of a network, made in steps. */
+import type { Network } from "../../../core/model/index.ts";
+import type { MapLabel } from "../../map/view-layer.ts";
+import { type GroupMarks, groupMarks } from "./group-marks.ts";
+import { type GroupLevel, groupSites } from "./group-sites.ts";
+import { siteLabels } from "./site-labels.ts";
+import { drawnSites, type SiteMarks, siteMarks } from "./site-marks.ts";
+
+export type SiteScene = {
+  readonly network: Network;
+  readonly prominent: SiteMarks;
+  readonly levels: ReadonlyMap<number, GroupLevel>;
+  readonly labels: readonly MapLabel[];
+  /** Codes of the kinds that are drawn, for the legend. */
+  readonly kinds: ReadonlySet<number>;
+  /** What is drawn at a whole zoom level besides the prominent sites. */
+  at(zoom: number): { readonly alone: SiteMarks; readonly groups: GroupMarks | null };
+};
+
+export function* buildSites(network: Network): Generator<void, SiteScene> {
+  const { prominent, others } = drawnSites(network);
+  yield;
+  const all = siteMarks(network, others);
+  yield;
+  const levels = yield* groupSites(all.positions);
+  const labels = siteLabels(network, Uint32Array.from([...prominent, ...others.subarray(0, 6000)]));
+  const { codes } = network.sites.columns.kind;
+  const kinds = new Set<number>();
+  for (const rows of [prominent, others]) for (const row of rows) kinds.add(codes[row] ?? 0);
+  const made = new Map<number, ReturnType<SiteScene["at"]>>();
+  return {
+    network,
+    prominent: siteMarks(network, prominent),
+    levels,
+    labels,
+    kinds,
+    at(zoom) {
+      let drawn = made.get(zoom);
+      if (drawn === undefined) {
+        const level = levels.get(zoom);
+        drawn =
+          level === undefined
+            ? { alone: all, groups: null }
+            : {
+                alone: siteMarks(
+                  network,
+                  level.alone.map((i) => others[i] ?? 0),
+                ),
+                groups: groupMarks(level),
+              };
+        made.set(zoom, drawn);
+      }
+      return drawn;
+    },
+  };
+}

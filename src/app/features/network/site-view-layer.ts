@@ -1,0 +1,90 @@
+/** Sites by kind, gathered into groups at small scales, as one layer of the map. */
+import { boundsOf } from "../../../core/geo/bounds.ts";
+import { findRow, type Network, textAt } from "../../../core/model/index.ts";
+import type { Words } from "../../../words/index.ts";
+import { SELECTION_INK } from "../../map/symbols/selection.ts";
+import { SITE_KIND_ORDER, siteColor, siteSymbol } from "../../map/symbols/site-style.ts";
+import type { Bounds, DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
+import type { SiteScene } from "./build-sites.ts";
+import { FARTHEST_ZOOM } from "./group-sites.ts";
+import { siteTooltip } from "./say.ts";
+import { selectedRows } from "./selected-rows.ts";
+import { groupLayers, siteLayer, siteRings } from "./site-layers.ts";
+import { type SiteMarks, siteMarks } from "./site-marks.ts";
+
+const ID = "network-sites";
+
+export function siteViewLayer(scene: SiteScene): ViewLayer {
+  const { network, prominent, kinds } = scene;
+  const chosen = selectionMarks(network);
+  let zoomDrawn = 0;
+  return {
+    id: ID,
+    group: "network",
+    title: (words) => words.map.sites,
+    visibleAtFirst: true,
+    bounds: boundsOf(network.sites.geometry),
+    labels: scene.labels,
+    legend: (words, theme) => legend(words, theme, kinds, scene.levels.size > 0),
+    draw(context) {
+      zoomDrawn = Math.max(FARTHEST_ZOOM, context.zoom);
+      const { alone, groups } = scene.at(zoomDrawn);
+      const rings = chosen(context);
+      return [
+        ...(rings === null ? [] : [siteRings(`${ID}-chosen`, rings, SELECTION_INK[context.theme], context)]),
+        ...(groups === null ? [] : groupLayers(`${ID}-groups`, groups, context)),
+        siteLayer(`${ID}-others`, alone, context),
+        siteLayer(`${ID}-prominent`, prominent, context),
+      ];
+    },
+    subject({ layer, index }) {
+      if (index < 0) return null;
+      if (layer?.id === `${ID}-groups-discs`) return { kind: "feature", layer: ID, row: index };
+      const marks = layer?.id === `${ID}-prominent` ? prominent : scene.at(zoomDrawn).alone;
+      const row = marks.rows[index];
+      const id = row === undefined ? null : textAt(network.sites.columns.id, row);
+      return id === null ? null : { kind: "row", table: "sites", id };
+    },
+    tooltip(subject, words) {
+      if (subject.kind === "feature") {
+        const count = scene.levels.get(zoomDrawn)?.counts[subject.row];
+        return count === undefined ? [] : [words.map.groupOf(count), words.map.groupHint];
+      }
+      const row = findRow(network.sites.columns.id, subject.id);
+      return row < 0 ? [] : siteTooltip(network, row, words);
+    },
+    details: () => [],
+    expand(subject): Bounds | null {
+      if (subject.kind !== "feature") return null;
+      const box = scene.levels.get(zoomDrawn)?.bounds.subarray(4 * subject.row, 4 * subject.row + 4);
+      return box === undefined || box.length < 4 ? null : [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0];
+    },
+  };
+}
+
+function selectionMarks(network: Network) {
+  let last: { readonly of: ReadonlySet<string>; readonly marks: SiteMarks | null } | null = null;
+  return ({ selected, selectedTable }: DrawContext): SiteMarks | null => {
+    if (last?.of !== selected) {
+      const { sites } = selectedRows(network, selectedTable, selected);
+      const { coordinates } = network.sites.geometry;
+      const placed = sites.filter((row) => !Number.isNaN(coordinates[2 * row]));
+      last = { of: selected, marks: placed.length === 0 ? null : siteMarks(network, Uint32Array.from(placed)) };
+    }
+    return last.marks;
+  };
+}
+
+function legend(words: Words, theme: Theme, kinds: ReadonlySet<number>, grouped: boolean): readonly LegendEntry[] {
+  const names = words.model.choices.sites.kind;
+  const entries = SITE_KIND_ORDER.flatMap((kind, code): LegendEntry[] =>
+    kinds.has(code)
+      ? [{ label: kind === "unknown" ? words.map.unknownKind : names[kind], symbol: siteSymbol(kind, theme) }]
+      : [],
+  );
+  const group: LegendEntry = {
+    label: words.map.group,
+    symbol: { kind: "shape", color: siteColor("cabinet", theme), shape: "circle", hollow: true },
+  };
+  return grouped ? [...entries, group] : entries;
+}

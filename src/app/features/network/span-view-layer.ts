@@ -1,0 +1,76 @@
+/** Spans by laying mode, as one layer of the map. */
+import { boundsOf } from "../../../core/geo/bounds.ts";
+import { findRow, type Network, textAt } from "../../../core/model/index.ts";
+import type { Words } from "../../../words/index.ts";
+import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
+import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
+import { LAYING_ORDER, layingSymbol, lineScale } from "../../map/symbols/laying-style.ts";
+import { SELECTION_INK } from "../../map/symbols/selection.ts";
+import type { DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
+import { spanTooltip } from "./say.ts";
+import { selectedRows } from "./selected-rows.ts";
+
+/** A piece with the network it was made from: rows mean nothing without it. */
+export type SpanPiece = { readonly network: Network; readonly paths: SpanPaths };
+
+const ID = "network-spans";
+
+export function spanViewLayer(network: Network, pieces: readonly SpanPiece[]): ViewLayer {
+  const modes = modesOf(network);
+  const chosen = selectionPaths(network);
+  return {
+    id: ID,
+    group: "network",
+    title: (words) => words.map.spans,
+    visibleAtFirst: true,
+    bounds: boundsOf(network.spans.geometry) ?? boundsOf(network.sites.geometry),
+    legend: (words, theme) => legend(words, theme, modes),
+    draw(context) {
+      const { theme, opacity, zoom } = context;
+      const scale = lineScale(zoom);
+      return [
+        ...chosen(context).map((paths, i) =>
+          casingLayer(`${ID}-chosen-${i}`, paths, { color: SELECTION_INK[theme], width: 9 * scale, opacity }),
+        ),
+        ...pieces.map(({ paths }, i) => spanLayer(`${ID}-${i}`, paths, { theme, opacity, scale })),
+      ];
+    },
+    subject({ layer, index }) {
+      const piece = pieces[Number(layer?.id.slice(ID.length + 1) ?? -1)];
+      const row = piece?.paths.rows[index];
+      const id = piece === undefined || row === undefined ? null : textAt(piece.network.spans.columns.id, row);
+      return id === null ? null : { kind: "row", table: "spans", id };
+    },
+    tooltip(subject, words) {
+      const row = subject.kind === "row" ? findRow(network.spans.columns.id, subject.id) : -1;
+      return row < 0 ? [] : spanTooltip(network, row, words);
+    },
+    details: () => [],
+  };
+}
+
+/** The casing of the last choice is kept: draw is called again on every change of zoom or theme. */
+function selectionPaths(network: Network) {
+  let last: { readonly of: ReadonlySet<string>; readonly paths: readonly SpanPaths[] } | null = null;
+  return ({ selected, selectedTable }: DrawContext): readonly SpanPaths[] => {
+    if (last?.of !== selected) {
+      const { spans } = selectedRows(network, selectedTable, selected);
+      last = { of: selected, paths: [...buildSpanPaths(network, spans)] };
+    }
+    return last.paths;
+  };
+}
+
+/** Codes of the laying modes there are, for the legend. */
+function modesOf({ spans }: Network): ReadonlySet<number> {
+  return new Set(spans.columns.laying.codes);
+}
+
+function legend(words: Words, theme: Theme, modes: ReadonlySet<number>): readonly LegendEntry[] {
+  const names = words.model.choices.spans.laying;
+  return LAYING_ORDER.flatMap((mode, code) =>
+    modes.has(code)
+      ? [{ label: mode === "unknown" ? words.map.unknownLaying : names[mode], symbol: layingSymbol(mode, theme) }]
+      : [],
+  );
+}

@@ -1,0 +1,35 @@
+/** Which layer lies over which, and how each is shown: a person's settings over what the features made. */
+import type { ShownLayer, ViewLayer } from "./view-layer.ts";
+
+export type LayerSettings = Readonly<Record<string, { readonly visible: boolean; readonly opacity: number }>>;
+
+/** Results glow from under the network, hazards lie under both. */
+const HEIGHT: Readonly<Record<ViewLayer["group"], number>> = { hazard: 0, result: 1, network: 2 };
+
+/**
+ * Lowest first. `order` names the layers a person has put in order, top first; a layer it does not name comes in
+ * above the topmost layer of a lower group.
+ */
+export function arrangeLayers(
+  layers: readonly ViewLayer[],
+  order: readonly string[],
+  settings: LayerSettings,
+): readonly ShownLayer[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  const fromTop = order.flatMap((id) => byId.get(id) ?? []);
+  const named = new Set(fromTop);
+  for (const layer of layers.toReversed().filter((candidate) => !named.has(candidate))) {
+    const place = fromTop.findIndex(({ group }) => HEIGHT[group] < HEIGHT[layer.group]);
+    fromTop.splice(place < 0 ? fromTop.length : place, 0, layer);
+  }
+  return fromTop.toReversed().map((layer) => {
+    const { visible, opacity } = settings[layer.id] ?? { visible: layer.visibleAtFirst, opacity: 1 };
+    return { layer, visible, opacity };
+  });
+}
+
+/** The order with one layer moved to another place, counted from the top. */
+export function moveLayer(fromTop: readonly string[], id: string, place: number): readonly string[] {
+  const rest = fromTop.filter((other) => other !== id);
+  return [...rest.slice(0, Math.max(0, place)), id, ...rest.slice(Math.max(0, place))];
+}
