@@ -6,7 +6,6 @@ import { useApp } from "../store/store.ts";
 import { type DrawerTab, STEPS } from "../store/view-slice.ts";
 import { TooltipHost } from "../ui/tooltip-host.tsx";
 import { CheatSheet } from "./cheat-sheet.tsx";
-import { DemonstrationLine } from "./demonstration-line.tsx";
 import { DRAWER_SIZES, Drawer } from "./drawer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -52,17 +51,16 @@ export function App({ starting }: { readonly starting: boolean }) {
         {shell.skipLink}
       </a>
       <Header steps={STEPS_IN_USE} onSearch={() => setOverlay("palette")} onShortcuts={() => setOverlay("shortcuts")} />
-      <DemonstrationLine />
       <Rail steps={STEPS_IN_USE} tabs={TABS} />
       <main className="stage" style={covered}>
         {panelOpen && <SidePanel features={features} width={panelWidth} onResize={setPanelWidth} />}
-        <section className="stage-map" data-region aria-label={shell.regions.map}>
+        <div className="stage-map" data-region>
           <ErrorBoundary part={(words) => words.shell.regions.map}>
             <Suspense>
               <MapStage />
             </Suspense>
           </ErrorBoundary>
-        </section>
+        </div>
         <StudyState starting={starting} />
         <div className="stage-detail">
           {features.map(

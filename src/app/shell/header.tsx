@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Keys } from "../ui/keys.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { DemonstrationLine } from "./demonstration-line.tsx";
 import { switchLanguage, switchTheme } from "./preferences.ts";
 import "./header.css";
 
@@ -33,33 +34,36 @@ export function Header({ steps, onSearch, onShortcuts }: HeaderProps) {
   const otherTheme = theme === "light" ? "dark" : "light";
   return (
     <header className="header" data-region>
-      <div className="header-study">
-        <h1 className="header-product">{shell.product}</h1>
-        <StudyName steps={steps} />
-      </div>
-      <Button icon="search" className="header-search" onClick={onSearch} aria-keyshortcuts="Control+K">
-        <span>{shell.search}</span>
-        <Keys keys="mod+k" />
-      </Button>
-      <Tools>
-        <IconButton icon="undo" label={shell.undo} keys="mod+z" disabled={!undoable || !owner} onClick={undo} />
-        <IconButton icon="redo" label={shell.redo} keys="mod+shift+z" disabled={!redoable || !owner} onClick={redo} />
-        <IconButton icon="keyboard" label={shell.shortcuts} keys="?" onClick={onShortcuts} />
-        <Button
-          icon="language"
-          className="header-language"
-          lang={language === "zh" ? "en" : "zh-CN"}
-          data-tip={shell.toLanguage[language === "zh" ? "en" : "zh"]}
-          onClick={switchLanguage}
-        >
-          {OTHER_LANGUAGE[language]}
+      <div className="header-row">
+        <div className="header-study">
+          <h1 className="header-product">{shell.product}</h1>
+          <StudyName steps={steps} />
+        </div>
+        <Button icon="search" className="header-search" onClick={onSearch} aria-keyshortcuts="Control+K">
+          <span>{shell.search}</span>
+          <Keys keys="mod+k" />
         </Button>
-        <IconButton
-          icon={otherTheme === "dark" ? "moon" : "sun"}
-          label={shell.toTheme[otherTheme]}
-          onClick={switchTheme}
-        />
-      </Tools>
+        <Tools>
+          <IconButton icon="undo" label={shell.undo} keys="mod+z" disabled={!undoable || !owner} onClick={undo} />
+          <IconButton icon="redo" label={shell.redo} keys="mod+shift+z" disabled={!redoable || !owner} onClick={redo} />
+          <IconButton icon="keyboard" label={shell.shortcuts} keys="?" onClick={onShortcuts} />
+          <Button
+            icon="language"
+            className="header-language"
+            lang={language === "zh" ? "en" : "zh-CN"}
+            data-tip={shell.toLanguage[language === "zh" ? "en" : "zh"]}
+            onClick={switchLanguage}
+          >
+            {OTHER_LANGUAGE[language]}
+          </Button>
+          <IconButton
+            icon={otherTheme === "dark" ? "moon" : "sun"}
+            label={shell.toTheme[otherTheme]}
+            onClick={switchTheme}
+          />
+        </Tools>
+      </div>
+      <DemonstrationLine />
     </header>
   );
 }
