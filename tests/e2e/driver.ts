@@ -1,0 +1,218 @@
+/** What a person does with Faultline and what she then sees, in her words; where things stand on the page stays here. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Locator, Page } from "playwright-core";
+import type { Step } from "../../src/app/store/view-slice.ts";
+import type { Position } from "../../src/core/model/index.ts";
+import { type Language, type Words, words } from "../../src/words/index.ts";
+
+type AxeViolation = {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { target: string[] }[];
+};
+
+export class Faultline {
+  /** Console errors, exceptions and refusals by the content security policy. */
+  readonly trouble: string[] = [];
+  /** Requests to anything but the page's own server. */
+  readonly outside: string[] = [];
+  readonly page: Page;
+  readonly #address: string;
+  #words: Words;
+
+  constructor(page: Page, address: string, language: Language = "en") {
+    this.page = page;
+    this.#address = address;
+    this.#words = words[language];
+    page.on("console", (message) => {
+      if (message.type() === "error") this.trouble.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on("pageerror", (error) => this.trouble.push(String(error)));
+    page.context().on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^https?:$/.test(protocol) && origin !== new URL(address).origin) this.outside.push(request.url());
+    });
+  }
+
+  /** The words on the screen as they stand now. */
+  get words(): Words {
+    return this.#words;
+  }
+
+  // Coming and going
+
+  async opens(): Promise<void> {
+    await this.page.goto(this.#address);
+  }
+
+  async opensDemonstration(): Promise<void> {
+    await this.opens();
+    await this.seesDemonstration();
+  }
+
+  async seesDemonstration(): Promise<void> {
+    await this.#text(this.#words.shell.demonstration).waitFor();
+    await this.seesStudy();
+  }
+
+  /** The counts in the status bar stand only when a study is open. */
+  async seesStudy(): Promise<void> {
+    await this.page.getByRole("contentinfo").getByText(this.#words.shell.dataVersion).waitFor();
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async goesOffline(): Promise<void> {
+    await this.page.context().setOffline(true);
+  }
+
+  async switchesLanguage(to: Language): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page
+      .getByRole("banner")
+      .getByRole("button", { name: to === "zh" ? "中文" : "EN" })
+      .click();
+    this.#words = words[to];
+    await this.page.getByRole("navigation", { name: this.#words.shell.regions.rail }).waitFor();
+  }
+
+  async switchesTheme(to: "light" | "dark"): Promise<void> {
+    await this.#button(this.#words.shell.toTheme[to]).click();
+  }
+
+  // Steps and figures
+
+  async goesTo(step: Step): Promise<void> {
+    const button = this.page.getByRole("navigation", { name: this.#words.shell.regions.rail }).getByRole("button", {
+      name: this.#words.shell.steps[step],
+      exact: true,
+    });
+    if ((await button.getAttribute("aria-current")) === null) await button.click();
+  }
+
+  /** A figure of the side panel by its label, as it is written there. */
+  async readsFigure(label: string): Promise<string> {
+    const stat = this.page.locator(".stat").filter({ has: this.page.getByText(label, { exact: true }) });
+    return await textOf(stat.locator(".stat-value"));
+  }
+
+  // Finding and choosing
+
+  async findsInPalette(query: string): Promise<Locator> {
+    await this.page.keyboard.press("Control+k");
+    await this.page.getByRole("combobox", { name: this.#words.shell.palette }).fill(query);
+    const options = this.page.getByRole("listbox", { name: this.#words.shell.palette }).getByRole("option");
+    await options.first().waitFor();
+    return options;
+  }
+
+  async choosesInPalette(query: string, name: string | RegExp = query): Promise<void> {
+    const options = await this.findsInPalette(query);
+    await options.filter({ hasText: name }).first().click();
+  }
+
+  async clicksOnMap(place: Position): Promise<void> {
+    const [x, y] = await this.#pixelOf(place);
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Two readings of the coordinates under the pointer give the scale; Web Mercator does the rest. */
+  async #pixelOf([lon, lat]: Position): Promise<[number, number]> {
+    const map = this.page.getByRole("application", { name: this.#words.map.label });
+    const box = await map.boundingBox();
+    if (box === null) throw new Error("there is no map");
+    const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const;
+    const [a, b] = [at(0.45), at(0.55)];
+    const [lonA, latA] = await this.#coordinatesAt(...a);
+    const [lonB, latB] = await this.#coordinatesAt(...b);
+    const between = (value: number, one: number, two: number) => (value - one) / (two - one);
+    const x = a[0] + between(lon, lonA, lonB) * (b[0] - a[0]);
+    const y = a[1] + between(mercator(lat), mercator(latA), mercator(latB)) * (b[1] - a[1]);
+    return [x, y];
+  }
+
+  async #coordinatesAt(x: number, y: number): Promise<Position> {
+    const output = this.page.getByRole("status", { name: this.#words.maptools.coordinates });
+    await this.page.mouse.move(x - 3, y);
+    const before = await textOf(output);
+    await this.page.mouse.move(x, y);
+    for (let tries = 0; tries < 100 && (await textOf(output)) === before; tries++) await this.page.waitForTimeout(50);
+    const [lon, lat] = (await textOf(output)).split(",").map(Number.parseFloat);
+    if (lon === undefined || lat === undefined) throw new Error("the coordinates do not read as longitude, latitude");
+    return [lon, lat];
+  }
+
+  // Details and changes
+
+  get details(): Locator {
+    return this.#region(this.#words.details.title);
+  }
+
+  async seesDetailsOf(name: string): Promise<void> {
+    await this.details.getByRole("heading", { name, exact: true }).waitFor();
+  }
+
+  async readsAttribute(label: string): Promise<string> {
+    const row = this.details.locator(".details-row").filter({ has: this.page.getByText(label, { exact: true }) });
+    return await textOf(row.locator("dd").first());
+  }
+
+  async changesAttribute(label: string, value: string): Promise<void> {
+    await this.details.getByRole("button", { name: this.#words.details.edit(label), exact: true }).click();
+    const field = this.details.getByLabel(label, { exact: true });
+    const choosing = await field.evaluate((element) => element.tagName === "SELECT");
+    if (choosing) await field.selectOption({ label: value });
+    else await field.fill(value);
+    await this.details.getByRole("button", { name: this.#words.details.save, exact: true }).click();
+  }
+
+  async undoes(): Promise<void> {
+    await this.#button(this.#words.shell.undo).click();
+  }
+
+  async redoes(): Promise<void> {
+    await this.#button(this.#words.shell.redo).click();
+  }
+
+  // Being told
+
+  async reads(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  // What no person sees but everybody needs
+
+  /** What axe finds that is serious or critical, as rule and place. */
+  async seriousAccessibilityFaults(): Promise<string[]> {
+    const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await this.page.evaluate(source);
+    const violations = (await this.page.evaluate("axe.run().then(({ violations }) => violations)")) as AxeViolation[];
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }
+
+  #region(name: string): Locator {
+    return this.page.locator(`[aria-label="${name}"]`).first();
+  }
+
+  #button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true }).first();
+  }
+
+  #text(text: string): Locator {
+    return this.page.getByText(text).first();
+  }
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent())?.trim() ?? "";
+}
+
+function mercator(lat: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
+}
