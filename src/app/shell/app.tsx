@@ -10,6 +10,7 @@ import { DRAWER_SIZES, Drawer } from "./drawer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { JobTray } from "./job-tray.tsx";
+import { mapCommands } from "./map-commands.ts";
 import { Notices } from "./notices.tsx";
 import { Rail } from "./rail.tsx";
 import { type Overlay, shellCommands } from "./shell-commands.ts";
@@ -32,7 +33,11 @@ export function App({ starting }: { readonly starting: boolean }) {
   const { shell } = useWords();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const commands = useMemo<readonly Command[]>(
-    () => [...shellCommands(STEPS_IN_USE, setOverlay), ...features.flatMap((feature) => feature.commands ?? [])],
+    () => [
+      ...shellCommands(STEPS_IN_USE, setOverlay),
+      ...mapCommands,
+      ...features.flatMap((feature) => feature.commands ?? []),
+    ],
     [],
   );
   useCommandKeys(commands);

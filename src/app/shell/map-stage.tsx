@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { boundsOf, joinBounds } from "../../core/geo/bounds.ts";
 import { features } from "../features/index.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { arrangeLayers } from "../map/arrange-layers.ts";
 import { LayerPanel } from "../map/layer-panel.tsx";
 import type { CameraTarget, Padding, Scene } from "../map/live-map.ts";
 import { MapView } from "../map/map-view.tsx";
+import { useTileBasemap } from "../map/tools/tiles/use-tile-basemap.ts";
 import type { ViewLayer } from "../map/view-layer.ts";
 import { useApp } from "../store/store.ts";
 import { classNames } from "../ui/class-names.ts";
 import { LayerSource } from "./layer-source.tsx";
+import { showWholeNetwork } from "./map-commands.ts";
 import { pickSelection } from "./pick-selection.ts";
+import { StageTools } from "./stage-tools.tsx";
 import "./map-stage.css";
 
 /** Western Sichuan, until a study says where it is. */
@@ -36,17 +38,20 @@ export function MapStage() {
     const all = features.flatMap(({ id }) => given[id] ?? []);
     return arrangeLayers(all, order, settings);
   }, [given, order, settings]);
+  const basemap = useTileBasemap();
+  // A picture for white paper is taken in the light theme, whatever the screen's.
+  const [paper, setPaper] = useState(false);
   const scene = useMemo<Scene>(
     () => ({
-      theme,
+      theme: paper ? "light" : theme,
       language,
-      tiles: null,
+      tiles: basemap.tiles,
       layers,
       selected: new Set(selection?.ids),
       selectedTable: selection?.table ?? null,
       picking,
     }),
-    [theme, language, layers, selection, picking],
+    [theme, paper, language, basemap.tiles, layers, selection, picking],
   );
   const padding = useCallback(() => clearSpace(stage.current), []);
   const { select, flyTo, setLayer, orderLayers } = useApp.getState();
@@ -64,7 +69,9 @@ export function MapStage() {
         wish={wish}
         padding={padding}
         onPick={(pick, additive) => select(pickSelection(useApp.getState().selection, pick?.subject ?? null, additive))}
-      />
+      >
+        <StageTools basemap={basemap} layers={layers} onPaper={setPaper} />
+      </MapView>
       <div className="map-stage-layers">
         <LayerPanel
           words={words}
@@ -83,10 +90,7 @@ export function MapStage() {
 function useFlightToStudy(): void {
   const id = useApp((state) => state.study?.id);
   useEffect(() => {
-    if (id === undefined) return;
-    const { network, flyTo } = useApp.getState();
-    const bounds = joinBounds([boundsOf(network.sites.geometry), boundsOf(network.spans.geometry)]);
-    if (bounds !== null) flyTo({ bounds });
+    if (id !== undefined) showWholeNetwork();
   }, [id]);
 }
 
