@@ -1,5 +1,6 @@
 import { chmodSync } from "node:fs";
-import { defineConfig } from "vite";
+import { join } from "node:path";
+import { defineConfig, type Plugin } from "vite";
 
 /** The command line as one file beside the site; packages stay in node_modules, for it runs inside the checkout. */
 export default defineConfig({
@@ -14,10 +15,16 @@ export default defineConfig({
       output: { format: "es", entryFileNames: "cli.js", codeSplitting: false, banner: "#!/usr/bin/env node" },
     },
   },
-  plugins: [
-    {
-      name: "faultline:executable",
-      closeBundle: () => chmodSync("dist/cli.js", 0o755),
-    },
-  ],
+  plugins: [executable()],
 });
+
+function executable(): Plugin {
+  let folder = "dist";
+  return {
+    name: "faultline:executable",
+    configResolved({ build }) {
+      folder = build.outDir;
+    },
+    closeBundle: () => chmodSync(join(folder, "cli.js"), 0o755),
+  };
+}

@@ -25,12 +25,13 @@ export const serveCommand = command({
   async run({ inputs, options, words }) {
     const [extra] = inputs;
     if (extra !== undefined) throw wrongUsage(({ cli }) => cli.failures.oneInputTooMany(extra));
+    const asked = portOf(options.port);
     // Built, this program lies in the site's own folder.
     const folder = options.folder ?? dirname(fileURLToPath(import.meta.url));
     if (!existsSync(join(folder, "index.html"))) throw new Failure(1, ({ cli }) => cli.failures.notBuilt(folder));
     const host = options.host ?? "127.0.0.1";
     const server = createStaticServer(folder);
-    const port = await listen(server, host, portOf(options.port));
+    const port = await listen(server, host, asked);
     const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host;
     const address = `http://${name.includes(":") ? `[${name}]` : name}:${port}/`;
     if (options.json === true) printJson({ address, folder });

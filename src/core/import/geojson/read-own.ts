@@ -32,19 +32,25 @@ import { issueAt } from "../issue.ts";
 import { buildBase, buildColumns } from "./build-base.ts";
 import { recordOf } from "./read-features.ts";
 import { readShapes } from "./read-shapes.ts";
-import type { HazardMember, NamedField, StudyMember } from "./study-member.ts";
+import type { FeatureTableName, HazardMember, StudyMember, TableMember } from "./study-member.ts";
 import { attributeName, FEATURE_TABLES, HAZARDS } from "./study-member.ts";
 
 export type OwnReading = { readonly study: Study; readonly issues: readonly Issue[]; readonly rejected: number };
 
 type GeometryType = Geometry["type"];
-type Home = { readonly rows: Row[]; readonly fields: ReadonlyMap<string, Field>; readonly geometry: GeometryType };
+type Home = {
+  readonly rows: Row[];
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly geometry: GeometryType;
+  /** The features show the rows after changes; the rows themselves stand in the member. */
+  readonly shownOnly: boolean;
+};
 
 const GEOMETRY_OF = { sites: "points", spans: "lines", areas: "polygons" } as const;
 
 export function readOwn(features: readonly unknown[], member: StudyMember, file: string): OwnReading {
   const issues: Issue[] = [];
-  const tables = new Map(FEATURE_TABLES.map((name) => [name as string, tableHome(name, member.tables[name].extra)]));
+  const tables = new Map(FEATURE_TABLES.map((name) => [name as string, tableHome(name, member.tables[name])]));
   const hazards = new Map(member.hazards.map((hazard) => [hazard.id, hazardHome(hazard)]));
   let rejected = 0;
   features.forEach((feature, i) => {
@@ -54,7 +60,8 @@ export function readOwn(features: readonly unknown[], member: StudyMember, file:
     if (home === undefined) {
       rejected++;
       issues.push(issueAt(file, i + 1, "geojson.unknown-table", "general", { table: shownValue(properties.table) }));
-    } else home.rows.push(readRow(home, properties, recordOf(feature)?.geometry, issues, file, i + 1));
+    } else if (!home.shownOnly)
+      home.rows.push(readRow(home, properties, recordOf(feature)?.geometry, issues, file, i + 1));
   });
   const base = baseOf(member, tables);
   const branches = member.branches.map((branch) => fittingBranch(base, branch, file, issues));
@@ -70,16 +77,16 @@ export function readOwn(features: readonly unknown[], member: StudyMember, file:
   return { study, issues, rejected };
 }
 
-function tableHome(name: (typeof FEATURE_TABLES)[number], extra: readonly NamedField[]): Home {
+function tableHome(name: FeatureTableName, { extra, rows }: TableMember): Home {
   const fields = new Map([
     ...extra.map(({ name, field }) => [name, field] as const),
     ...Object.entries(fieldsOf(name)),
   ]);
-  return { rows: [], fields, geometry: GEOMETRY_OF[name] };
+  return { rows: [], fields, geometry: GEOMETRY_OF[name], shownOnly: rows !== null };
 }
 
 function hazardHome({ columns, geometry }: HazardMember): Home {
-  return { rows: [], fields: new Map(columns.map(({ name, field }) => [name, field])), geometry };
+  return { rows: [], fields: new Map(columns.map(({ name, field }) => [name, field])), geometry, shownOnly: false };
 }
 
 function readRow(
