@@ -16,6 +16,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/model": wall([]),
   "core/geo": wall(["core/model", "data"], GEO),
   "core/topology": wall(["core/model", "core/geo"], ["graphology"]),
+  "core/search": wall(["core/analysis", "core/model"], ["pinyin-pro"]),
   "core/study": wall(["core/analysis", "core/model"], ["fflate"]),
   "core/tables": wall(FIELD, ["apache-arrow"]),
   "core/redundancy": wall(FIELD),
@@ -38,15 +39,18 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "app/commands": wall(["core", "words", ...APP], ["react"]),
   "app/features": wall(
     ["core", "words", ...APP, "type app/feature"],
-    ["react", "@deck.gl/*", "@tanstack/*", "@codemirror/*", "codemirror", "pinyin-pro"],
+    ["react", "@deck.gl/*", "@tanstack/*", "@codemirror/*", "codemirror"],
   ),
   "app/shell": wall(
     ["core", "jobs", "words", ...APP, "app/features/index", "app/feature"],
-    ["react", "react-dom", "pinyin-pro", "@tanstack/*"],
+    ["react", "react-dom", "@tanstack/*"],
   ),
   app: wall(["core", "words", "app"], ["react", "react-dom"]),
   cli: wall(["core", "jobs", "words"], ["node:*", "@duckdb/duckdb-wasm", "apache-arrow"]),
-  workers: wall(["jobs", "core/analyses", "core/tables"], ["@duckdb/duckdb-wasm", "duckdb-browser-blocking"]),
+  workers: wall(
+    ["jobs", "core/analyses", "core/search", "core/tables"],
+    ["@duckdb/duckdb-wasm", "duckdb-browser-blocking"],
+  ),
 };
 
 const LONGEST_FILE = 300;

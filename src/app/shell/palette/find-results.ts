@@ -1,11 +1,14 @@
 /** Answers: what can this text in the palette mean? Commands, rows of the network, places on earth. */
 import { findPlaces, type PlaceCandidate } from "../../../core/geo/parse-coordinates.ts";
 import { type Network, type Position, textAt } from "../../../core/model/index.ts";
-import type { Words } from "../../../words/index.ts";
+import { findEntries, type SearchBook } from "../../../core/search/search-book.ts";
+import {
+  SEARCHED_TABLES,
+  type SearchedTable,
+  searchedName,
+  searchedNames,
+} from "../../../core/search/searched-names.ts";
 import type { Command } from "../../commands/command.ts";
-import { SEARCHED_TABLES, type SearchedTable, searchedName } from "./build-books.ts";
-import { BookBuilder, findEntries, type SearchBook } from "./search-book.ts";
-import type { Spell } from "./spell-pinyin.ts";
 import type { Books } from "./use-books.ts";
 
 export type PaletteResult =
@@ -29,28 +32,20 @@ export type PaletteGroup = {
 const SHOWN = 8;
 const PLACES = 4;
 
-export function commandBook(commands: readonly Command[], words: Words, spell: Spell): SearchBook {
-  const book = new BookBuilder();
-  for (const command of commands) {
-    const title = command.title(words);
-    book.addEntry([title, ...spell(title)]);
-  }
-  return book.build();
-}
-
 /** Groups with something in them. An empty query offers what can be done. */
 export function findResults(
   query: string,
   from: {
     readonly commands: readonly Command[];
-    readonly commandBook: SearchBook;
+    /** Entry i is command i. */
+    readonly titleBook: SearchBook;
     readonly network: Network;
     readonly books: Books;
     readonly near: Position | null;
   },
 ): readonly PaletteGroup[] {
   const empty = query.trim() === "";
-  const found = empty ? from.commands.map((_, i) => i) : findEntries(from.commandBook, query, SHOWN);
+  const found = empty ? from.commands.map((_, i) => i) : findEntries(from.titleBook, query, SHOWN);
   const commands = found.flatMap((i): PaletteResult[] => {
     const command = from.commands[i];
     return command ? [{ kind: "command", key: `command-${command.id}`, command }] : [];
@@ -74,8 +69,9 @@ function findRows(
 ): PaletteResult[] {
   const book = books[table];
   if (book === undefined) return [];
+  const names = searchedNames(network, table);
   return findEntries(book, query, SHOWN).map((row) => {
-    const id = textAt(network[table].columns.id, row) ?? "";
-    return { kind: "row", key: `${table}-${row}`, table, row, name: searchedName(network, table, row) ?? id, id };
+    const id = textAt(names.rows.id, row) ?? "";
+    return { kind: "row", key: `${table}-${row}`, table, row, name: searchedName(names, row) ?? id, id };
   });
 }

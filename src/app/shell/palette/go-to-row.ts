@@ -1,8 +1,8 @@
 /** Selects a row and brings the map to where it is. */
 import { type Bounds, boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import { type Column, findRow, listAt, type Network, textAt } from "../../../core/model/index.ts";
+import type { SearchedTable } from "../../../core/search/searched-names.ts";
 import { useApp } from "../../store/store.ts";
-import type { SearchedTable } from "./build-books.ts";
 
 /** Near enough to tell a site from its neighbours. */
 const SITE_ZOOM = 13;

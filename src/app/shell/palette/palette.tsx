@@ -3,19 +3,17 @@ import type { Command } from "../../commands/command.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { commandBook, findResults, type PaletteResult } from "./find-results.ts";
+import { findResults, type PaletteResult } from "./find-results.ts";
 import { goToRow } from "./go-to-row.ts";
 import { PaletteOption } from "./palette-option.tsx";
-import type { Spell } from "./spell-pinyin.ts";
-import { loadSpell } from "./spell-pinyin.ts";
 import { useBooks } from "./use-books.ts";
+import { useTitleBook } from "./use-title-book.ts";
 import "./palette.css";
 
 type PaletteProps = { readonly commands: readonly Command[]; readonly onClose: () => void };
 
 /** Near enough to see what stands at a place. */
 const PLACE_ZOOM = 13;
-const unspelled: Spell = () => [];
 
 /** One line that finds everything with a name, every place and every command. A combobox over a grouped list. */
 export function Palette({ commands: all, onClose }: PaletteProps) {
@@ -24,16 +22,16 @@ export function Palette({ commands: all, onClose }: PaletteProps) {
   const id = useId();
   const network = useApp((state) => state.network);
   const { books, ready } = useBooks();
-  const spell = useSpell();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState(0);
   const asked = useDeferredValue(query);
   // What is open already is not offered.
   const commands = useMemo(() => all.filter(({ id: one }) => one !== "palette"), [all]);
-  const book = useMemo(() => commandBook(commands, words, spell), [commands, words, spell]);
+  const titles = useMemo(() => commands.map(({ title }) => title(words)), [commands, words]);
+  const titleBook = useTitleBook(titles);
   const groups = useMemo(
-    () => findResults(asked, { commands, commandBook: book, network, books, near: null }),
-    [asked, commands, book, network, books],
+    () => findResults(asked, { commands, titleBook, network, books, near: null }),
+    [asked, commands, titleBook, network, books],
   );
   const results = groups.flatMap((group) => group.results);
   const current = results[Math.min(chosen, results.length - 1)];
@@ -118,18 +116,6 @@ export function Palette({ commands: all, onClose }: PaletteProps) {
       </p>
     </search>
   );
-}
-
-function useSpell(): Spell {
-  const [spell, setSpell] = useState<Spell>(() => unspelled);
-  useEffect(() => {
-    let here = true;
-    void loadSpell().then((loaded) => here && setSpell(() => loaded));
-    return () => {
-      here = false;
-    };
-  }, []);
-  return spell;
 }
 
 function run(result: PaletteResult): void {

@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Network } from "../../../core/model/index.ts";
+import type { SearchBook } from "../../../core/search/search-book.ts";
+import { SEARCHED_TABLES, type SearchedTable, searchedNames } from "../../../core/search/searched-names.ts";
+import { nameJobs } from "../../platform/name-jobs.ts";
 import { useApp } from "../../store/store.ts";
-import { buildBook, SEARCHED_TABLES, type SearchedTable } from "./build-books.ts";
-import { runInSlices } from "./run-in-slices.ts";
-import type { SearchBook } from "./search-book.ts";
-import { loadSpell } from "./spell-pinyin.ts";
 
 export type Books = { readonly [T in SearchedTable]?: SearchBook };
 
@@ -18,19 +17,18 @@ export function useBooks(): { readonly books: Books; readonly ready: boolean } {
   useEffect(() => {
     const stop = new AbortController();
     setBooks(knownBooks(network));
-    void makeBooks(network, stop.signal, () => setBooks(knownBooks(network)));
+    makeBooks(network, stop.signal, () => setBooks(knownBooks(network))).catch((cause: unknown) => {
+      if (!stop.signal.aborted) throw cause;
+    });
     return () => stop.abort();
   }, [network]);
   return { books, ready: SEARCHED_TABLES.every((table) => books[table] !== undefined) };
 }
 
 async function makeBooks(network: Network, signal: AbortSignal, onBook: () => void): Promise<void> {
-  const spell = await loadSpell();
   for (const table of SEARCHED_TABLES) {
-    if (signal.aborted) return;
     if (knownBook(network, table) !== undefined) continue;
-    const book = await runInSlices(buildBook(network, table, spell), signal);
-    if (book === null) return;
+    const book = await nameJobs.run("table-book", searchedNames(network, table), { signal });
     const { name, id } = network[table].columns;
     made.set(name, { ids: id, sites: network.sites.columns.name, book });
     onBook();

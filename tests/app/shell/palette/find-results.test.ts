@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import type { Command } from "../../../../src/app/commands/command.ts";
-import { buildBook, SEARCHED_TABLES } from "../../../../src/app/shell/palette/build-books.ts";
-import { commandBook, findResults } from "../../../../src/app/shell/palette/find-results.ts";
-import { runInSlices } from "../../../../src/app/shell/palette/run-in-slices.ts";
-import { loadSpell } from "../../../../src/app/shell/palette/spell-pinyin.ts";
+import { findResults } from "../../../../src/app/shell/palette/find-results.ts";
 import { buildNetwork, type Row, type Value } from "../../../../src/core/model/index.ts";
+import { buildTableBook, buildTitleBook } from "../../../../src/core/search/build-books.ts";
+import { SEARCHED_TABLES, searchedNames } from "../../../../src/core/search/searched-names.ts";
 import { words } from "../../../../src/words/index.ts";
 
 const row = (id: string, values: Record<string, Value>): Row => ({ id, values, shape: null });
@@ -18,18 +17,15 @@ const commands: readonly Command[] = [
   { id: "undo", title: (all) => all.shell.undo, run: () => {} },
   { id: "theme", title: (all) => all.shell.toTheme.dark, run: () => {} },
 ];
-const spell = await loadSpell();
-const never = new AbortController().signal;
 const books = Object.fromEntries(
-  await Promise.all(
-    SEARCHED_TABLES.map(async (table) => [table, await runInSlices(buildBook(network, table, spell), never)] as const),
-  ),
+  SEARCHED_TABLES.map((table) => [table, buildTableBook(searchedNames(network, table))]),
 );
+const titleBook = buildTitleBook(commands.map(({ title }) => title(words.zh)));
 
 function ask(query: string): string[] {
   const groups = findResults(query, {
     commands,
-    commandBook: commandBook(commands, words.zh, spell),
+    titleBook,
     network,
     books,
     near: null,
@@ -57,16 +53,4 @@ test("coordinates are places, likeliest first", () => {
 
 test("an empty query offers what can be done", () => {
   expect(ask("")).toEqual(["command-undo", "command-theme"]);
-});
-
-test("work that is called off gives no answer", async () => {
-  const stop = new AbortController();
-  stop.abort();
-  function* long() {
-    const end = performance.now() + 30;
-    while (performance.now() < end) yield;
-    return "done";
-  }
-  expect(await runInSlices(long(), stop.signal)).toBeNull();
-  expect(await runInSlices(long(), never)).toBe("done");
 });

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { loadSpell } from "../../../../src/app/shell/palette/spell-pinyin.ts";
-
-const spell = await loadSpell();
+import { spellPinyin as spell } from "../../../src/core/search/spell-pinyin.ts";
 
 test("full syllables and initials, without tones", () => {
   expect(spell("汶川")).toEqual(["wenchuan", "wc"]);

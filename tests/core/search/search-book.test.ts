@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BookBuilder, findEntries, normaliseKey } from "../../../../src/app/shell/palette/search-book.ts";
+import { BookBuilder, findEntries, normaliseKey } from "../../../src/core/search/search-book.ts";
 
 function bookOf(...entries: readonly (readonly string[])[]) {
   const builder = new BookBuilder();
