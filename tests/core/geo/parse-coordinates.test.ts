@@ -151,12 +151,15 @@ test("any text at all is read or refused, never thrown at", () => {
     { seed: 23, numRuns: 2_000 },
   );
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(..."0123456789.,-°'\"NSEW 度分秒"), { maxLength: 30 }), (letters) => {
-      for (const { position } of findPlaces(letters.join(""))) {
-        expect(Math.abs(position[0])).toBeLessThanOrEqual(180);
-        expect(Math.abs(position[1])).toBeLessThanOrEqual(90);
-      }
-    }),
-    { seed: 29, numRuns: 5_000 },
+    fc.property(
+      fc.array(fc.constantFrom(..."0123456789.,-°'\"NSEW 度分秒".split("")), { maxLength: 30 }),
+      (letters) => {
+        for (const { position } of findPlaces(letters.join(""))) {
+          expect(Math.abs(position[0])).toBeLessThanOrEqual(180);
+          expect(Math.abs(position[1])).toBeLessThanOrEqual(90);
+        }
+      },
+    ),
+    { seed: 29, numRuns: 2_000 },
   );
 });

@@ -36,7 +36,7 @@ export function closeMeasurement(measurement: Measurement): Measurement {
   return canClose(measurement) ? { ...measurement, ended: true, closed: true } : measurement;
 }
 
-export type Leg = {
+type Leg = {
   /** From 1. */
   readonly number: number;
   readonly from: Position;

@@ -48,7 +48,7 @@ export function useMeasuring(handle: MapHandle, theme: Theme, onLeave: () => voi
     const move = map.on("mousemove", ({ lngLat }) => setPointer([lngLat.lng, lngLat.lat]));
     const out = map.on("mouseout", () => setPointer(null));
     const key = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isField(event.target)) return;
+      if (event.defaultPrevented || event.isComposing || !isForMap(event.target, map.getContainer())) return;
       if (event.key === "Enter" && !isButton(event.target)) change(endMeasurement);
       else if (event.key === "Backspace") change(takeBackPoint);
       else if (event.key === "Escape" && latest.current.measurement.points.length === 0) latest.current.onLeave();
@@ -87,8 +87,10 @@ function readColors(theme: Theme): MeasureColors {
     : { line: token("--accent", "#6cc5c8"), halo: "#14191f", text: token("--accent-strong", "#8fd6d8") };
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, select, textarea, [contenteditable=true]");
+/** Keys pressed in a field, or in a panel elsewhere on the page, are not meant for the measurement. */
+function isForMap(target: EventTarget | null, container: HTMLElement): boolean {
+  if (!(target instanceof Element) || target.matches("input, select, textarea, [contenteditable=true]")) return false;
+  return target === document.body || container.parentElement?.contains(target) === true;
 }
 
 function isButton(target: EventTarget | null): boolean {

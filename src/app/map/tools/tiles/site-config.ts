@@ -30,6 +30,14 @@ export function readSiteConfig(value: unknown): SiteConfig {
   };
 }
 
+/** True if the site names the origin itself, or all hosts under one as in https://*.tiles.example. */
+export function isNamed(origin: string, { tileOrigins }: Pick<SiteConfig, "tileOrigins">): boolean {
+  return tileOrigins.some((named) => {
+    const [scheme, hosts] = named.split("://*");
+    return hosts === undefined ? named === origin : origin.startsWith(`${scheme}://`) && origin.endsWith(hosts);
+  });
+}
+
 function originOf(value: unknown): string[] {
   if (typeof value !== "string" || !/^https?:\/\//i.test(value) || !URL.canParse(value)) return [];
   return [new URL(value).origin];

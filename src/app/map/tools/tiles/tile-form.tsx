@@ -4,10 +4,11 @@ import { Button } from "../../../ui/button.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { OriginNote } from "./origin-note.tsx";
+import type { SiteConfig } from "./site-config.ts";
 import { checkTileSource, TILE_KINDS, TILE_SHIFTS, type TileSource } from "./tile-source.ts";
 
 type TileFormProps = {
-  readonly allowed: readonly string[];
+  readonly site: SiteConfig;
   readonly onAdd: (source: TileSource) => void;
   readonly onCancel: () => void;
 };
@@ -22,7 +23,7 @@ const BLANK: TileSource = {
   shift: "none",
 };
 
-export function TileForm({ allowed, onAdd, onCancel }: TileFormProps) {
+export function TileForm({ site, onAdd, onCancel }: TileFormProps) {
   const all = useWords();
   const words = all.maptools;
   const [source, setSource] = useState(BLANK);
@@ -66,7 +67,7 @@ export function TileForm({ allowed, onAdd, onCancel }: TileFormProps) {
         inputMode="url"
         spellCheck={false}
       />
-      <OriginNote url={source.url} allowed={allowed} />
+      <OriginNote url={source.url} site={site} />
       <TextField
         label={words.tileAttribution}
         value={source.attribution}

@@ -36,7 +36,7 @@ export function TileSources({ basemap }: { readonly basemap: TileBasemap }) {
             {option(source.url, source.name)}
             <Shifted source={source} />
             <Badge>{words.fromDeployer}</Badge>
-            <OriginNote url={source.url} allowed={site.tileOrigins} />
+            <OriginNote url={source.url} site={site} />
           </li>
         ))}
         {own.map((source, i) => (
@@ -62,13 +62,13 @@ export function TileSources({ basemap }: { readonly basemap: TileBasemap }) {
                 onClick={() => setOwn(own.filter((other) => other !== source))}
               />
             </span>
-            <OriginNote url={source.url} allowed={site.tileOrigins} />
+            <OriginNote url={source.url} site={site} />
           </li>
         ))}
       </ul>
       {adding ? (
         <TileForm
-          allowed={site.tileOrigins}
+          site={site}
           onAdd={(source) => {
             setOwn([...own.filter(({ url }) => url !== source.url), source]);
             choose(source.url);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_SITE_CONFIG, readSiteConfig } from "../../../../../src/app/map/tools/tiles/site-config.ts";
+import { isNamed, NO_SITE_CONFIG, readSiteConfig } from "../../../../../src/app/map/tools/tiles/site-config.ts";
 import {
   checkTileSource,
   mapTiles,
@@ -67,6 +67,15 @@ test("what storage or a file holds is read field by field, and what is unsound l
   ]);
   expect(readTileSources([{ ...xyz, url: 7 }, null, "x", { ...xyz, maxZoom: "many" }, []])).toEqual([]);
   expect(readTileSources({ length: 1 })).toEqual([]);
+});
+
+test("a named origin is itself, or any host under a star", () => {
+  const site = readSiteConfig({ tileOrigins: ["https://tiles.example", "https://*.maps.example"] });
+  expect(isNamed("https://tiles.example", site)).toBe(true);
+  expect(isNamed("http://tiles.example", site)).toBe(false);
+  expect(isNamed("https://t0.maps.example", site)).toBe(true);
+  expect(isNamed("https://maps.example", site)).toBe(false);
+  expect(isNamed("https://evilmaps.example", site)).toBe(false);
 });
 
 test("a site's configuration names origins, not addresses", () => {
