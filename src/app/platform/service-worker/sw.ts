@@ -76,8 +76,13 @@ async function fromCacheFirst(request: Request): Promise<Response> {
 
 async function fromServerFirst(request: Request): Promise<Response> {
   const address = request.mode === "navigate" ? PAGE : withoutQuery(request.url);
+  const giveUp = new AbortController();
+  // Only the wait for an answer is bounded, not the time the answer takes to arrive.
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE_MS);
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(request, { signal: giveUp.signal });
+    clearTimeout(timer);
+    return response;
   } catch (cause) {
     const known = await (await caches.open(CACHE)).match(address);
     if (known === undefined) throw cause;
