@@ -7,8 +7,8 @@ import { type AreaCollection, readChineseAreas, readTowns, type Town } from "./p
 const SMALLEST_CITY = 200_000;
 const SICHUAN = "32";
 
-/** Seats of counties that GeoNames' file lacks. */
-const MISSING_SEATS: readonly (readonly [name: string, lon: number, lat: number])[] = [
+/** Seats that GeoNames' file lacks or has across a district's border: these stand before what the file says. */
+const TYPED_SEATS: readonly (readonly [name: string, lon: number, lat: number])[] = [
   ["壤塘县", 100.98, 32.27],
   ["巴塘县", 99.11, 30.01],
   ["白玉县", 98.82, 31.21],
@@ -20,6 +20,7 @@ const MISSING_SEATS: readonly (readonly [name: string, lon: number, lat: number]
   ["芦山县", 102.93, 30.15],
   ["荥经县", 102.85, 29.8],
   ["江阳区", 105.44, 28.87],
+  ["翠屏区", 104.62, 28.77],
   ["东坡区", 103.85, 30.05],
   ["都江堰市", 103.62, 31.0],
   ["崇州市", 103.67, 30.63],
@@ -104,8 +105,10 @@ const TRADITIONAL =
 const SIMPLE =
   "诺开辅贝斋尔买达马图亚纳兰满鲁内维圣冈卢叶麦华设腊岛广萨迈温济车宾乌顿苏东贾玛营几赖将军约奥热莱泽库晋兹兴罗桥讷缅费伦长滩户宫泽邬阇仓宁韦须贺乐会区丰凑盖谢莲灵尧数贡丽湾纽馆德锡万锦欧里汉齐谏义礼间归彻杰县乔扬滨顺盘镇龙昆阳户郸头聂溪顶张辽鸭黄沧门姬济绍铁发霸龟庄梦鹤铜庆语铁岭骚";
 
+const SIMPLIFIED = new Map([...TRADITIONAL].map((letter, at) => [letter, SIMPLE.charAt(at)]));
+
 function simplify(name: string): string {
-  return [...name].map((letter) => [...SIMPLE][[...TRADITIONAL].indexOf(letter)] ?? letter).join("");
+  return [...name].map((letter) => SIMPLIFIED.get(letter) ?? letter).join("");
 }
 
 /** The district in which a prefecture city has its centre: the town there bears the city's name. */
@@ -121,7 +124,7 @@ const CENTRES: ReadonlySet<string> = new Set([
   "511102",
   "511302",
   "511402",
-  "511503",
+  "511502",
   "511602",
   "511702",
   "511802",
@@ -134,11 +137,11 @@ function sichuanSeats(towns: readonly Town[], counties: readonly County[]): Plac
   const sichuan = towns.filter(inSichuan);
   const rankOf = { PPLA: 0, PPLA2: 1, PPLA3: 2 } as Readonly<Record<string, number>>;
   return counties.flatMap((county) => {
-    const missing = MISSING_SEATS.find(([name]) => name === county.name);
+    const typed = TYPED_SEATS.find(([name]) => name === county.name);
     const inside = sichuan.filter(({ lon, lat }) => insideArea([lon, lat], county.geometry));
     inside.sort((a, b) => (rankOf[a.code] ?? 9) - (rankOf[b.code] ?? 9) || b.population - a.population);
     const seat = inside[0];
-    const at = seat !== undefined ? [seat.lon, seat.lat] : missing?.slice(1).map(Number);
+    const at = typed?.slice(1).map(Number) ?? (seat === undefined ? undefined : [seat.lon, seat.lat]);
     if (at === undefined || seat?.code === "PPLA") return [];
     const centre = CENTRES.has(county.code);
     const name = centre ? county.prefecture : county.name;

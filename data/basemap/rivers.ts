@@ -12,7 +12,7 @@ export type River = {
   readonly course: readonly Position[];
 };
 
-/** Courses that Natural Earth lacks, through the towns they pass: facts of geography, right to a few kilometres. */
+/** Courses that Natural Earth lacks or has too coarse, through the towns they pass: facts of geography, right to a few kilometres. */
 export const DRAWN_RIVERS: readonly River[] = [
   {
     zh: "岷江",
@@ -32,6 +32,32 @@ export const DRAWN_RIVERS: readonly River[] = [
       [103.81, 30.41],
       [103.87, 30.2],
       [103.85, 29.83],
+      [103.71, 29.53],
+    ],
+  },
+  {
+    zh: "大渡河",
+    en: "Dadu He",
+    rank: 1,
+    course: [
+      [100.07, 33.0],
+      [100.55, 32.6],
+      [100.98, 32.25],
+      [101.45, 31.95],
+      [101.9, 31.79],
+      [102.06, 31.48],
+      [101.95, 31.15],
+      [101.89, 30.87],
+      [102.05, 30.45],
+      [102.18, 30.08],
+      [102.23, 29.93],
+      [102.17, 29.56],
+      [102.37, 29.24],
+      [102.65, 29.33],
+      [102.88, 29.27],
+      [103.08, 29.25],
+      [103.27, 29.23],
+      [103.5, 29.36],
       [103.71, 29.53],
     ],
   },
@@ -138,7 +164,6 @@ const NAMES: readonly (readonly [zh: string, en: string, lon: number, lat: numbe
   ["金沙江", "Jinsha Jiang", 98.8, 31.26],
   ["金沙江", "Jinsha Jiang", 97.62, 32.61],
   ["金沙江", "Jinsha Jiang", 102.13, 26.06],
-  ["大渡河", "Dadu He", 102.01, 31.26],
   ["岷江", "Min Jiang", 104.14, 29.06],
   ["澜沧江", "Lancang Jiang", 98.58, 29.21],
   ["怒江", "Nu Jiang", 98.53, 28.09],
@@ -146,8 +171,12 @@ const NAMES: readonly (readonly [zh: string, en: string, lon: number, lat: numbe
   ["汉江", "Han Jiang", 107.81, 33.16],
 ];
 
+/** Natural Earth has this one too, but ten kilometres off the towns on its banks: the drawn course takes its place. */
+const DRAWN_INSTEAD: Position = [102.01, 31.26];
+
 export function makeRivers(): Feature[] {
-  const asian = naturalEarthRivers("asia_50m").filter((line) => line.some(inEastAsia));
+  const near = naturalEarthRivers("asia_50m").filter((line) => line.some(inEastAsia));
+  const asian = near.filter((_, at) => at !== nearestLine(near, DRAWN_INSTEAD));
   const others = naturalEarthRivers("world_50m").filter((line) => !line.some(inEastAsia));
   const great = naturalEarthRivers("world_110m");
   const names = new Map<number, readonly [zh: string, en: string]>();

@@ -7,6 +7,7 @@ import { LINKS, type Link, placeOf, TOWNS } from "./facts.ts";
 import { numbered, shortTown } from "./names.ts";
 import { chainages, distance, type Line, lineLength, type Point, pointAlong, sliceLine } from "./plane.ts";
 import { stream } from "./random.ts";
+import { pointsBetween } from "./valleys.ts";
 import { type Bends, wander } from "./wander.ts";
 
 /** A link as laid: its line, and which stretch of it lies between which two places. */
@@ -93,7 +94,9 @@ function isDistrict(place: string): boolean {
 function segmentLine(from: string, to: string): Line {
   const [a, b] = from < to ? [from, to] : [to, from];
   const plain = (place: string) => place === "成都市" || isDistrict(place);
-  const line = wander(`${a}|${b}`, [placeOf(a), placeOf(b)], plain(a) || plain(b) ? PLAIN : VALLEY);
+  const points = pointsBetween(a, b);
+  const gentle = points.length > 2 || plain(a) || plain(b);
+  const line = wander(`${a}|${b}`, points, gentle ? PLAIN : VALLEY);
   return a === from ? line : [...line].reverse();
 }
 

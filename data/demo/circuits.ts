@@ -17,8 +17,8 @@ type Wanted = {
   readonly gbps: number;
 };
 
-const SAME_SPAN_COSTS = 25;
-const SAME_TRENCH_COSTS = 8;
+const SAME_SPAN_COSTS = 200;
+const SAME_TRENCH_COSTS = 40;
 
 export function layCircuits(draft: Draft): Row[] {
   const fibres = draft.spans.filter(({ status, laying }) => status === "existing" && laying !== "microwave");

@@ -128,22 +128,6 @@ export const EARTHQUAKES: readonly Earthquake[] = [
   { name: "2022 泸定", date: "2022-09-05", magnitude: 6.6, at: [102.28, 29.73] },
 ];
 
-/** The course of 大渡河 through its towns; the other rivers are those of the basemap. */
-export const DADU: readonly Position[] = [
-  [102.06, 31.48],
-  [101.95, 31.15],
-  [101.89, 30.87],
-  [102.05, 30.4],
-  [102.18, 30.08],
-  [102.23, 29.93],
-  [102.17, 29.56],
-  [102.37, 29.24],
-  [102.65, 29.33],
-  [102.88, 29.27],
-  [103.08, 29.25],
-  [103.27, 29.23],
-];
-
 /** Links whose valleys are steep: where the illustrative landslide corridors lie. Level 4 is the worst. */
 export const STEEP: readonly (readonly [from: string, to: string, level: number])[] = [
   ["都江堰市", "汶川县", 4],

@@ -11,9 +11,9 @@ import {
   type Value,
 } from "../../src/core/model/index.ts";
 import { smoothLine } from "../basemap/geometry.ts";
-import { DRAWN_RIVERS } from "../basemap/rivers.ts";
 import type { LaidLink } from "./backbone.ts";
-import { DADU, EARTHQUAKES, FAULTS, STEEP } from "./hazard-facts.ts";
+import type { Draft } from "./draft.ts";
+import { EARTHQUAKES, FAULTS, STEEP } from "./hazard-facts.ts";
 import { shortTown } from "./names.ts";
 import {
   beside,
@@ -25,15 +25,15 @@ import {
   round6,
   sliceLine,
   toDegrees,
-  toPlane,
 } from "./plane.ts";
 import { stream } from "./random.ts";
+import { riverLine } from "./valleys.ts";
 
-const FLOOD_RIVERS: ReadonlySet<string> = new Set(["岷江", "青衣江", "安宁河", "雅砻江"]);
+const FLOOD_RIVERS = ["大渡河", "岷江", "青衣江", "安宁河", "雅砻江"] as const;
 const FLOOD_PIECE_KM = 40;
 
-export function makeHazards(laid: readonly LaidLink[]): HazardLayer[] {
-  return [makeFaults(), makeEarthquakes(), makeFloods(), makeLandslides(laid)];
+export function makeHazards(draft: Draft, laid: readonly LaidLink[]): HazardLayer[] {
+  return [makeFaults(), makeEarthquakes(), makeFloods(draft), makeLandslides(laid)];
 }
 
 const UNDATED = { returnPeriodYears: null, time: null } as const;
@@ -102,18 +102,15 @@ function makeEarthquakes(): HazardLayer {
   };
 }
 
-function makeFloods(): HazardLayer {
-  const rivers = [
-    { zh: "大渡河", course: DADU.map(([lon, lat]) => [lon, lat]) },
-    ...DRAWN_RIVERS.filter(({ zh }) => FLOOD_RIVERS.has(zh)),
-  ];
-  const pieces = rivers.flatMap(({ zh, course }) => {
-    const line = smoothLine(course, 10).map(([lon = 0, lat = 0]) => toPlane([lon, lat]));
+function makeFloods(draft: Draft): HazardLayer {
+  const pieces = FLOOD_RIVERS.flatMap((zh) => {
+    const line = riverLine(zh);
     const length = lineLength(line);
     const count = Math.max(1, Math.round(length / FLOOD_PIECE_KM));
-    return Array.from({ length: count }, (_, i) => {
+    return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
       const random = stream("flood", zh, i);
       const piece = sliceLine(line, (length * i) / count, (length * (i + 1)) / count);
+      if (draft.countyAt(pointAlong(piece, lineLength(piece) / 2)) === null) return [];
       return {
         name: `${zh} 第${i + 1}段`,
         depthM: Math.round(random.between(0.5, 4.5) * 10) / 10,
@@ -128,7 +125,6 @@ function makeFloods(): HazardLayer {
     kind: "flood",
     measure: "depthM",
     unit: "m",
-    returnPeriodYears: 100,
     source: "沿河道手绘，仅供演示，不代表任何实际淹没范围",
     status: "illustrative",
     features: {

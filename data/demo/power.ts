@@ -91,10 +91,13 @@ function strengthOf(site: DraftSite): Record<string, Value> {
   };
 }
 
-function usersOf({ id, role }: DraftSite): Record<string, Value> {
+function usersOf({ id, role, county }: DraftSite): Record<string, Value> {
   const random = stream("users", id);
   if (role === "town" && random.chance(0.8)) return { criticalUsers: ["县政府", "县医院", "应急指挥中心"] };
-  if (role === "township" && random.chance(0.3)) return { criticalUsers: ["乡镇政府", "卫生院"] };
+  if (role === "township" && random.chance(0.3)) {
+    const city = county.prefecture === "成都市";
+    return { criticalUsers: city ? ["街道办事处", "社区卫生服务中心"] : ["乡镇政府", "卫生院"] };
+  }
   return role === "centre" ? { criticalUsers: ["应急广播", "110/119/120"] } : {};
 }
 

@@ -48,7 +48,7 @@ export function makeDemo(): Study {
     base: buildNetwork(networkRows(draft, cables, circuits)),
     branches: makeBranches(draft),
     activeBranch: PRESENT,
-    hazards: makeHazards(laid),
+    hazards: makeHazards(draft, laid),
     findings: [],
     settings: { gateways: { kinds: ["core", "data-center", "gateway"] } },
     provenance: makeProvenance(draft),
