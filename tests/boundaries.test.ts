@@ -35,7 +35,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ["react", "maplibre-gl", "@deck.gl/*", "supercluster", "kdbush", "geojson"],
   ),
   "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand"]),
-  "app/platform": wall(["core", "jobs", "words", "workers", "app/store"], ["@duckdb/duckdb-wasm", "apache-arrow"]),
+  "app/platform": wall(["core", "jobs", "words", "workers", "data", "app/store"], ["@duckdb/duckdb-wasm", "apache-arrow"]),
   "app/commands": wall(["core", "words", ...APP], ["react"]),
   "app/features": wall(
     ["core", "words", ...APP, "type app/feature"],

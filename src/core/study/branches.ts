@@ -57,3 +57,11 @@ function withBranch(study: Study, edit: (branch: Branch) => Branch): Study {
   if (edited === old) return study;
   return { ...study, branches: study.branches.map((branch) => (branch === old ? edited : branch)) };
 }
+
+/** The network of the active branch after an edit, from the one before it where the one only goes on from the other. */
+export function nextNetwork(before: Study, network: Network, after: Study): Network {
+  const old = activeBranch(before).changes;
+  const { changes } = activeBranch(after);
+  const goesOn = after.base === before.base && old.every((change, i) => change === changes[i]);
+  return goesOn ? applyChanges(network, changes.slice(old.length)) : branchNetwork(after);
+}

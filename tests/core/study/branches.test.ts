@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { BranchId, Edit, Study } from "../../../src/core/model/index.ts";
+import { type BranchId, type Edit, rowsOf, type Study } from "../../../src/core/model/index.ts";
 import {
   activeBranch,
   addBranch,
   addChange,
   branchNetwork,
+  nextNetwork,
   redoChange,
   removeBranch,
   switchBranch,
@@ -44,6 +45,19 @@ describe("undo and redo", () => {
     expect(activeBranch(other).changes.map(({ id }) => id)).toEqual(["1", "3"]);
     expect(redoChange(other)).toBe(other);
   });
+});
+
+test("the network after an edit is that of its branch, however it was come by", () => {
+  const network = branchNetwork(one);
+  const next = nextNetwork(one, network, two);
+  expect(next.version).toBe(version(two));
+  expect(rowsOf(next.sites)).toEqual(rowsOf(branchNetwork(two).sites));
+  expect(nextNetwork(one, network, { ...one, title: "Other" })).toBe(network);
+  expect(nextNetwork(two, branchNetwork(two), undoChange(two))).toEqual(network);
+  const base = aStudy().base;
+  expect(nextNetwork(one, network, { ...one, base }).sites.columns.id).toBe(base.sites.columns.id);
+  const plan = addBranch(start, PLAN, "Plan");
+  expect(nextNetwork(two, branchNetwork(two), plan)).toBe(start.base);
 });
 
 describe("branches", () => {

@@ -1,0 +1,84 @@
+/** Choosing a file to read or to write, by the File System Access API where the browser has it, else the old way. */
+
+type PickerOptions = {
+  readonly id?: string;
+  readonly suggestedName?: string;
+  readonly types?: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+};
+type Pickers = {
+  readonly showOpenFilePicker?: (options: PickerOptions) => Promise<readonly FileSystemFileHandle[]>;
+  readonly showSaveFilePicker?: (options: PickerOptions) => Promise<FileSystemFileHandle>;
+};
+type AskablePermission = {
+  readonly requestPermission?: (wish: { readonly mode: "readwrite" }) => Promise<PermissionState>;
+};
+
+const pickers = window as Window & Pickers;
+
+export type PickedFile = { readonly file: File; readonly handle: FileSystemFileHandle | null };
+
+/** null if the person thought better of it. */
+export async function pickFile(): Promise<PickedFile | null> {
+  if (pickers.showOpenFilePicker === undefined) return pickByInput();
+  const handles = await unlessCancelled(pickers.showOpenFilePicker({ id: "study" }));
+  const handle = handles?.[0];
+  return handle === undefined ? null : { file: await handle.getFile(), handle };
+}
+
+/** "download": the browser cannot ask, it puts the file among the downloads. null: the person thought better of it. */
+export async function pickPlace(suggestedName: string): Promise<FileSystemFileHandle | "download" | null> {
+  if (pickers.showSaveFilePicker === undefined) return "download";
+  const types = [{ description: "Faultline", accept: { "application/x-faultline": [".faultline"] } }];
+  return unlessCancelled(pickers.showSaveFilePicker({ id: "study", suggestedName, types }));
+}
+
+export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
+  const { requestPermission } = handle as AskablePermission;
+  return requestPermission === undefined || (await requestPermission.call(handle, { mode: "readwrite" })) === "granted";
+}
+
+/** The browser writes beside the file and swaps the two when all is written. */
+export async function writeToFile(handle: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const writable = await handle.createWritable();
+  try {
+    await writable.write(bytes);
+    await writable.close();
+  } catch (cause) {
+    await writable.abort().catch(() => undefined);
+    throw cause;
+  }
+}
+
+export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: "application/x-faultline" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+function pickByInput(): Promise<PickedFile | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.onchange = () => {
+      const file = input.files?.[0];
+      resolve(file === undefined ? null : { file, handle: null });
+    };
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+}
+
+async function unlessCancelled<T>(picking: Promise<T>): Promise<T | null> {
+  try {
+    return await picking;
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") return null;
+    throw cause;
+  }
+}

@@ -1,0 +1,135 @@
+/** Studies out of files and into files. A file that cannot be opened says why and leaves the study on the table alone. */
+import type { BranchId, Study, StudyId } from "../../../core/model/index.ts";
+import { EMPTY_NETWORK } from "../../../core/model/index.ts";
+import type { StudyFault } from "../../../core/study/read-study.ts";
+import { type Words, words } from "../../../words/index.ts";
+import { useApp } from "../../store/store.ts";
+import { download, mayWrite, pickFile, pickPlace, writeToFile } from "./file-pickers.ts";
+import { cacheOnTable, flushStudy, putOnTable, wouldBeLost } from "./on-table.ts";
+
+export async function openFromPicker(): Promise<void> {
+  const picked = await pickFile();
+  if (picked !== null) await openFile(picked.file, picked.handle);
+}
+
+/** Files dropped on the window. One study at a time: what is not one says so. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  for (const file of files) await openFile(file, null);
+}
+
+export async function openFile(file: File, handle: FileSystemFileHandle | null): Promise<void> {
+  const study = await readFile(file.name, () => file.arrayBuffer());
+  if (study !== null) await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
+}
+
+export async function openDemonstration(): Promise<void> {
+  const url = new URL("../../../../data/demo/west-sichuan.faultline", import.meta.url);
+  const study = await readFile("west-sichuan.faultline", async () => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+    return response.arrayBuffer();
+  });
+  if (study !== null) await unlessLost(() => putOnTable(study, null));
+}
+
+export async function openNewStudy(): Promise<void> {
+  const main = "main" as BranchId;
+  const { studies } = words[useApp.getState().language];
+  const study: Study = {
+    id: crypto.randomUUID() as StudyId,
+    title: "",
+    origin: "own",
+    authors: [],
+    createdAt: new Date().toISOString(),
+    base: EMPTY_NETWORK,
+    branches: [{ id: main, name: studies.firstBranch, from: null, changes: [], undone: [] }],
+    activeBranch: main,
+    hazards: [],
+    findings: [],
+    settings: { gateways: { kinds: ["core", "gateway", "landing"] } },
+    provenance: [],
+  };
+  await unlessLost(() => putOnTable(study, null));
+}
+
+/** Into the file it is in, if that is known and may be written; else a person chooses where. */
+export async function saveStudy(place: "same" | "other"): Promise<void> {
+  const { study, studyFile, runJob, notify } = useApp.getState();
+  if (study === null) return;
+  const name = studyFile?.name ?? fileNameOf(study);
+  try {
+    const known = place === "same" ? (studyFile?.handle ?? null) : null;
+    const handle = known !== null && (await mayWrite(known)) ? known : await pickPlace(name);
+    if (handle === null) return;
+    const bytes = await runJob("write-study", study);
+    if (handle === "download") download(name, bytes);
+    else await writeToFile(handle, bytes);
+    const file = handle === "download" ? { name, handle: null } : { name: handle.name, handle };
+    // What was done while the file was being written is not in it.
+    if (useApp.getState().study?.id === study.id) useApp.setState({ studyFile: { ...file, holds: study } });
+    if (handle === "download") notify({ tone: "info", say: ({ studies }) => studies.downloaded(name) });
+    await flushStudy();
+    await cacheOnTable()?.snapshot();
+  } catch (cause) {
+    if (isAbort(cause)) return;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    notify({ tone: "error", say: ({ studies }) => studies.notSaved(name, why) });
+  }
+}
+
+/** Back to a snapshot; what is left becomes one itself. */
+export async function restoreSnapshot(name: string): Promise<void> {
+  await flushStudy();
+  const { studyFile, notify } = useApp.getState();
+  const kept = await cacheOnTable()?.snapshotAt(name);
+  if (kept) await putOnTable(kept.study, studyFile && { ...studyFile, holds: null });
+  else notify({ tone: "error", say: ({ studies }) => studies.snapshotLost });
+}
+
+async function readFile(name: string, bytesOf: () => Promise<ArrayBuffer>): Promise<Study | null> {
+  const { runJob, notify } = useApp.getState();
+  try {
+    const bytes = await bytesOf();
+    const reading = await runJob("read-study", new Uint8Array(bytes), [bytes]);
+    if (reading.ok) return reading.study;
+    const { fault } = reading;
+    notify({ tone: "error", say: ({ studies }) => sayFault(studies.faults, name, fault) });
+  } catch (cause) {
+    if (isAbort(cause)) return null;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    notify({ tone: "error", say: ({ studies }) => studies.notRead(name, why) });
+  }
+  return null;
+}
+
+function sayFault(faults: Words["studies"]["faults"], name: string, fault: StudyFault): string {
+  switch (fault.kind) {
+    case "damaged":
+      return faults.damaged(name, fault.entry);
+    case "newer-format":
+      return faults["newer-format"](name, fault.found, fault.known);
+    default:
+      return faults[fault.kind](name);
+  }
+}
+
+/** Where the browser keeps nothing, a study not in a file would go with the next one: the person decides. */
+async function unlessLost(open: () => Promise<void>): Promise<void> {
+  await flushStudy();
+  if (!wouldBeLost()) return open();
+  useApp.getState().notify({
+    tone: "warning",
+    say: ({ studies }) => studies.wouldBeLost,
+    action: { label: ({ studies }) => studies.openAnyway, run: () => void open() },
+  });
+}
+
+function isAbort(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === "AbortError";
+}
+
+/** Signs that some file system does not take become dashes. */
+function fileNameOf({ title }: Study): string {
+  const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-").trim();
+  return `${name === "" ? "study" : name}.faultline`;
+}
