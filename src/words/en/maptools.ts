@@ -52,6 +52,7 @@ export const maptools = {
   measure: "Measure distance and area",
   measureHint: "Click points on the map. Double-click or Enter ends, Backspace takes the last one back, Esc clears.",
   measureFrom: "WGS-84 ellipsoid, along geodesics",
+  outlineCrosses: "The outline crosses itself: of the area, parts that turn the other way are taken off.",
   leg: (number: number) => `Leg ${number}`,
   closingLeg: "Closing leg",
   length,

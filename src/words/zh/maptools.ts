@@ -49,6 +49,7 @@ export const maptools: Words["maptools"] = {
   measure: "量测距离与面积",
   measureHint: "在地图上依次单击。双击或回车结束，退格撤回一点，Esc 清除。",
   measureFrom: "WGS-84 椭球面，沿大地线",
+  outlineCrosses: "边界自相交，面积中反向部分已相减。",
   leg: (number) => `第 ${number} 段`,
   closingLeg: "闭合段",
   length: (metres) =>

@@ -18,16 +18,21 @@ export function drawMeasurement(map: LiveMap, colors: MeasureColors): MeasureDra
     map.addSource(SOURCE, { type: "geojson", data: shown });
     for (const layer of layers) map.addLayer(layer);
   };
-  if (map.isStyleLoaded()) add();
-  else map.once("idle", add);
+  // A map that is gone, as after a lost graphics context, takes its layers with it.
+  let gone = false;
+  map.once("remove", () => {
+    gone = true;
+  });
+  if (map.getLayersOrder().length > 0) add();
+  else map.once("load", add);
   return {
     show(features) {
       shown = features;
-      void map.getSource<GeoJSONSource>(SOURCE)?.setData(features);
+      if (!gone) void map.getSource<GeoJSONSource>(SOURCE)?.setData(features);
     },
     remove() {
-      map.off("idle", add);
-      if (map.getSource(SOURCE) === undefined) return;
+      map.off("load", add);
+      if (gone || map.getSource(SOURCE) === undefined) return;
       for (const { id } of layers) map.removeLayer(id);
       map.removeSource(SOURCE);
     },

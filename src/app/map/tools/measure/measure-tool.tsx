@@ -26,7 +26,7 @@ export type MeasureToolProps = {
 export function MeasureTool({ handle, theme, onLeave }: MeasureToolProps) {
   const words = useWords().maptools;
   const { measurement, change } = useMeasuring(handle, theme, onLeave);
-  const { legs, totalM, areaM2 } = readMeasurement(measurement);
+  const { legs, totalM, areaM2, crosses } = readMeasurement(measurement);
   const total = words.length(totalM);
   const area = areaM2 === null ? null : words.squareMetres(areaM2);
   const { closed, ended, points } = measurement;
@@ -36,7 +36,7 @@ export function MeasureTool({ handle, theme, onLeave }: MeasureToolProps) {
         <h2>{words.measure}</h2>
         <IconButton icon="close" label={words.leave} onClick={onLeave} />
       </div>
-      {points.length === 0 && <p className="measure-note">{words.measureHint}</p>}
+      {legs.length === 0 && <p className="measure-note">{words.measureHint}</p>}
       {legs.length > 0 && (
         <>
           <dl className="measure-result">
@@ -72,6 +72,7 @@ export function MeasureTool({ handle, theme, onLeave }: MeasureToolProps) {
             </div>
           )}
           <p className="measure-note">{words.measureFrom}</p>
+          {crosses && <p className="measure-note">{words.outlineCrosses}</p>}
         </>
       )}
       <p className="visually-hidden" aria-live="polite">

@@ -51,6 +51,8 @@ export type Measured = {
   readonly totalM: number;
   /** Null unless closed. */
   readonly areaM2: number | null;
+  /** A closed outline crosses itself; of its area the parts that turn the other way are taken off. */
+  readonly crosses: boolean;
 };
 
 export function readMeasurement({ points, closed }: Measurement): Measured {
@@ -66,5 +68,16 @@ export function readMeasurement({ points, closed }: Measurement): Measured {
     legs,
     totalM: legs.reduce((sum, { lengthM }) => sum + lengthM, 0),
     areaM2: closed ? measureRingArea(points) : null,
+    crosses: closed && legs.some((leg, i) => legs.slice(i + 2).some((other) => cross(leg, other))),
   };
+}
+
+/** Of two legs, not of two that only meet at an end. */
+function cross(one: Leg, other: Leg): boolean {
+  return side(one, other.from) * side(one, other.to) < 0 && side(other, one.from) * side(other, one.to) < 0;
+}
+
+/** Left of a leg positive, right negative; straight on the map of degrees, which is near enough to tell. */
+function side({ from, to }: Leg, [x, y]: Position): number {
+  return (to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]);
 }

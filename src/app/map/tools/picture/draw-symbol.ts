@@ -1,9 +1,9 @@
 /** The symbol of one row of a legend, drawn about the middle of a box of the sheet. */
-import type { LegendEntry, Rgba, SiteShape } from "../../view-layer.ts";
+import { shapePath } from "../../symbols/shape-path.ts";
+import type { LegendEntry, Rgba } from "../../view-layer.ts";
 import type { Box } from "./sheet-layout.ts";
 
 type Symbol = LegendEntry["symbol"];
-type Corner = readonly [x: number, y: number];
 
 export function drawSymbol(paper: CanvasRenderingContext2D, symbol: Symbol, box: Box): void {
   paper.save();
@@ -55,23 +55,15 @@ function drawShape(
   box: Box,
 ): void {
   paper.translate(box.x + box.width / 2, box.y + box.height / 2);
-  paper.beginPath();
-  const corners = CORNERS[shape];
-  if (corners !== undefined) {
-    for (const [x, y] of corners) paper.lineTo(x, y);
-    paper.closePath();
-  } else if (shape === "half-disc") {
-    paper.arc(0, 3, 7, Math.PI, 0);
-    paper.closePath();
+  const path = new Path2D(shapePath(shape));
+  if (hollow) {
+    paper.strokeStyle = css(color);
+    paper.lineWidth = 1.4;
+    paper.stroke(path);
   } else {
-    paper.arc(0, 0, shape === "dot" ? 3 : 5.5, 0, 2 * Math.PI);
+    paper.fillStyle = css(color);
+    paper.fill(path);
   }
-  paper.fillStyle = hollow ? "#ffffff" : css(color);
-  paper.fill();
-  if (!hollow) return;
-  paper.strokeStyle = css(color);
-  paper.lineWidth = 1.5;
-  paper.stroke();
 }
 
 function drawFill(
@@ -82,14 +74,13 @@ function drawFill(
   const { x, y, width, height } = { x: box.x, y: box.y + 3, width: box.width, height: box.height - 6 };
   paper.beginPath();
   paper.rect(x, y, width, height);
-  paper.strokeStyle = css(color);
-  if (!hatch) {
-    paper.fillStyle = css(color);
-    paper.fill();
-    return;
-  }
+  paper.strokeStyle = css([color[0], color[1], color[2], 255]);
   paper.stroke();
+  paper.fillStyle = css(color);
+  if (!hatch) return paper.fill();
   paper.clip();
+  paper.strokeStyle = css(color);
+  paper.beginPath();
   for (let start = x - height; start < x + width; start += 5) {
     paper.moveTo(start, y + height);
     paper.lineTo(start + height, y);
@@ -100,37 +91,3 @@ function drawFill(
 function css([red, green, blue, alpha]: Rgba): string {
   return `rgb(${red} ${green} ${blue} / ${alpha / 255})`;
 }
-
-function regular(count: number, radius: number): readonly Corner[] {
-  return Array.from({ length: count }, (_, i) => {
-    const angle = (2 * Math.PI * i) / count - Math.PI / 2;
-    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const;
-  });
-}
-
-const CORNERS: Readonly<Partial<Record<SiteShape, readonly Corner[]>>> = {
-  diamond: regular(4, 7),
-  triangle: regular(3, 7),
-  pentagon: regular(5, 6.5),
-  hexagon: regular(6, 6.5),
-  square: [
-    [-5, -5],
-    [5, -5],
-    [5, 5],
-    [-5, 5],
-  ],
-  cross: [
-    [-2, -6],
-    [2, -6],
-    [2, -2],
-    [6, -2],
-    [6, 2],
-    [2, 2],
-    [2, 6],
-    [-2, 6],
-    [-2, 2],
-    [-6, 2],
-    [-6, -2],
-    [-2, -2],
-  ],
-};

@@ -43,6 +43,16 @@ describe("drawing", () => {
     expect(closeMeasurement(drawn(A, B))).toEqual(drawn(A, B));
   });
 
+  //   D   C        D---C
+  //   | X |   and  |   |
+  //   A   B        A---B
+  test("an outline that crosses itself says so", () => {
+    const D: Position = [104, 30.1];
+    expect(readMeasurement(closeMeasurement(drawn(A, C, B, D))).crosses).toBe(true);
+    expect(readMeasurement(closeMeasurement(drawn(A, B, C, D))).crosses).toBe(false);
+    expect(readMeasurement(closeMeasurement(drawn(A, B, C))).crosses).toBe(false);
+  });
+
   test("ended, the next point begins anew; one step back takes it up again", () => {
     const ended = endMeasurement(drawn(A, B));
     expect(addPoint(ended, C, 1)).toEqual(drawn(C));
