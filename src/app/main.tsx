@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { countOutsideRequests } from "./platform/outside-requests.ts";
 import { registerServiceWorker } from "./platform/service-worker/register.ts";
+import { startStudy } from "./platform/start-study.ts";
 import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { startPreferences } from "./shell/preferences.ts";
@@ -12,12 +13,13 @@ import "./ui/base.css";
 countOutsideRequests();
 startPreferences();
 
+const started = startStudy();
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App starting={false} />
+      <App started={started} />
     </ErrorBoundary>
   </StrictMode>,
 );

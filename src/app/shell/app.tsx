@@ -2,11 +2,13 @@ import { type CSSProperties, lazy, Suspense, useMemo, useState } from "react";
 import type { Command } from "../commands/command.ts";
 import { features } from "../features/index.ts";
 import { useWords } from "../i18n/use-words.ts";
+import { openFiles } from "../platform/studies/study-files.ts";
 import { useApp } from "../store/store.ts";
 import { type DrawerTab, STEPS } from "../store/view-slice.ts";
 import { TooltipHost } from "../ui/tooltip-host.tsx";
 import { CheatSheet } from "./cheat-sheet.tsx";
 import { DRAWER_SIZES, Drawer } from "./drawer.tsx";
+import { DropZone } from "./drop-zone.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { JobTray } from "./job-tray.tsx";
@@ -28,8 +30,8 @@ const Palette = lazy(() => import("./palette/palette.tsx").then((module) => ({ d
 const STEPS_IN_USE = STEPS.filter((step) => features.some((feature) => feature.step === step && feature.Panel));
 const TABS: readonly DrawerTab[] = features.flatMap(({ drawer }) => (drawer ? [drawer.tab] : []));
 
-/** starting: the study that is to be shown is still on its way. */
-export function App({ starting }: { readonly starting: boolean }) {
+/** started: settles when the first study is on the table, or none could be put there. */
+export function App({ started }: { readonly started: Promise<void> }) {
   const { shell } = useWords();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const commands = useMemo<readonly Command[]>(
@@ -66,7 +68,7 @@ export function App({ starting }: { readonly starting: boolean }) {
             </Suspense>
           </ErrorBoundary>
         </div>
-        <StudyState starting={starting} />
+        <StudyState started={started} />
         <div className="stage-detail">
           {features.map(
             ({ id, title, Card }) =>
@@ -84,6 +86,7 @@ export function App({ starting }: { readonly starting: boolean }) {
         {drawer && <Drawer tab={drawer} features={features} height={drawerHeight} onResize={setDrawerHeight} />}
       </main>
       <StatusBar />
+      <DropZone onFiles={openFiles} />
       <TooltipHost />
       {overlay === "palette" && (
         <Suspense>

@@ -4,7 +4,7 @@ import { Icon } from "../ui/icon.tsx";
 import "./drop-zone.css";
 
 /** The whole window takes files. Shows so while some are held over it. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => Promise<void> }) {
   const { shell } = useWords();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) void onFiles(files);
     };
     window.addEventListener("dragenter", enter);
     window.addEventListener("dragleave", leave);

@@ -1,6 +1,7 @@
 import { JobFailed } from "../../jobs/protocol.ts";
 import type { Words } from "../../words/index.ts";
 import { useWords } from "../i18n/use-words.ts";
+import { saveStudy } from "../platform/studies/study-files.ts";
 import { Button } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import "./error-boundary.css";
@@ -25,6 +26,9 @@ export function Failure({ part, cause, onRetry }: FailureProps) {
       <div className="failure-actions">
         <Button look="main" onClick={onRetry}>
           {shell.tryAgain}
+        </Button>
+        <Button icon="save" onClick={() => void saveStudy("other")}>
+          {shell.saveToFile}
         </Button>
         <Button onClick={() => location.reload()}>{shell.reload}</Button>
       </div>

@@ -12,6 +12,7 @@ import { Keys } from "../ui/keys.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { DemonstrationLine } from "./demonstration-line.tsx";
 import { switchLanguage, switchTheme } from "./preferences.ts";
+import { SaveState } from "./save-state.tsx";
 import "./header.css";
 
 type HeaderProps = {
@@ -101,6 +102,7 @@ function StudyName({ steps }: { readonly steps: readonly Step[] }) {
       >
         <span>{branch.name}</span>
       </Button>
+      {access === "owner" && <SaveState />}
       {access === "reader" && (
         <span data-tip={shell.readOnlyWhy}>
           <Badge tone="unconfirmed">

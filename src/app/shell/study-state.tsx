@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useWords } from "../i18n/use-words.ts";
 import { useApp } from "../store/store.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -5,8 +6,10 @@ import { Progress } from "../ui/progress.tsx";
 import "./study-state.css";
 
 /** What lies over an empty map: a study on its way, none, or one without a network. */
-export function StudyState({ starting }: { readonly starting: boolean }) {
+export function StudyState({ started }: { readonly started: Promise<void> }) {
   const { shell } = useWords();
+  const [starting, setStarting] = useState(true);
+  useEffect(() => void started.finally(() => setStarting(false)), [started]);
   const study = useApp((state) => state.study);
   const empty = useApp(({ network }) => network.sites.count + network.spans.count === 0);
   if (study === null && starting) {
