@@ -39,11 +39,11 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "app/commands": wall(["core", "words", ...APP], ["react"]),
   "app/features": wall(
     ["core", "words", ...APP, "type app/feature"],
-    ["react", "@deck.gl/*", "@tanstack/*", "@codemirror/*", "codemirror"],
+    ["react", "@deck.gl/*", "@codemirror/*", "@lezer/highlight", "codemirror"],
   ),
   "app/shell": wall(
     ["core", "jobs", "words", ...APP, "app/features/index", "app/feature"],
-    ["react", "react-dom", "@tanstack/*"],
+    ["react", "react-dom"],
   ),
   app: wall(["core", "words", "app"], ["react", "react-dom"]),
   cli: wall(["core", "jobs", "words"], ["node:*", "@duckdb/duckdb-wasm", "apache-arrow"]),

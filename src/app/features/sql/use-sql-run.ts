@@ -1,0 +1,56 @@
+import { useRef, useState } from "react";
+import { QueryRefused } from "../../../core/tables/database.ts";
+import { findParameters } from "../../../core/tables/scan-sql.ts";
+import type { Words } from "../../../words/index.ts";
+import { database } from "../../platform/database.ts";
+import { DatabaseBroke } from "../../platform/remote-database.ts";
+import { useApp } from "../../store/store.ts";
+
+/** Rows shown of an answer. */
+const MOST_ROWS = 10_000;
+
+export type SqlRun = {
+  readonly running: boolean;
+  readonly problem: ((words: Words) => string) | null;
+  readonly run: () => void;
+  readonly stop: () => void;
+};
+
+export function useSqlRun(): SqlRun {
+  const [running, setRunning] = useState<AbortController | null>(null);
+  const [problem, setProblem] = useState<SqlRun["problem"]>(null);
+  const latest = useRef<AbortController | null>(null);
+
+  const run = async () => {
+    const { sqlDraft: sql, sqlParameters, answerSql } = useApp.getState();
+    const stop = new AbortController();
+    latest.current?.abort();
+    latest.current = stop;
+    setRunning(stop);
+    setProblem(null);
+    const started = performance.now();
+    try {
+      // What is not filled in is unknown: the form says so.
+      const parameters = Object.fromEntries(findParameters(sql).map((name) => [name, sqlParameters[name] ?? null]));
+      const { rows, cut } = await database().ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
+      answerSql({ sql, rows, cut, ms: performance.now() - started });
+    } catch (cause) {
+      setProblem(() => problemOf(cause, stop.signal.aborted));
+    } finally {
+      setRunning((now) => (now === stop ? null : now));
+    }
+  };
+  return { running: running !== null, problem, run: () => void run(), stop: () => latest.current?.abort() };
+}
+
+function problemOf(cause: unknown, stopped: boolean): (words: Words) => string {
+  if (stopped) return ({ tables }) => tables.stopped;
+  if (cause instanceof DatabaseBroke) return ({ tables }) => `${tables.broke} (${cause.message})`;
+  if (!(cause instanceof QueryRefused) || cause.reason === "failed") {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return () => message;
+  }
+  const { reason, detail } = cause;
+  return ({ tables }) =>
+    reason === "unbound" || reason === "interval" ? tables.refusals[reason](detail) : tables.refusals[reason];
+}

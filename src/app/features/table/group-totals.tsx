@@ -1,0 +1,77 @@
+import { useEffect, useState } from "react";
+import type { Cell, Rows } from "../../../core/tables/table-data.ts";
+import { groupTotals } from "../../../core/tables/view-queries.ts";
+import { choiceTitle, columnTitle } from "../../../words/describe-column.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { database } from "../../platform/database.ts";
+import type { DatabaseTable } from "../../store/database-slice.ts";
+import type { TableSetting } from "../../store/filter-slice.ts";
+import { Button } from "../../ui/button.tsx";
+import { CellValue } from "../../ui/cell-value.tsx";
+import { DataGrid, type GridColumn } from "../../ui/data-grid.tsx";
+
+type GroupTotalsProps = {
+  readonly table: DatabaseTable;
+  readonly setting: TableSetting;
+  readonly groupBy: string;
+  readonly set: (setting: Partial<TableSetting>) => void;
+};
+
+/** How many rows each value of a column has, and what a number of theirs comes to. Enter or a press shows the rows. */
+export function GroupTotals({ table, setting: { filters, measure }, groupBy, set }: GroupTotalsProps) {
+  const words = useWords();
+  const { tables } = words;
+  const [totals, setTotals] = useState<Rows | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { sql, parameters } = groupTotals({ table: table.name, filters, sort: null }, groupBy, measure);
+    database()
+      .query(sql, parameters, stop.signal)
+      .then(setTotals)
+      .catch(() => {
+        if (!stop.signal.aborted) setTotals(null);
+      });
+    return () => stop.abort();
+  }, [table, filters, groupBy, measure]);
+
+  const by = table.columns.find(({ name }) => name === groupBy);
+  const measured = table.columns.find(({ name }) => name === measure);
+  const unit = measured?.unit ? ` (${words.model.units[measured.unit]})` : "";
+  const heads = [tables.rows, tables.known, `${tables.sum}${unit}`, `${tables.mean}${unit}`];
+  const columns: GridColumn[] = [
+    { key: "value", width: 240, head: by === undefined ? groupBy : columnTitle(words, table.base, by) },
+    ...(totals?.columns.slice(1) ?? []).map(({ name }, i) => ({
+      key: name,
+      width: 140,
+      head: heads[i] ?? name,
+      number: true,
+    })),
+  ];
+  const titleOf = (value: Cell) =>
+    typeof value === "string" && by?.type === "choice" ? choiceTitle(words, table.base, by.field, value) : value;
+  const cellAt = (row: number, column: number): Cell => totals?.columns[column]?.values[row] ?? null;
+  const showRows = (row: number) => {
+    const value = cellAt(row, 0);
+    const others = filters.filter((filter) => filter.column !== groupBy);
+    const filter =
+      typeof value === "number"
+        ? ({ kind: "range", column: groupBy, min: value, max: value } as const)
+        : ({ kind: "choice", column: groupBy, values: [typeof value === "string" ? value : null] } as const);
+    if (Array.isArray(value)) return;
+    set({ groupBy: null, filters: [...others, filter] });
+  };
+  return (
+    <div className="attribute-totals">
+      <Button look="plain" icon="chevron-left" onClick={() => set({ groupBy: null })}>
+        {tables.closeTotals}
+      </Button>
+      <DataGrid
+        label={tables.totals}
+        columns={columns}
+        rowCount={totals?.count ?? 0}
+        cell={(row, column) => <CellValue value={titleOf(cellAt(row, column))} ungrouped={column === 0} />}
+        onSelect={showRows}
+      />
+    </div>
+  );
+}

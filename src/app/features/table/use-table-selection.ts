@@ -1,0 +1,59 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { findRow, textAt } from "../../../core/model/index.ts";
+import type { DatabaseTable } from "../../store/database-slice.ts";
+import { useApp } from "../../store/store.ts";
+import type { SelectHow } from "../../ui/data-grid.tsx";
+import { placeOf, type RowOrder, rowAt } from "./row-order.ts";
+
+export type TableSelection = {
+  readonly rows: ReadonlySet<number>;
+  readonly onSelect: (place: number, how: SelectHow) => void;
+  /** The row chosen last, when it was chosen elsewhere. */
+  readonly reveal: { readonly row: number } | null;
+};
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** The rows of a table that are about what is selected, and the way back from the table to the selection. */
+export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrder): TableSelection {
+  const selection = useApp((state) => state.selection);
+  const anchor = useRef(0);
+  const [own, setOwn] = useState<readonly string[] | null>(null);
+
+  const rows = useMemo(() => {
+    if (selection === null || ids === null || selection.table !== subject?.table) return NOTHING;
+    return new Set(selection.ids.map((id) => findRow(ids, id)).filter((row) => row >= 0));
+  }, [selection, ids, subject]);
+
+  const onSelect = useCallback(
+    (place: number, how: SelectHow) => {
+      if (ids === null || subject === null) return;
+      const idAt = (at: number) => textAt(ids, rowAt(order, at));
+      const before = useApp.getState().selection;
+      const kept = before?.table === subject.table ? before.ids : [];
+      const chosen = idAt(place);
+      let next: (string | null)[] = [chosen];
+      if (how === "toggle" && chosen !== null) {
+        next = kept.includes(chosen) ? kept.filter((id) => id !== chosen) : [...kept, chosen];
+      }
+      if (how === "extend") {
+        const step = anchor.current <= place ? 1 : -1;
+        const count = Math.abs(place - anchor.current) + 1;
+        next = Array.from({ length: count }, (_, i) => idAt(anchor.current + i * step));
+      } else anchor.current = place;
+      const known = [...new Set(next.filter((id) => id !== null))];
+      setOwn(known);
+      useApp.getState().select(known.length === 0 ? null : { table: subject.table, ids: known });
+    },
+    [ids, subject, order],
+  );
+
+  const reveal = useMemo(() => {
+    const last = selection?.ids.at(-1);
+    if (selection === null || selection.ids === own || last === undefined || rows.size === 0) return null;
+    const place = ids === null ? -1 : placeOf(order, findRow(ids, last));
+    return place < 0 ? null : { row: place };
+  }, [selection, own, rows, ids, order]);
+
+  return { rows, onSelect, reveal };
+}
