@@ -77,7 +77,10 @@ function drawFill(
   paper.strokeStyle = css([color[0], color[1], color[2], 255]);
   paper.stroke();
   paper.fillStyle = css(color);
-  if (!hatch) return paper.fill();
+  if (!hatch) {
+    paper.fill();
+    return;
+  }
   paper.clip();
   paper.strokeStyle = css(color);
   paper.beginPath();
