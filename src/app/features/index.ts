@@ -5,6 +5,7 @@ import { feature as hazards } from "./hazards/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
+import { feature as sql } from "./sql/index.ts";
 import { feature as table } from "./table/index.ts";
 
-export const features: readonly Feature[] = [details, network, rings, hazards, plan, table];
+export const features: readonly Feature[] = [details, network, rings, hazards, plan, table, sql];
