@@ -2,7 +2,6 @@
  * Answers: where do the counties of Sichuan lie and touch, and what are they called?
  * Neighbours share their border exactly, so a border is simplified once and stays shared.
  */
-/// <reference path="./topojson.d.ts" />
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { pinyin } from "pinyin-pro";
 import { feature, mesh } from "topojson-client";

@@ -40,7 +40,7 @@ export function ringArea(ring: readonly Position[]): number {
   return sum / 2;
 }
 
-export function insideRing([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
+function insideRing([x = 0, y = 0]: Position, ring: readonly Position[]): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi = 0, yi = 0] = ring[i] ?? [];

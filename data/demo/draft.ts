@@ -14,7 +14,7 @@ import { type Line, type Point, toDegrees } from "./plane.ts";
 
 export type SiteKind = (typeof SITE_KINDS)[number];
 export type Laying = (typeof LAYING_MODES)[number];
-export type GroupKind = (typeof GROUP_KINDS)[number];
+type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** What a site is for, as far as laying out goes: who lives by it, how it is powered. */
 export type SiteRole = "centre" | "town" | "ring" | "relay" | "township" | "tower" | "remote" | "cabinet";

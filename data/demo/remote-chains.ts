@@ -1,5 +1,5 @@
 /** Answers: how is the farthest corner of a remote county reached? By one long chain of towers with no way round. */
-import { type CountyWork, layLane } from "./access.ts";
+import { type CountyWork, layLane } from "./county-work.ts";
 import type { DraftSite } from "./draft.ts";
 import { numbered } from "./names.ts";
 import { distance, lineLength, type Point, pointAlong } from "./plane.ts";

@@ -1,5 +1,5 @@
 /** Answers: where do the cell sites stand, and how are they reached? Around stations, by fibre on poles or by microwave. */
-import { type CountyWork, laneLaying, layLane } from "./access.ts";
+import { type CountyWork, laneLaying, layLane } from "./county-work.ts";
 import type { DraftSite } from "./draft.ts";
 import { numbered } from "./names.ts";
 import { distance, type Point } from "./plane.ts";
@@ -7,7 +7,9 @@ import { type Stream, stream } from "./random.ts";
 
 export function layTowers(work: CountyWork): void {
   let number = 0;
-  for (const parent of [...work.root.keys()]) {
+  // A copy: the towers themselves join the map as they are laid.
+  const parents = [...work.root.keys()];
+  for (const parent of parents) {
     const random = stream("towers", parent.id);
     const towers: DraftSite[] = [];
     const wanted = towerCount(work, parent, random);

@@ -1,5 +1,5 @@
 /** Answers: how does a county seat close its ring? Two or three stations in a loop down the valley, with cabinets. */
-import { type CountyWork, layLane } from "./access.ts";
+import { type CountyWork, layLane } from "./county-work.ts";
 import type { DraftSite, Laying } from "./draft.ts";
 import { numbered, quarterOf } from "./names.ts";
 import { beside, type Point } from "./plane.ts";

@@ -2,7 +2,7 @@
  * Answers: where are a county's township stations, and how are they reached? Scattered with room between them, more
  * along the backbone; joined one by one to whatever is nearest and already served, crossing as little as can be.
  */
-import { type CountyWork, laneLaying, layLane } from "./access.ts";
+import { type CountyWork, laneLaying, layLane } from "./county-work.ts";
 import type { DraftSite } from "./draft.ts";
 import { numbered } from "./names.ts";
 import { distance, type Point } from "./plane.ts";
