@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
-import type { Step } from "../../src/app/store/view-slice.ts";
-import type { Position } from "../../src/core/model/index.ts";
+import type { DrawerTab, Step } from "../../src/app/store/view-slice.ts";
+import type { Position, TableName } from "../../src/core/model/index.ts";
 import { type Language, type Words, words } from "../../src/words/index.ts";
 
 type AxeViolation = {
@@ -61,6 +61,31 @@ export class Faultline {
     await this.page.getByRole("contentinfo").getByText(this.#words.shell.dataVersion).waitFor();
   }
 
+  /** As the status bar writes it. */
+  async dataVersion(): Promise<string> {
+    return await textOf(this.page.locator(".status-bar-version"));
+  }
+
+  async pageLanguage(): Promise<string | null> {
+    return await this.page.locator("html").getAttribute("lang");
+  }
+
+  /** The colour of the paper that panels are on. */
+  async paper(): Promise<string> {
+    return await this.page.locator("#panel").evaluate((panel) => getComputedStyle(panel).backgroundColor);
+  }
+
+  /** When the service worker has everything, the large parts too. */
+  async isReadyForOffline(): Promise<void> {
+    await this.page.waitForFunction(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active === null) return false;
+      const caches = await window.caches.keys();
+      const kept = await Promise.all(caches.map(async (name) => (await window.caches.open(name)).keys()));
+      return kept.flat().some(({ url }) => url.endsWith(".wasm"));
+    });
+  }
+
   async reloads(): Promise<void> {
     await this.page.reload();
   }
@@ -107,6 +132,10 @@ export class Faultline {
     const options = this.page.getByRole("listbox", { name: this.#words.shell.palette }).getByRole("option");
     await options.first().waitFor();
     return options;
+  }
+
+  async leavesPalette(): Promise<void> {
+    await this.page.keyboard.press("Escape");
   }
 
   async choosesInPalette(query: string, name: string | RegExp = query): Promise<void> {
@@ -156,6 +185,14 @@ export class Faultline {
     await this.details.getByRole("heading", { name, exact: true }).waitFor();
   }
 
+  async detailsTitle(): Promise<string> {
+    return await textOf(this.details.getByRole("heading").first());
+  }
+
+  async leavesDetails(): Promise<void> {
+    await this.details.getByRole("button", { name: this.#words.details.close, exact: true }).click();
+  }
+
   async readsAttribute(label: string): Promise<string> {
     const row = this.details.locator(".details-row").filter({ has: this.page.getByText(label, { exact: true }) });
     return await textOf(row.locator("dd").first());
@@ -178,10 +215,90 @@ export class Faultline {
     await this.#button(this.#words.shell.redo).click();
   }
 
+  // Files
+
+  /** By the button, as in a browser that knows no other way to ask for a file. */
+  async opensFile(path: string): Promise<void> {
+    await this.goesTo("data");
+    const asked = this.page.waitForEvent("filechooser");
+    await this.#button(this.#words.studies.open).click();
+    await (await asked).setFiles(path);
+  }
+
+  /** Gives the file's bytes. */
+  async savesStudy(): Promise<Uint8Array> {
+    await this.goesTo("data");
+    const saved = this.page.waitForEvent("download");
+    await this.#button(this.#words.studies.saveAs).click();
+    return readFileSync(await (await saved).path());
+  }
+
+  // Tables
+
+  async opensDrawer(tab: DrawerTab): Promise<void> {
+    const button = this.page
+      .getByRole("navigation", { name: this.#words.shell.regions.rail })
+      .getByRole("button", { name: this.#words.shell.drawerTabs[tab], exact: true });
+    if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
+  }
+
+  async opensTable(table: TableName): Promise<void> {
+    await this.opensDrawer("table");
+    await this.#drawer.getByLabel(this.#words.tables.table, { exact: true }).selectOption(table);
+    await this.#rows.first().waitFor();
+  }
+
+  /** The texts of the rows that are selected and in view. */
+  async selectedRows(): Promise<string[]> {
+    return await this.#drawer.locator('[role="row"][aria-selected="true"]').allTextContents();
+  }
+
+  async selectsFirstRow(): Promise<void> {
+    await this.#rows.first().getByRole("gridcell").first().click();
+  }
+
+  async asksSql(sql: string): Promise<void> {
+    await this.opensDrawer("sql");
+    const editor = this.#drawer.getByRole("textbox", { name: this.#words.tables.editor });
+    await editor.click();
+    await this.page.keyboard.press("Control+a");
+    await this.page.keyboard.insertText(sql);
+    await this.page.keyboard.press("Control+Enter");
+  }
+
+  /** The cells of the answer, row by row. */
+  async readsAnswer(): Promise<string[]> {
+    const answer = this.#drawer.getByRole("grid", { name: this.#words.tables.answer });
+    await answer.waitFor();
+    return await answer.getByRole("gridcell").allTextContents();
+  }
+
+  get #drawer(): Locator {
+    return this.#region(this.#words.shell.regions.drawer);
+  }
+
+  get #rows(): Locator {
+    return this.#drawer.locator('[role="row"][aria-selected]');
+  }
+
   // Being told
 
   async reads(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
+  }
+
+  async seesProblem(): Promise<void> {
+    await this.#drawer.getByRole("alert").waitFor();
+  }
+
+  async takesOver(): Promise<void> {
+    await this.goesTo("data");
+    await this.#button(this.#words.studies.takeOver).click();
+  }
+
+  /** Whether the study may be changed here: its name is a field, or only a text. */
+  async canChange(): Promise<boolean> {
+    return await this.page.getByRole("textbox", { name: this.#words.shell.studyName }).isEditable();
   }
 
   // What no person sees but everybody needs
@@ -194,6 +311,18 @@ export class Faultline {
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+  }
+
+  /** Until two pictures in a row are the same: software drawing takes its time. */
+  async mapStandsStill(): Promise<void> {
+    let before: Buffer = Buffer.alloc(0);
+    for (let tries = 0; tries < 60; tries++) {
+      const now = await this.page.screenshot();
+      if (now.equals(before)) return;
+      before = now;
+      await this.page.waitForTimeout(1000);
+    }
+    throw new Error("the map never stands still");
   }
 
   #region(name: string): Locator {

@@ -19,7 +19,7 @@ export type Opening = Launch & {
   readonly language?: Language;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Runs in the page before anything of ours. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 };
 
 export type Opened = {
@@ -42,6 +42,11 @@ export async function openFaultline(opening: Opening = {}): Promise<Opened> {
   context.setDefaultTimeout(PATIENCE_MS);
   const openTab = async () => {
     const page = await context.newPage();
+    await page.addInitScript(() => {
+      // A picker of the system cannot be driven; without it the page asks as in browsers that have none.
+      Reflect.deleteProperty(window, "showOpenFilePicker");
+      Reflect.deleteProperty(window, "showSaveFilePicker");
+    });
     await before?.(page);
     return new Faultline(page, address, language);
   };

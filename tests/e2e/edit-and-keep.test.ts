@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { branchNetwork } from "../../src/core/study/branches.ts";
+import { demonstration, knownSpan, readBytes } from "./demonstration.ts";
+import type { Faultline } from "./driver.ts";
+import { type Opened, openFaultline } from "./open-faultline.ts";
+
+describe("a change", () => {
+  let opened: Opened;
+  let faultline: Faultline;
+  let saved: Uint8Array;
+  const folder = mkdtempSync(join(tmpdir(), "faultline-e2e-"));
+  const span = knownSpan(demonstration(), "GX-27-01");
+
+  beforeAll(async () => {
+    opened = await openFaultline();
+    ({ faultline } = opened);
+    await faultline.opensDemonstration();
+    await faultline.choosesInPalette(span.id);
+    await faultline.seesDetailsOf(span.name);
+  });
+  afterAll(async () => {
+    await opened.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("is made, taken back and made again", async () => {
+    const label = faultline.words.model.fields.spans.owner;
+    const before = await faultline.readsAttribute(label);
+    await faultline.changesAttribute(label, "Somebody else");
+    await expect.poll(() => faultline.readsAttribute(label)).toBe("Somebody else");
+    await faultline.undoes();
+    await expect.poll(() => faultline.readsAttribute(label)).toBe(before);
+    await faultline.redoes();
+    await expect.poll(() => faultline.readsAttribute(label)).toBe("Somebody else");
+  });
+
+  test("is counted by the analysis again: a planned span is out of service", async () => {
+    const { rings, model } = faultline.words;
+    await faultline.goesTo("redundancy");
+    const before = await faultline.readsFigure(rings.onRing);
+    await faultline.changesAttribute(model.fields.spans.status, model.choices.spans.status.planned);
+    await expect.poll(() => faultline.readsFigure(rings.onRing)).not.toBe(before);
+    await faultline.undoes();
+    await expect.poll(() => faultline.readsFigure(rings.onRing)).toBe(before);
+  });
+
+  test("is in the saved file, beside the data it changes", async () => {
+    saved = await faultline.savesStudy();
+    const study = readBytes(saved);
+    expect(study.base.version).toBe(demonstration().version);
+    expect(study.branches.flatMap(({ changes }) => changes)).toHaveLength(1);
+    expect(await faultline.dataVersion()).toBe(branchNetwork(study).version.slice(0, 8));
+  });
+
+  test("is there after a reload", async () => {
+    const version = await faultline.dataVersion();
+    await faultline.reloads();
+    await faultline.seesStudy();
+    expect(await faultline.dataVersion()).toBe(version);
+  });
+
+  test("comes out of the file on another machine, equal", async () => {
+    const version = await faultline.dataVersion();
+    const file = join(folder, "saved.faultline");
+    writeFileSync(file, saved);
+    const elsewhere = await openFaultline();
+    try {
+      await elsewhere.faultline.opensDemonstration();
+      expect(await elsewhere.faultline.dataVersion()).not.toBe(version);
+      await elsewhere.faultline.opensFile(file);
+      await expect.poll(() => elsewhere.faultline.dataVersion()).toBe(version);
+      expect(readBytes(await elsewhere.faultline.savesStudy())).toEqual(readBytes(saved));
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  test("nothing went wrong on the way", () => expect(faultline.trouble).toEqual([]));
+});
