@@ -5,7 +5,9 @@ export function fitValue(field: Field, value: unknown): Value | undefined {
   if (value === null || value === undefined || value === "") return null;
   switch (field.type) {
     case "text":
-      return typeof value === "object" ? undefined : String(value);
+      return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : undefined;
     case "number":
       return typeof value === "number" ? value : numberOf(value);
     case "choice":

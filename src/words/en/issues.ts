@@ -13,7 +13,6 @@ export const issues = {
     "import.id-taken": (v) =>
       `the id ${of(v, "id")} is taken in ${of(v, "table")}; the row is kept as ${of(v, "used")}`,
     "import.not-text": (v) => `the bytes are not text in ${of(v, "encoding")}`,
-    "import.unknown-encoding": (v) => `no encoding is called ${of(v, "encoding")}`,
     "import.too-large": (v) => `${of(v, "bytes")} bytes are more than this reader takes at once`,
     "import.unknown-crs": (v) =>
       `the coordinate system ${of(v, "crs")} is not known; say the right one with --crs, such as EPSG:4490`,

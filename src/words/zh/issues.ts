@@ -11,7 +11,6 @@ export const issues: Words["issues"] = {
     "study.newer-format": (v) => `项目由更新版本的韧网写成（格式 ${of(v, "found")}，本版本最高支持 ${of(v, "known")}）`,
     "import.id-taken": (v) => `${of(v, "table")} 中编号 ${of(v, "id")} 已被占用，该行改用编号 ${of(v, "used")}`,
     "import.not-text": (v) => `按 ${of(v, "encoding")} 编码无法读成文本`,
-    "import.unknown-encoding": (v) => `没有名为 ${of(v, "encoding")} 的编码`,
     "import.too-large": (v) => `文件有 ${of(v, "bytes")} 字节，超出一次可读的大小`,
     "import.unknown-crs": (v) => `不认识坐标系 ${of(v, "crs")}；请用 --crs 指明，例如 EPSG:4490`,
     "import.value-not-understood": (v) =>

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { assembleStudy, type ReadFile } from "../../../src/core/import/assemble-study.ts";
+import { issueAt } from "../../../src/core/import/issue.ts";
+import { type NetworkRows, type Row, rowsOf } from "../../../src/core/model/index.ts";
+import { addChange, branchNetwork } from "../../../src/core/study/branches.ts";
+import { aChange, aStudy } from "../../builders/a-study.ts";
+
+const AT = "2026-01-02T03:04:05Z";
+const row = (id: string): Row => ({ id, values: {}, shape: null });
+const about = {
+  issues: [],
+  encoding: "utf-8",
+  coordinates: { detected: null, used: "EPSG:4326", confidence: "by-format" },
+} as const;
+const raw = (name: string, rows: NetworkRows): ReadFile => ({
+  ...about,
+  name,
+  hash: `hash of ${name}`,
+  content: { kind: "rows", rows },
+});
+const studyFile = (name: string, study = aStudy()): ReadFile => ({
+  ...about,
+  name,
+  hash: "",
+  content: { kind: "study", study },
+});
+
+function assembled(...files: ReadFile[]) {
+  const assembly = assembleStudy(files, AT);
+  if (!assembly.ok) throw new Error(assembly.studies.join());
+  return assembly;
+}
+const ids = (...files: ReadFile[]) => rowsOf(assembled(...files).study.base.sites).map(({ id }) => id);
+
+describe("one study of several files", () => {
+  test("a study alone is that study", () => {
+    const study = aStudy();
+    expect(assembled(studyFile("a", study)).study).toBe(study);
+  });
+
+  test("rows alone make a study named after the first file, the same for the same files", () => {
+    const files = [raw("路由.v2.geojson", { sites: [row("A")] }), raw("b.csv", { sites: [row("B")] })];
+    const { study } = assembled(...files);
+    expect(study).toMatchObject({ title: "路由.v2", origin: "own", createdAt: AT, authors: [] });
+    expect(ids(...files)).toEqual(["A", "B"]);
+    expect(assembled(...files).study).toEqual(study);
+    expect(assembled(...files.toReversed()).study.id).not.toBe(study.id);
+  });
+
+  test("every file says where its rows came from, and what was wrong with them stays a finding", () => {
+    const wrong = issueAt("a.csv", 3, "import.value-not-understood", "general");
+    const { study, issues } = assembled({ ...raw("a.csv", { sites: [row("A"), row("B")] }), issues: [wrong] });
+    expect(study.provenance).toEqual([
+      {
+        file: "a.csv",
+        hash: "hash of a.csv",
+        readAt: AT,
+        coordinates: "EPSG:4326",
+        encoding: "utf-8",
+        rows: 2,
+        source: "",
+        licence: "",
+      },
+    ]);
+    expect(study.findings).toEqual([wrong]);
+    expect(issues).toEqual([]);
+  });
+
+  test("rows join the base of a study, under its changes", () => {
+    const change = aChange("c", { kind: "set", table: "sites", id: "A", field: "fuelH", value: 1, before: null });
+    const { study } = assembled(raw("a.csv", { sites: [row("X")] }), studyFile("s", addChange(aStudy(), change)));
+    const { sites } = branchNetwork(study);
+    expect(rowsOf(sites).map(({ id, values }) => [id, values])).toEqual([
+      ["A", { fuelH: 1 }],
+      ["B", {}],
+      ["C", {}],
+      ["D", {}],
+      ["X", {}],
+    ]);
+  });
+
+  test("an id that is taken gets a number, is reported, and is never lost", () => {
+    const files = [raw("a", { sites: [row("A"), row("A~2")] }), raw("b", { sites: [row("A"), row("A")] })];
+    expect(ids(...files)).toEqual(["A", "A~2", "A~3", "A~4"]);
+    const { issues, study } = assembled(...files);
+    expect(issues.map(({ rule, place, values }) => [rule, place?.file, values.used])).toEqual([
+      ["import.id-taken", "b", "A~3"],
+      ["import.id-taken", "b", "A~4"],
+    ]);
+    expect(study.findings).toEqual(issues);
+  });
+
+  test("two studies do not add up", () => {
+    expect(assembleStudy([studyFile("a"), studyFile("b")], AT)).toEqual({ ok: false, studies: ["a", "b"] });
+  });
+});
