@@ -8,7 +8,15 @@ export default defineConfig({
     reporters:
       counts === undefined ? ["default"] : ["default", ["json", { outputFile: `${counts}/${process.pid}.json` }]],
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/e2e/**"], environment: "node" } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**"],
+          environment: "node",
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "browser",

@@ -36,7 +36,7 @@ const edited = (collection: Collection) => readBack(new TextEncoder().encode(JSO
 
 describe("a study as GeoJSON and back", () => {
   test("random studies come back equal, with the same versions, and are written alike again", () => {
-    for (let seed = 0; seed < 150; seed++) {
+    for (let seed = 0; seed < 100; seed++) {
       const study = randomStudy(random(seed), 6);
       const changed = frozen(study);
       const bytes = writeGeojson(study);
@@ -47,7 +47,7 @@ describe("a study as GeoJSON and back", () => {
       expect(writeGeojson(back)).toEqual(bytes);
       expect(changed()).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test("numbers keep every bit", () => {
     const numbers = [-0, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 123456789012345680000, -1e-7];
@@ -262,7 +262,7 @@ describe("a study edited by another program", () => {
 });
 
 describe("a damaged member", () => {
-  const collection = parsed(randomStudy(random(7), 4));
+  const collection = parsed(randomStudy(random(7), 2));
   const faultOf = (value: unknown) => {
     const reading = readGeojson(new TextEncoder().encode(JSON.stringify(value)), "study.geojson");
     return reading.ok ? null : reading.fault.rule;
