@@ -192,8 +192,15 @@ function corridor(line: Line, halfWidthKm: number): PolygonShape {
       const width = i === 0 || i === count ? 0.35 : 1;
       return distance(before, after) === 0 ? at : beside(at, ahead, 0, side * halfWidthKm * width);
     });
-  const ring = [...bank(1), ...bank(-1).reverse()].map(toDegrees);
+  const ring = [...rounded(bank(1)), ...rounded(bank(-1)).reverse()].map(toDegrees);
   return [[[...ring, ring[0] ?? [0, 0]]]];
+}
+
+function rounded(bank: readonly Point[]): Point[] {
+  return smoothLine(
+    bank.map(([x, y]) => [x, y]),
+    4,
+  ).map(([x = 0, y = 0]): Point => [x, y]);
 }
 
 function texts(values: readonly string[]): Column {

@@ -189,6 +189,23 @@ describe("the demonstration study", () => {
     }
   });
 
+  it("reaches the far corners of remote counties by long single chains", () => {
+    const degree = new Map<string, number>();
+    for (const { from, to } of existing()) {
+      for (const site of [from, to]) degree.set(site, (degree.get(site) ?? 0) + 1);
+    }
+    const chains = new Map<unknown, string[]>();
+    for (const { id, values } of sites) {
+      if (String(values.name).includes("远端")) chains.set(values.area, [...(chains.get(values.area) ?? []), id]);
+    }
+    const long = [...chains.values()].filter((chain) => chain.length >= 4);
+    expect(long.length).toBeGreaterThan(8);
+    for (const chain of long) {
+      expect(chain.filter((site) => degree.get(site) === 1)).toHaveLength(1);
+      expect(chain.filter((site) => degree.get(site) === 2)).toHaveLength(chain.length - 1);
+    }
+  });
+
   it("puts every site into the county it says", () => {
     const counties = new Map(rowsOf(study.base.areas).map((area) => [area.id, area]));
     for (const { id, values, shape } of sites) {
