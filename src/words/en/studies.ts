@@ -1,4 +1,4 @@
-import { countOf, formatNumber } from "../format.ts";
+import { countOf } from "../format.ts";
 
 const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 const timeOf = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : time.format(new Date(iso)));
@@ -11,18 +11,17 @@ export const studies = {
   saveAs: "Save as",
   newStudy: "New empty study",
   reopenDemonstration: "Open the demonstration",
-  undoAll: "Undo",
   firstBranch: "Present network",
   untitled: "Untitled study",
 
   safety: {
-    "in-file": (file: string) => `Saved to ${file}`,
+    "in-file": (file: string) => `As in the file ${file}`,
     "in-browser": (file: string | null) =>
-      file === null ? "Kept in this browser, not saved to a file yet" : `Changed since it was saved to ${file}`,
+      file === null ? "Kept in this browser, in no file yet" : `Kept in this browser, with changes that ${file} lacks`,
     "on-screen": (file: string | null) =>
       file === null
         ? "Only on the screen: save it to a file to keep it"
-        : `Changed since it was saved to ${file}; this browser keeps nothing`,
+        : `Only on the screen, with changes that ${file} lacks: save it to keep them`,
   },
   safetyShort: { "in-file": "Saved", "in-browser": "Not in the file", "on-screen": "Not kept" },
   fileIsTruth: "Browser storage can be cleared at any time. The file is what lasts.",
@@ -30,7 +29,6 @@ export const studies = {
 
   recent: "Recent studies",
   noRecent: "No other study has been worked on in this browser.",
-  isOpen: "open",
   forget: "Remove from this browser",
   forgetTitle: (title: string) => `Remove “${title}” from this browser?`,
   forgetWhy: "What was saved to a file stays there. Changes that are in no file are lost.",
@@ -55,7 +53,6 @@ export const studies = {
   },
   timeOf,
   counts: "In this study",
-  countOf: formatNumber,
 
   held: "This tab now holds the study; changes made in the other tab are here.",
   heldElsewhere: "This study is open in another tab, so it is read-only here.",

@@ -12,15 +12,14 @@ export const studies: Words["studies"] = {
   saveAs: "另存为",
   newStudy: "新建空项目",
   reopenDemonstration: "打开演示项目",
-  undoAll: "撤销",
   firstBranch: "现网",
   untitled: "未命名项目",
 
   safety: {
-    "in-file": (file) => `已保存到 ${file}`,
-    "in-browser": (file) => (file === null ? "暂存在本浏览器，尚未保存为文件" : `保存到 ${file} 之后又有改动`),
-    "on-screen": (file) =>
-      file === null ? "只在屏幕上：请保存为文件" : `保存到 ${file} 之后又有改动，本浏览器未能暂存`,
+    "in-file": (file) => `与文件 ${file} 一致`,
+    "in-browser": (file) =>
+      file === null ? "暂存在本浏览器，尚未存为文件" : `暂存在本浏览器，有 ${file} 中没有的改动`,
+    "on-screen": (file) => (file === null ? "只在屏幕上：请保存为文件" : `只在屏幕上，有 ${file} 中没有的改动：请保存`),
   },
   safetyShort: { "in-file": "已保存", "in-browser": "未存入文件", "on-screen": "未保存" },
   fileIsTruth: "浏览器暂存随时可能被清除，长期保存以文件为准。",
@@ -28,7 +27,6 @@ export const studies: Words["studies"] = {
 
   recent: "最近的项目",
   noRecent: "本浏览器中没有其他项目。",
-  isOpen: "已打开",
   forget: "从本浏览器移除",
   forgetTitle: (title) => `从本浏览器移除“${title}”？`,
   forgetWhy: "已保存的文件不受影响；未存入文件的改动将丢失。",
@@ -53,7 +51,6 @@ export const studies: Words["studies"] = {
   },
   timeOf,
   counts: "本项目包含",
-  countOf: formatNumber,
 
   held: "本标签页现在可以编辑该项目，另一标签页中的改动已带入。",
   heldElsewhere: "该项目已在另一标签页中打开，此处只读。",

@@ -24,13 +24,13 @@ export class KeptFolder {
   }
 
   async read(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    try {
-      const file = await (await this.#handle.getFileHandle(name)).getFile();
-      return new Uint8Array(await file.arrayBuffer());
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === "NotFoundError") return null;
-      throw cause;
-    }
+    const file = await this.#file(name);
+    return file && new Uint8Array(await file.arrayBuffer());
+  }
+
+  /** In bytes; null if there is no such file. */
+  async size(name: string): Promise<number | null> {
+    return (await this.#file(name))?.size ?? null;
   }
 
   async write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -53,6 +53,15 @@ export class KeptFolder {
     } catch (cause) {
       // Gone already, or held by another tab, whose it then is.
       if (!(cause instanceof DOMException)) throw cause;
+    }
+  }
+
+  async #file(name: string): Promise<File | null> {
+    try {
+      return await (await this.#handle.getFileHandle(name)).getFile();
+    } catch (cause) {
+      if (cause instanceof DOMException && cause.name === "NotFoundError") return null;
+      throw cause;
     }
   }
 

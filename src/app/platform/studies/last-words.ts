@@ -4,9 +4,9 @@
  */
 const KEY = (folder: string) => `faultline.last-words.${folder}`;
 
-export type LastWords = { readonly base: number; readonly text: string };
+export type LastWords = { readonly base: string; readonly text: string };
 
-export function writeLastWords(folder: string, base: number, text: string): void {
+export function writeLastWords(folder: string, base: string, text: string): void {
   try {
     localStorage.setItem(KEY(folder), `${base}\n${text}`);
   } catch {
@@ -18,7 +18,7 @@ export function readLastWords(folder: string): LastWords | null {
   try {
     const said = localStorage.getItem(KEY(folder));
     const end = said?.indexOf("\n") ?? -1;
-    return said === null || end < 0 ? null : { base: Number(said.slice(0, end)), text: said.slice(end + 1) };
+    return said === null || end < 0 ? null : { base: said.slice(0, end), text: said.slice(end + 1) };
   } catch {
     return null;
   }

@@ -5,7 +5,6 @@ import { type StudyFile, safetyOf } from "../../store/study-slice.ts";
 import { readRemembered, remember } from "../remembered.ts";
 import type { Snapshot, StudyCache } from "./study-cache.ts";
 import { StudySession } from "./study-session.ts";
-import { writeView } from "./study-view.ts";
 
 const LAST_STUDY = "last-study";
 
@@ -66,11 +65,13 @@ export function wouldBeLost(): boolean {
   return state.study !== arrived && state.access === "owner" && safetyOf(state) === "on-screen";
 }
 
+/** What lies on this browser's disk beside the tables. */
+const KEPT = ["study", "studyFile", "step", "layerSettings", "layerOrder"] as const;
+
 /** Once, when the program starts. */
 export function followStore(): void {
   useApp.subscribe((state, before) => {
-    const changed = state.study !== before.study || state.studyFile !== before.studyFile;
-    if (changed || writeView(state) !== writeView(before)) current?.schedule();
+    if (KEPT.some((part) => state[part] !== before[part])) current?.schedule();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void flushStudy();

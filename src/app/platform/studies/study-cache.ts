@@ -1,9 +1,9 @@
 /**
  * What this browser keeps of one study, so that a crash or a closed tab loses nothing. The file is the truth; this is a
- * cache of it with what was done since. In the study's folder, numbers rise with time and no file is written twice:
- *   00000001.faultline           a whole study: the tables and hazards that journals refer to
- *   00000002-00000001.journal    what changes as a person works, on the tables of 1; the newest whole one counts
- *   00000003-00000001.snapshot   a journal that is kept to go back to, ten at most
+ * cache of it with what was done since. In the study's folder, numbers rise with time and no file is written over:
+ *   c0ffee00c0ffee00.faultline           tables and hazards, named by what is in them, so that they are written once
+ *   00000001-c0ffee00c0ffee00.journal    what changes as a person works, on those tables; the newest whole one counts
+ *   00000002-c0ffee00c0ffee00.snapshot   a journal that is kept to go back to, ten at most
  */
 import { Fingerprint, type HazardLayer, type Network, type Study } from "../../../core/model/index.ts";
 import { joinStudy } from "../../../core/study/join-study.ts";
@@ -20,8 +20,8 @@ const JOURNALS = 2;
 export type KeptStudy = { readonly study: Study; readonly note: JournalNote };
 export type Snapshot = { readonly name: string; readonly journal: Journal };
 
-type Entry = { readonly name: string; readonly number: number; readonly base: number; readonly snapshot: boolean };
-type Heavy = { readonly number: number; readonly base: Network; readonly hazards: readonly HazardLayer[] };
+type Entry = { readonly name: string; readonly number: number; readonly base: string; readonly snapshot: boolean };
+type Heavy = { readonly name: string; readonly base: Network; readonly hazards: readonly HazardLayer[] };
 
 export class StudyCache {
   readonly #name: string;
@@ -41,7 +41,7 @@ export class StudyCache {
   /** name: the study's folder, see folderOf. */
   static async open(name: string): Promise<StudyCache> {
     const folder = await KeptFolder.open(STUDIES_FOLDER, name);
-    const numbers = (await folder.names()).map((file) => Number.parseInt(file, 10) || 0);
+    const numbers = (await folder.names()).map((file) => Number(/^(\d{8})-/.exec(file)?.[1] ?? 0));
     return new StudyCache(name, folder, Math.max(0, ...numbers));
   }
 
@@ -61,7 +61,7 @@ export class StudyCache {
   /** At once, for a page that is going away and cannot wait; only what is light, and only if there is room. */
   keepNow(study: Study, note: JournalNote): void {
     const heavy = this.#heavyOf(study);
-    if (heavy !== null) writeLastWords(this.#name, heavy.number, writeJournal(study, note));
+    if (heavy !== null) writeLastWords(this.#name, heavy.name, writeJournal(study, note));
   }
 
   /** What was kept last becomes something to go back to. */
@@ -118,7 +118,7 @@ export class StudyCache {
     if (this.#text !== null && Date.now() - this.#snapshotAt > SNAPSHOT_EVERY_MS) await this.snapshot();
     const heavy = this.#heavyOf(study) ?? (await this.#writeHeavy(study));
     const text = writeJournal(study, note);
-    await this.#folder.write(this.#nameNext(heavy.number, "journal"), encode(text));
+    await this.#folder.write(this.#nameNext(heavy.name, "journal"), encode(text));
     this.#text = text;
   }
 
@@ -127,21 +127,23 @@ export class StudyCache {
   }
 
   async #writeHeavy(study: Study): Promise<Heavy> {
-    const bytes = await jobs.run("write-study", study);
-    const number = ++this.#last;
-    await this.#folder.write(`${digits(number)}.faultline`, bytes);
-    this.#heavy = { number, base: study.base, hazards: study.hazards };
+    const { base, hazards } = study;
+    const bytes = await jobs.run("write-study", tablesOnly(study));
+    const name = await nameOfBytes(bytes);
+    const written = await this.#folder.size(`${name}.faultline`);
+    if (written !== bytes.length) await this.#folder.write(`${name}.faultline`, bytes);
+    this.#heavy = { name, base, hazards };
     return this.#heavy;
   }
 
-  async #join(base: number, journal: Journal): Promise<KeptStudy | null> {
-    const bytes = await this.#folder.read(`${digits(base)}.faultline`);
+  async #join(base: string, journal: Journal): Promise<KeptStudy | null> {
+    const bytes = await this.#folder.read(`${base}.faultline`);
     if (bytes === null) return null;
     const reading = await jobs.run("read-study", bytes, { transfer: [bytes.buffer] });
     if (!reading.ok) return null;
     const study = joinStudy(reading.study.base, reading.study.hazards, journal.about);
     if (study === null) return null;
-    this.#heavy = { number: base, base: study.base, hazards: study.hazards };
+    this.#heavy = { name: base, base: study.base, hazards: study.hazards };
     return { study, note: journal.note };
   }
 
@@ -158,15 +160,15 @@ export class StudyCache {
   /** Newest first. */
   async #entries(): Promise<Entry[]> {
     const entries = (await this.#folder.names()).flatMap((name): Entry[] => {
-      const [, number, base, kind] = /^(\d+)-(\d+)\.(journal|snapshot)$/.exec(name) ?? [];
+      const [, number, base, kind] = /^(\d{8})-([0-9a-f]{16})\.(journal|snapshot)$/.exec(name) ?? [];
       if (number === undefined || base === undefined) return [];
-      return [{ name, number: Number(number), base: Number(base), snapshot: kind === "snapshot" }];
+      return [{ name, number: Number(number), base, snapshot: kind === "snapshot" }];
     });
     return entries.sort((a, b) => b.number - a.number);
   }
 
-  #nameNext(base: number, kind: "journal" | "snapshot"): string {
-    return `${digits(++this.#last)}-${digits(base)}.${kind}`;
+  #nameNext(base: string, kind: "journal" | "snapshot"): string {
+    return `${String(++this.#last).padStart(8, "0")}-${base}.${kind}`;
   }
 
   /** Keeps the last journals, so many snapshots, and the tables these stand on. */
@@ -177,9 +179,9 @@ export class StudyCache {
       ...entries.filter((entry) => entry.snapshot).slice(0, snapshots),
     ];
     for (const entry of entries) if (!kept.includes(entry)) await this.#folder.remove(entry.name);
-    const bases = new Set([...kept.map(({ base }) => base), this.#heavy?.number]);
+    const bases = new Set([...kept.map(({ base }) => base), this.#heavy?.name]);
     for (const name of await this.#folder.names()) {
-      if (name.endsWith(".faultline") && !bases.has(Number.parseInt(name, 10))) await this.#folder.remove(name);
+      if (name.endsWith(".faultline") && !bases.has(name.replace(".faultline", ""))) await this.#folder.remove(name);
     }
   }
 }
@@ -193,8 +195,19 @@ export function isFull(cause: unknown): boolean {
   return cause instanceof Error && cause.name === "QuotaExceededError";
 }
 
-function digits(number: number): string {
-  return String(number).padStart(8, "0");
+/** Everything light is left out, so that the same tables make the same file. */
+function tablesOnly({ id, base, hazards, activeBranch }: Study): Study {
+  return {
+    ...{ id, base, hazards, activeBranch, title: "", origin: "own", authors: [], createdAt: "", findings: [] },
+    branches: [{ id: activeBranch, name: "", from: null, changes: [], undone: [] }],
+    settings: { gateways: { ids: [] } },
+    provenance: [],
+  };
+}
+
+async function nameOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

@@ -24,12 +24,13 @@ export async function openFile(file: File, handle: FileSystemFileHandle | null):
 
 export async function openDemonstration(): Promise<void> {
   const url = new URL("../../../../data/demo/west-sichuan.faultline", import.meta.url);
-  const study = await readFile("west-sichuan.faultline", async () => {
+  const name = "west-sichuan.faultline";
+  const study = await readFile(name, async () => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return response.arrayBuffer();
   });
-  if (study !== null) await unlessLost(() => putOnTable(study, null));
+  if (study !== null) await unlessLost(() => putOnTable(study, { name, handle: null, holds: study }));
 }
 
 export async function openNewStudy(): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Study } from "../../../core/model/index.ts";
 import type { JournalNote } from "../../../core/study/journal.ts";
+import type { Words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
 import type { StudyAccess, StudyFile } from "../../store/study-slice.ts";
 import { folderOf, isFull, type KeptStudy, StudyCache } from "./study-cache.ts";
@@ -127,18 +128,25 @@ export class StudySession {
     if (useApp.getState().study?.id !== this.id) return;
     if (kept !== null) this.showKept(kept);
     else useApp.setState({ access: "owner" });
-    useApp.getState().notify({ tone: "info", say: ({ studies }) => studies.held });
+    const { notices, notify, dismiss } = useApp.getState();
+    for (const { id, say } of notices) if (say === held || say === heldElsewhere) dismiss(id);
+    notify({ tone: "info", say: held });
   }
 
   #tellReader(): void {
     if (this.#access === "owner") return;
-    useApp.getState().notify({
+    const { notices, notify, dismiss } = useApp.getState();
+    for (const { id, say } of notices) if (say === held || say === heldElsewhere) dismiss(id);
+    notify({
       tone: "info",
-      say: ({ studies }) => studies.heldElsewhere,
+      say: heldElsewhere,
       action: { label: ({ studies }) => studies.takeOver, run: () => void this.takeOver() },
     });
   }
 }
+
+const held = ({ studies }: Words) => studies.held;
+const heldElsewhere = ({ studies }: Words) => studies.heldElsewhere;
 
 function noteNow(): JournalNote {
   const state = useApp.getState();
