@@ -1,6 +1,8 @@
 import type { Issue } from "../../core/model/index.ts";
+import { countOf } from "../format.ts";
 
 type Say = (values: Issue["values"]) => string;
+const features = (values: Issue["values"]) => countOf(Number(values.features ?? 0), "feature", "features");
 const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
 export const issues = {
@@ -22,7 +24,7 @@ export const issues = {
     "geojson.not-json": (v) => `this is not JSON: ${of(v, "message")}`,
     "geojson.not-geojson": (v) => `this is JSON, but no GeoJSON: its type is ${of(v, "found")}`,
     "geojson.no-features": () => "a FeatureCollection without a list of features",
-    "geojson.nothing-usable": (v) => `none of the ${of(v, "features")} features could be used`,
+    "geojson.nothing-usable": (v) => `nothing of ${features(v)} could be used`,
     "geojson.damaged": (v) => `the part of the study beside the features is damaged at ${of(v, "entry")}`,
     "geojson.newer-format": (v) =>
       `the study was written by a newer Faultline (format ${of(v, "found")}; this one reads up to ${of(v, "known")})`,
@@ -33,9 +35,9 @@ export const issues = {
     "geojson.bad-properties": () => "the properties are not an object and are left out",
     "geojson.wrong-geometry": (v) => `the geometry is none for the table ${of(v, "table")} and is left out`,
     "geojson.ring-closed": (v) => `a ring of the ${of(v, "type")} did not end where it began; it was closed`,
-    "geojson.heights-left-out": (v) => `heights of ${of(v, "features")} features are not kept`,
+    "geojson.heights-left-out": (v) => `heights of ${features(v)} are not kept`,
     "geojson.ids-derived": (v) =>
-      `${of(v, "features")} features have no id; theirs are the file's name and their number, ${of(v, "first")}`,
+      `${features(v)} without an id: named after the file and the feature's number, ${of(v, "first")} first`,
     "geojson.unknown-table": (v) => `there is no table called ${of(v, "table")}`,
     "geojson.change-left-out": (v) =>
       `${of(v, "changes")} changes of the branch ${of(v, "branch")} no longer fit the features and are left out`,
