@@ -1,10 +1,11 @@
 import type { Change, ChangeId, Edit, Intent } from "../../core/model/index.ts";
+import { newId } from "../platform/new-id.ts";
 import { useApp } from "./store.ts";
 
 /** A change made here and now: the clock and the id come from outside core. */
 export function newChange(intent: Intent, why: string, edits: readonly Edit[]): Change {
   return {
-    id: crypto.randomUUID() as ChangeId,
+    id: newId() as ChangeId,
     intent,
     who: useApp.getState().study?.authors[0] ?? "",
     when: new Date().toISOString(),

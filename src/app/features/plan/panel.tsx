@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Branch, BranchId } from "../../../core/model/index.ts";
 import { activeBranch, addBranch, removeBranch, switchBranch } from "../../../core/study/branches.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { newId } from "../../platform/new-id.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -69,7 +70,7 @@ function NewBranch({ suggestion }: { suggestion: string }) {
   const words = useWords();
   const updateStudy = useApp((state) => state.updateStudy);
   const [name, setName] = useState(suggestion);
-  const add = () => updateStudy((study) => addBranch(study, crypto.randomUUID() as BranchId, name.trim()));
+  const add = () => updateStudy((study) => addBranch(study, newId() as BranchId, name.trim()));
   return (
     <form
       className="plan-new"

@@ -1,0 +1,56 @@
+/**
+ * Answers: which study do these files make, or why do they make none?
+ * All or nothing: one file that cannot be used at all leaves everything as it was.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Analysis } from "../analysis.ts";
+import type { Issue, Study } from "../model/index.ts";
+import { assembleStudy, type ReadFile } from "./assemble-study.ts";
+import type { ReadOptions } from "./format.ts";
+import { findFormat } from "./formats.ts";
+import { issueAt } from "./issue.ts";
+
+export type FilesToRead = {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly options: ReadOptions;
+  /** ISO 8601 with zone. */
+  readonly at: string;
+};
+
+export type FileRead = ReadFile & { readonly format: string; readonly rejected: number };
+
+export type FilesRead =
+  | {
+      readonly ok: true;
+      readonly study: Study;
+      readonly files: readonly FileRead[];
+      /** Of all files, and of putting them together. */
+      readonly issues: readonly Issue[];
+    }
+  | { readonly ok: false; readonly fault: Issue };
+
+export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at }, report) => {
+  const read: FileRead[] = [];
+  for (const [i, { name, bytes }] of files.entries()) {
+    report?.(i, files.length);
+    if (bytes.length === 0) return refuse(name, "import.empty-file");
+    const format = findFormat(bytes, name);
+    if (format === null) return refuse(name, "import.unknown-format");
+    const reading = format.read(bytes, name, options);
+    if (!reading.ok) return { ok: false, fault: reading.fault };
+    read.push({ ...reading, name, format: format.id, hash: `sha256:${bytesToHex(sha256(bytes))}` });
+  }
+  const assembly = assembleStudy(read, at);
+  if (!assembly.ok) return refuse(assembly.studies.join(", "), "import.several-studies");
+  return {
+    ok: true,
+    study: assembly.study,
+    files: read,
+    issues: [...read.flatMap(({ issues }) => issues), ...assembly.issues],
+  };
+};
+
+function refuse(file: string, rule: string): FilesRead {
+  return { ok: false, fault: issueAt(file, null, rule, "critical") };
+}
