@@ -10,7 +10,13 @@ export function tileOrigins(configText: string | null): readonly string[] {
   const config = parse(configText ?? "{}");
   const listed = typeof config === "object" && config !== null && "tileOrigins" in config ? config.tileOrigins : [];
   if (!Array.isArray(listed)) return [];
-  return listed.filter((origin): origin is string => typeof origin === "string" && TILE_ORIGIN.test(origin));
+  return listed.flatMap(originOf).filter((origin) => TILE_ORIGIN.test(origin));
+}
+
+/** What a person pastes may be a whole address. */
+function originOf(value: unknown): string[] {
+  if (typeof value !== "string") return [];
+  return [TILE_ORIGIN.test(value) || !URL.canParse(value) ? value : new URL(value).origin];
 }
 
 function parse(text: string): unknown {

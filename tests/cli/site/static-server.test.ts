@@ -190,7 +190,13 @@ describe("the content policy", () => {
 
   test("tile servers of config.json count without a new start; nothing else of it gets in", async () => {
     putConfig({
-      tileOrigins: ["https://tiles.example:8443", "http://*.intranet", "'unsafe-inline'", "https://a; script-src *", 7],
+      tileOrigins: [
+        "https://tiles.example:8443/wmts?layer=img",
+        "http://*.intranet",
+        "'unsafe-inline'",
+        "https://a; script-src *",
+        7,
+      ],
     });
     const { headers, body } = await get("/");
     const tiles = "https://tiles.example:8443 http://*.intranet;";
