@@ -84,7 +84,7 @@ export const maptools: Words["maptools"] = {
   date: (date) => `日期 ${date}`,
   dataVersion: (version) => `数据版本 ${version}`,
   projection: "Web 墨卡托投影，比例尺以图中心为准",
-  demonstration: "演示数据，路由为虚构",
+  demonstration: "示意数据，线路为虚构",
   northLetter: "北",
 
   tiles: "瓦片底图",
