@@ -51,8 +51,15 @@ export function DataGrid(props: DataGridProps) {
   const list = { rowCount, rowHeight: ROW_HEIGHT, viewHeight: Math.max(ROW_HEIGHT, boxHeight - HEAD_HEIGHT) };
   const { first, last, top, height } = rowWindow(list, scrollTop);
 
-  const goTo = (row: number) => {
-    if (box.current) box.current.scrollTop = scrollTopFor(list, row, box.current.scrollTop);
+  const goTo = (row: number, column?: number) => {
+    const element = box.current;
+    if (element === null) return;
+    if (row >= 0) element.scrollTop = scrollTopFor(list, row, element.scrollTop);
+    if (column === undefined) return;
+    const left = columns.slice(0, column).reduce((sum, before) => sum + before.width, 0);
+    const right = left + (columns[column]?.width ?? 0);
+    if (left < element.scrollLeft) element.scrollLeft = left;
+    else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
   };
   const keys = useGridKeys({
     rowCount,
@@ -92,45 +99,47 @@ export function DataGrid(props: DataGridProps) {
     onClick: keys.onClick,
   } as const;
   return (
-    <div
-      {...grid}
-      ref={box}
-      className="data-grid"
-      onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
-    >
-      <div {...asRow(1)} className="data-grid-head" style={{ width, height: HEAD_HEIGHT }}>
-        {columns.map((column, at) => (
-          <div
-            key={column.key}
-            id={cellId(-1, at)}
-            {...asHead(at, column.sort)}
-            className={classNames(
-              "data-grid-cell",
-              column.number && "data-grid-number",
-              active.row < 0 && active.column === at && "data-grid-active",
-            )}
-            style={{ width: column.width }}
-          >
-            {column.head}
+    <div className="data-grid-frame">
+      <div
+        {...grid}
+        ref={box}
+        className="data-grid"
+        onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+      >
+        <div {...asRow(1)} className="data-grid-head" style={{ width, height: HEAD_HEIGHT }}>
+          {columns.map((column, at) => (
+            <div
+              key={column.key}
+              id={cellId(-1, at)}
+              {...asHead(at, column.sort)}
+              className={classNames(
+                "data-grid-cell",
+                column.number && "data-grid-number",
+                active.row < 0 && active.column === at && "data-grid-active",
+              )}
+              style={{ width: column.width }}
+            >
+              {column.head}
+            </div>
+          ))}
+        </div>
+        <div className="data-grid-rows" role="presentation" style={{ width, height }}>
+          <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
+            {Array.from({ length: Math.max(0, last - first) }, (_, i) => {
+              const row = first + i;
+              return (
+                <GridRow
+                  key={row}
+                  row={row}
+                  columns={columns}
+                  cell={cell}
+                  cellId={cellId}
+                  selected={isSelected?.(row) ?? false}
+                  activeColumn={active.row === row ? active.column : -1}
+                />
+              );
+            })}
           </div>
-        ))}
-      </div>
-      <div className="data-grid-rows" role="presentation" style={{ width, height }}>
-        <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
-          {Array.from({ length: Math.max(0, last - first) }, (_, i) => {
-            const row = first + i;
-            return (
-              <GridRow
-                key={row}
-                row={row}
-                columns={columns}
-                cell={cell}
-                cellId={cellId}
-                selected={isSelected?.(row) ?? false}
-                activeColumn={active.row === row ? active.column : -1}
-              />
-            );
-          })}
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ type GridKeys = {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly pageRows: number;
-  readonly goTo: (row: number) => void;
+  readonly goTo: (row: number, column: number) => void;
   readonly onSelect: ((row: number, how: SelectHow) => void) | undefined;
   readonly onHead: ((column: number, wish: "sort" | "menu") => void) | undefined;
 };
@@ -24,7 +24,7 @@ export function useGridKeys({ rowCount, columnCount, pageRows, goTo, onSelect, o
       column: Math.min(Math.max(column, 0), columnCount - 1),
     };
     setPlace(to);
-    if (to.row >= 0) goTo(to.row);
+    goTo(to.row, to.column);
     if (extend && to.row >= 0) onSelect?.(to.row, "extend");
   };
 

@@ -3,7 +3,7 @@
  * policy forbids; in a shadow root it uses constructed style sheets, which it allows.
  */
 import type { Completion } from "@codemirror/autocomplete";
-import { PostgreSQL, sql as sqlLanguage } from "@codemirror/lang-sql";
+import { sql as sqlLanguage } from "@codemirror/lang-sql";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, Prec } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
@@ -11,6 +11,8 @@ import { tags } from "@lezer/highlight";
 import { basicSetup, EditorView } from "codemirror";
 import { quoteName } from "../../../core/tables/quote-name.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
+
+import { DUCKDB } from "./dialect.ts";
 
 export type SqlEditor = {
   /** Puts another text in; the same text leaves the cursor alone. */
@@ -41,6 +43,8 @@ const LOOK = EditorView.theme({
     backgroundColor: "var(--accent-wash)",
   },
   ".cm-tooltip": { backgroundColor: "var(--paper-raised)", color: "var(--ink)", border: "1px solid var(--hairline)" },
+  // Its signs come from a font that not every machine has.
+  ".cm-completionIcon": { display: "none" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     backgroundColor: "var(--accent)",
     color: "var(--accent-ink)",
@@ -73,6 +77,7 @@ export function openEditor(host: HTMLElement, { label, sql, onChange, onRun }: O
       LOOK,
       syntaxHighlighting(COLOURS),
       EditorView.lineWrapping,
+      EditorView.domEventHandlers({ beforeinput: typeOver }),
       EditorView.contentAttributes.of({ "aria-label": label }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange(update.state.doc.toString());
@@ -98,6 +103,15 @@ export function openEditor(host: HTMLElement, { label, sql, onChange, onRun }: O
   };
 }
 
+/** Left to itself, Chromium dresses what is typed over a selection in the selection's style, inline. */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || event.isComposing || event.data === null) return false;
+  if (view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch({ ...view.state.replaceSelection(event.data), userEvent: "input.type", scrollIntoView: true });
+  return true;
+}
+
 /** Out here a press seems to come from a plain box, and single keys would be taken for commands. */
 function keepTyping(event: KeyboardEvent): void {
   if (!event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key)) event.stopPropagation();
@@ -106,7 +120,7 @@ function keepTyping(event: KeyboardEvent): void {
 function languageOf(tables: readonly DatabaseTable[]) {
   const schema: Record<string, Completion[]> = {};
   for (const table of tables) schema[table.name] = table.columns.map(({ name, type }) => offered(name, type));
-  return sqlLanguage({ dialect: PostgreSQL, schema, upperCaseKeywords: true });
+  return sqlLanguage({ dialect: DUCKDB, schema, upperCaseKeywords: true });
 }
 
 function offered(name: string, type: string): Completion {

@@ -22,7 +22,7 @@ type TableRowsProps = {
   readonly set: (setting: Partial<TableSetting>) => void;
 };
 
-const WIDTHS: Readonly<Record<DatabaseColumn["type"], number>> = { text: 176, choice: 140, number: 132, list: 208 };
+const WIDTHS: Readonly<Record<DatabaseColumn["type"], number>> = { text: 176, choice: 140, number: 152, list: 208 };
 /** Numbers whose digits are not grouped. */
 const UNGROUPED = new Set(["year", "degree"]);
 
