@@ -3,21 +3,21 @@
 /** Under half a frame, so that drawing has the other half. */
 const SLICE_MS = 7;
 
-/** What the generator returns, or null once it is no longer wanted. Every yield is a place to breathe. */
+/** What the generator returns, or null once it is no longer wanted. Every yield is a place to breathe, and so is the start. */
 export async function inSlices<Result>(
   work: Generator<unknown, Result>,
   wanted: () => boolean,
   now: () => number = () => performance.now(),
   breathe: () => Promise<unknown> = nextFrame,
 ): Promise<Result | null> {
-  let end = now() + SLICE_MS;
   for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    if (now() < end) continue;
     await breathe();
     if (!wanted()) return null;
-    end = now() + SLICE_MS;
+    const end = now() + SLICE_MS;
+    do {
+      const step = work.next();
+      if (step.done === true) return step.value;
+    } while (now() < end);
   }
 }
 

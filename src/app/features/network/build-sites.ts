@@ -21,8 +21,9 @@ export function* buildSites(network: Network): Generator<void, SiteScene> {
   const { prominent, others } = drawnSites(network);
   yield;
   const all = siteMarks(network, others);
+  const always = siteMarks(network, prominent);
   yield;
-  const levels = yield* groupSites(all.positions);
+  const levels = yield* groupSites(all.positions, always.positions);
   const labels = siteLabels(network, Uint32Array.from([...prominent, ...others.subarray(0, 6000)]));
   const { codes } = network.sites.columns.kind;
   const kinds = new Set<number>();
@@ -30,7 +31,7 @@ export function* buildSites(network: Network): Generator<void, SiteScene> {
   const made = new Map<number, ReturnType<SiteScene["at"]>>();
   return {
     network,
-    prominent: siteMarks(network, prominent),
+    prominent: always,
     levels,
     labels,
     kinds,

@@ -10,6 +10,8 @@ export type GroupMarks = {
   readonly length: number;
   readonly positions: Float64Array;
   readonly radii: Float32Array;
+  /** Pixels right and up. */
+  readonly offsets: Float32Array;
   /** One glyph each: where it stands, how far beside the middle in pixels, its cell in the atlas. */
   readonly glyphs: {
     readonly length: number;
@@ -28,7 +30,10 @@ export function groupRadius(count: number): number {
   return 7 + 3 * Math.log10(count);
 }
 
-export function groupMarks({ counts, centres }: GroupLevel): GroupMarks {
+/** From the middle of a prominent site to the middle of its badge, right and down. */
+const BADGE = { right: 12, down: 11 } as const;
+
+export function groupMarks({ counts, centres, hung }: GroupLevel): GroupMarks {
   const texts = Array.from(counts, countText);
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   const positions = new Float64Array(2 * length);
@@ -39,7 +44,8 @@ export function groupMarks({ counts, centres }: GroupLevel): GroupMarks {
   texts.forEach((text, group) => {
     for (let i = 0; i < text.length; i++) {
       positions.set(centres.subarray(2 * group, 2 * group + 2), 2 * at);
-      offsets[2 * at] = (i - (text.length - 1) / 2) * advance;
+      offsets[2 * at] = (hung[group] ?? 0) * BADGE.right + (i - (text.length - 1) / 2) * advance;
+      offsets[2 * at + 1] = (hung[group] ?? 0) * BADGE.down;
       cells.set(glyphCell(text.charAt(i)), 7 * at);
       at++;
     }
@@ -48,6 +54,9 @@ export function groupMarks({ counts, centres }: GroupLevel): GroupMarks {
     length: counts.length,
     positions: centres,
     radii: Float32Array.from(counts, groupRadius),
+    offsets: Float32Array.from({ length: 2 * counts.length }, (_, i) =>
+      hung[i >> 1] === 1 ? (i % 2 === 0 ? BADGE.right : -BADGE.down) : 0,
+    ),
     glyphs: { length, positions, offsets, cells },
   };
 }

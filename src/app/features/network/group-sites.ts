@@ -1,17 +1,22 @@
 /**
  * Which sites stand alone and which are gathered into groups, for every whole zoom level from far to near.
  * Greedy by distance on the screen, as supercluster does it, over hashed square cells instead of a tree: from the
- * nearest level outwards, each level gathers the items of the level below. About linear in the sites per level, all in
- * typed arrays, and in steps: a caller may breathe at every yield.
+ * nearest level outwards, each level gathers the items of the level below. Prominent sites are never gathered, they
+ * gather: a group about one hangs on it as its badge. About linear in the sites per level, all in typed arrays, and in
+ * steps: a caller may breathe at every yield.
  */
 
-/** Group i: centres[2i], centres[2i + 1] lon, lat; counts[i] sites; bounds[4i..] west, south, east, north. */
+/**
+ * Group i: centres[2i], centres[2i + 1] lon, lat; counts[i] sites; bounds[4i..] west, south, east, north;
+ * hung[i] 1 where it hangs on a prominent site.
+ */
 export type GroupLevel = {
   /** Places in the list of sites that was given. */
   readonly alone: Uint32Array;
   readonly counts: Uint32Array;
   readonly centres: Float64Array;
   readonly bounds: Float64Array;
+  readonly hung: Uint8Array;
 };
 
 /** From this level on every site stands alone. */
@@ -22,9 +27,13 @@ const LEAST_SITES = 4;
 const WORLD_PIXELS = 512;
 const BREATH = 4096;
 
-/** Items of one level: single sites (count 1, site ≥ 0) and groups. x, y are Mercator, 0 to 1. */
+/**
+ * Items of one level: first the prominent sites, with the sites they have gathered (0 at first), then single sites
+ * (count 1, site ≥ 0) and groups. x, y are Mercator, 0 to 1.
+ */
 type Items = {
   readonly length: number;
+  readonly hooks: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly counts: Uint32Array;
@@ -32,10 +41,13 @@ type Items = {
   readonly bounds: Float64Array;
 };
 
-/** levels[zoom], undefined from UNGROUPED_ZOOM on. positions: lon, lat of each site, all known. */
-export function* groupSites(positions: Float64Array): Generator<void, ReadonlyMap<number, GroupLevel>> {
+/** levels[zoom], undefined from UNGROUPED_ZOOM on. Both: lon, lat of each site, all known; prominent: weightiest first. */
+export function* groupSites(
+  positions: Float64Array,
+  prominent: Float64Array,
+): Generator<void, ReadonlyMap<number, GroupLevel>> {
   const levels = new Map<number, GroupLevel>();
-  let items = single(positions);
+  let items = yield* single(positions, prominent);
   for (let zoom = UNGROUPED_ZOOM - 1; zoom >= FARTHEST_ZOOM; zoom--) {
     items = yield* gather(items, RADIUS_PX / (WORLD_PIXELS * 2 ** zoom));
     levels.set(zoom, levelOf(items));
@@ -44,24 +56,32 @@ export function* groupSites(positions: Float64Array): Generator<void, ReadonlyMa
   return levels;
 }
 
-function single(positions: Float64Array): Items {
-  const length = positions.length / 2;
-  const items = emptyItems(length);
-  for (let i = 0; i < length; i++) {
-    const lon = positions[2 * i] ?? 0;
-    const lat = positions[2 * i + 1] ?? 0;
+function* single(positions: Float64Array, prominent: Float64Array): Generator<void, Items> {
+  const hooks = prominent.length / 2;
+  const items = emptyItems(hooks + positions.length / 2, hooks);
+  for (let i = 0; i < items.length; i++) {
+    if (i % BREATH === BREATH - 1) yield;
+    const isHook = i < hooks;
+    const from = isHook ? prominent : positions;
+    const at = isHook ? i : i - hooks;
+    const lon = from[2 * at] ?? 0;
+    const lat = from[2 * at + 1] ?? 0;
     items.x[i] = lon / 360 + 0.5;
     items.y[i] = mercatorY(lat);
-    items.counts[i] = 1;
-    items.sites[i] = i;
-    items.bounds.set([lon, lat, lon, lat], 4 * i);
+    items.counts[i] = isHook ? 0 : 1;
+    items.sites[i] = isHook ? -1 : at;
+    items.bounds[4 * i] = lon;
+    items.bounds[4 * i + 1] = lat;
+    items.bounds[4 * i + 2] = lon;
+    items.bounds[4 * i + 3] = lat;
   }
   return items;
 }
 
-function emptyItems(length: number): Items {
+function emptyItems(length: number, hooks: number): Items {
   return {
     length,
+    hooks,
     x: new Float64Array(length),
     y: new Float64Array(length),
     counts: new Uint32Array(length),
@@ -74,19 +94,24 @@ function* gather(items: Items, radius: number): Generator<void, Items> {
   const cells = hashCells(items, radius);
   yield;
   const taken = new Uint8Array(items.length);
-  const next = emptyItems(items.length);
+  const next = emptyItems(items.length, items.hooks);
   let made = 0;
   const near: number[] = [];
   for (let i = 0; i < items.length; i++) {
     if (i % BREATH === BREATH - 1) yield;
-    if (taken[i] === 1) continue;
+    const isHook = i < items.hooks;
+    if (taken[i] === 1) {
+      // A prominent site stays when another has taken its badge.
+      if (isHook) copyBare(items, i, next, made++);
+      continue;
+    }
     taken[i] = 1;
     near.length = 0;
-    let total = items.counts[i] ?? 0;
-    total += cells.collect(i, taken, near);
+    const total = (items.counts[i] ?? 0) + cells.collect(i, taken, near);
     if (near.length > 0 && total >= LEAST_SITES) {
       near.push(i);
       merge(items, near, total, next, made);
+      if (isHook) stay(items, i, next, made);
       for (const j of near) taken[j] = 1;
     } else copy(items, i, next, made);
     made++;
@@ -118,7 +143,7 @@ function hashCells({ x, y, counts, length }: Items, radius: number) {
             const xj = x[j] ?? 0;
             const yj = y[j] ?? 0;
             // Only what lies in this very cell: another cell in the same slot is met on its own turn, or too far.
-            if (taken[j] === 1 || cell(xj) !== cx || cell(yj) !== cy) continue;
+            if (taken[j] === 1 || counts[j] === 0 || cell(xj) !== cx || cell(yj) !== cy) continue;
             if ((xj - xi) ** 2 + (yj - yi) ** 2 > radius * radius) continue;
             near.push(j);
             total += counts[j] ?? 0;
@@ -158,19 +183,32 @@ function copy(items: Items, i: number, into: Items, at: number): void {
   into.bounds.set(items.bounds.subarray(4 * i, 4 * i + 4), 4 * at);
 }
 
+/** A group stays on the prominent site that gathered it. */
+function stay(items: Items, i: number, into: Items, at: number): void {
+  into.x[at] = items.x[i] ?? 0;
+  into.y[at] = items.y[i] ?? 0;
+}
+
+function copyBare(items: Items, i: number, into: Items, at: number): void {
+  stay(items, i, into, at);
+  const lon = lonAt(items, i);
+  const lat = latAt(items, i);
+  into.bounds.set([lon, lat, lon, lat], 4 * at);
+}
+
 function levelOf(items: Items): GroupLevel {
   const alone: number[] = [];
   const groups: number[] = [];
   for (let i = 0; i < items.length; i++) {
     const site = items.sites[i] ?? -1;
     if (site >= 0) alone.push(site);
-    else groups.push(i);
+    else if ((items.counts[i] ?? 0) > 0) groups.push(i);
   }
   const centres = new Float64Array(2 * groups.length);
   const bounds = new Float64Array(4 * groups.length);
   groups.forEach((item, i) => {
-    centres[2 * i] = ((items.x[item] ?? 0) - 0.5) * 360;
-    centres[2 * i + 1] = latitude(items.y[item] ?? 0);
+    centres[2 * i] = lonAt(items, item);
+    centres[2 * i + 1] = latAt(items, item);
     bounds.set(items.bounds.subarray(4 * item, 4 * item + 4), 4 * i);
   });
   return {
@@ -178,14 +216,19 @@ function levelOf(items: Items): GroupLevel {
     counts: Uint32Array.from(groups, (item) => items.counts[item] ?? 0),
     centres,
     bounds,
+    hung: Uint8Array.from(groups, (item) => (item < items.hooks ? 1 : 0)),
   };
+}
+
+function lonAt({ x }: Items, i: number): number {
+  return ((x[i] ?? 0) - 0.5) * 360;
+}
+
+function latAt({ y }: Items, i: number): number {
+  return (360 / Math.PI) * Math.atan(Math.exp((180 - 360 * (y[i] ?? 0)) * (Math.PI / 180))) - 90;
 }
 
 function mercatorY(lat: number): number {
   const sine = Math.sin((lat * Math.PI) / 180);
   return Math.min(1, Math.max(0, 0.5 - (0.25 * Math.log((1 + sine) / (1 - sine))) / Math.PI));
-}
-
-function latitude(y: number): number {
-  return (360 / Math.PI) * Math.atan(Math.exp((180 - 360 * y) * (Math.PI / 180))) - 90;
 }

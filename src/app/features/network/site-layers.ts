@@ -89,10 +89,12 @@ export function groupLayers(id: string, marks: GroupMarks, { theme, opacity }: D
         attributes: {
           getPosition: { value: marks.positions, size: 2 },
           getRadius: { value: marks.radii, size: 1 },
+          getPixelOffset: { value: marks.offsets, size: 2 },
         },
       })),
       positionFormat: "XY",
       opacity,
+      billboard: true,
       radiusUnits: "pixels",
       getFillColor: [paper[0], paper[1], paper[2], 225],
       getLineColor: [...ink],

@@ -12,7 +12,7 @@ export type SiteMarks = {
 
 /** Sites that stand or are planned and have a known place: those always drawn, and those that may be grouped. */
 export function drawnSites({ sites }: Network): { readonly prominent: Uint32Array; readonly others: Uint32Array } {
-  const { kind, status } = sites.columns;
+  const { kind, status, population } = sites.columns;
   const { coordinates } = sites.geometry;
   const removed = status.options.indexOf("removed") + 1;
   const prominent: number[] = [];
@@ -23,6 +23,10 @@ export function drawnSites({ sites }: Network): { readonly prominent: Uint32Arra
     const style = SITE_STYLE[SITE_KIND_ORDER[kind.codes[row] ?? 0] ?? "unknown"];
     (style.prominent ? prominent : others).push(row);
   }
+  // The weightiest first: they gather the sites about them, and their names are placed before others'.
+  const weight = (row: number) =>
+    siteRadius(SITE_KIND_ORDER[kind.codes[row] ?? 0] ?? "unknown", population.values[row] ?? Number.NaN);
+  prominent.sort((a, b) => weight(b) - weight(a) || a - b);
   return { prominent: Uint32Array.from(prominent), others: Uint32Array.from(others) };
 }
 

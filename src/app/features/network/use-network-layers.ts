@@ -23,18 +23,21 @@ function useSpanPieces(network: Network): readonly SpanPiece[] {
   const [pieces, setPieces] = useState<readonly SpanPiece[]>([]);
   useEffect(() => {
     let wanted = true;
-    const work = async () => {
+    const bring = async () => {
       const made: SpanPiece[] = [];
-      for (const paths of buildSpanPaths(network)) {
-        if (made.length > 0) await nextFrame();
+      const work = buildSpanPaths(network);
+      for (;;) {
+        // One piece a frame: making it, and handing it to the graphics card, take a few milliseconds each.
+        await nextFrame();
         if (!wanted) return;
-        made.push({ network, paths });
+        const step = work.next();
+        if (step.done === true) return setPieces([...made]);
+        made.push({ network, paths: step.value });
         const fresh = [...made];
         setPieces((old) => [...fresh, ...old.slice(fresh.length)]);
       }
-      setPieces(made);
     };
-    void work();
+    void bring();
     return () => {
       wanted = false;
     };

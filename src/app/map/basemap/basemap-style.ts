@@ -131,6 +131,20 @@ function names(theme: Theme, name: ExpressionSpecification): LayerSpecification[
   const halo = { "text-halo-color": colors.halo, "text-halo-width": 1.3 } as const;
   return [
     {
+      id: "place-dots",
+      type: "circle",
+      source: "places",
+      filter: RANKS_IN_SIGHT,
+      paint: {
+        "circle-color": colors.placeDot,
+        "circle-radius": ["match", ["get", "rank"], 1, 2.2, 2, 2, 1.5],
+        "circle-opacity": byZoom([
+          [8, 1],
+          [10, 0],
+        ]),
+      },
+    },
+    {
       id: LOWEST_NAMES,
       type: "symbol",
       source: "counties",
@@ -162,20 +176,6 @@ function names(theme: Theme, name: ExpressionSpecification): LayerSpecification[
         "text-max-angle": 30,
       },
       paint: { "text-color": colors.riverName, ...halo },
-    },
-    {
-      id: "place-dots",
-      type: "circle",
-      source: "places",
-      filter: RANKS_IN_SIGHT,
-      paint: {
-        "circle-color": colors.placeDot,
-        "circle-radius": ["match", ["get", "rank"], 1, 2.2, 2, 2, 1.5],
-        "circle-opacity": byZoom([
-          [8, 1],
-          [10, 0],
-        ]),
-      },
     },
     {
       id: "place-names",
