@@ -6,11 +6,13 @@ import { startStudy } from "./platform/start-study.ts";
 import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { startPreferences } from "./shell/preferences.ts";
+import { watchFaults } from "./shell/watch-faults.ts";
 import { useApp } from "./store/store.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
 countOutsideRequests();
+watchFaults();
 startPreferences();
 
 const started = startStudy();

@@ -37,11 +37,11 @@ export function spellPress(press: KeyPress, mac: boolean): string | null {
   return parts.filter(Boolean).join("+");
 }
 
-/** Letters by their place where the layout writes no Latin ones. */
+/** Letters and figures by their place where the layout writes others, as Alt does on a Mac. */
 function nameKey({ key, code }: KeyPress): string {
   const foreign = key.length === 1 && key.charCodeAt(0) > 127;
-  const letter = foreign ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
-  return (letter ?? key).toLowerCase();
+  const printed = foreign ? /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1] : undefined;
+  return (printed ?? key).toLowerCase();
 }
 
 function reachesBeyondText(keys: string): boolean {

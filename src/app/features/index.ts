@@ -6,6 +6,7 @@ import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
 import { feature as sql } from "./sql/index.ts";
+import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
 
-export const features: readonly Feature[] = [details, network, rings, hazards, plan, table, sql];
+export const features: readonly Feature[] = [studies, details, network, rings, hazards, plan, table, sql];

@@ -55,6 +55,13 @@ export function shellCommands(steps: readonly Step[], show: (overlay: Overlay) =
       title: ({ shell }) => shell.toLanguage[state().language === "zh" ? "en" : "zh"],
       run: switchLanguage,
     },
+    {
+      id: "clear-selection",
+      title: ({ shell }) => shell.clearSelection,
+      keys: "escape",
+      enabled: () => state().selection !== null && state().tool === "select",
+      run: () => state().select(null),
+    },
     { id: "next-region", title: ({ shell }) => shell.nextRegion, keys: "f6", run: () => goToRegion(1) },
     { id: "previous-region", title: ({ shell }) => shell.previousRegion, keys: "shift+f6", run: () => goToRegion(-1) },
   ];

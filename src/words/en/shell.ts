@@ -4,6 +4,7 @@ import { countOf, formatNumber } from "../format.ts";
 /** What the tray calls a job; a new analysis without its name here does not compile. */
 const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
+  "read-files": "Reading files",
   "read-study": "Opening a study",
   "write-study": "Writing the study",
 };
@@ -47,6 +48,7 @@ export const shell = {
   closeDrawer: "Close the drawer",
   resizeDrawer: "Drawer height",
   drawerTabs: { table: "Table", sql: "SQL" },
+  clearSelection: "Clear the selection",
   nextRegion: "Next region of the screen",
   previousRegion: "Previous region of the screen",
   goTo: (step: string) => `Go to ${step}`,
@@ -83,6 +85,7 @@ export const shell = {
   failedPart: (part: string) => `${part} stopped working`,
   failedWhy: "Your study is still open and unchanged. Save it to a file, then reload the page.",
   failedPartWhy: "The rest goes on and your study is unchanged.",
+  fault: (message: string) => `Something in the program went wrong: ${message}. The study is as it was.`,
   tryAgain: "Try again",
   reload: "Reload the page",
   saveToFile: "Save the study to a file",

@@ -23,6 +23,7 @@ describe("a press is spelled as commands write it", () => {
     [press("F6", { shiftKey: true }), "shift+f6"],
     [press("1", { altKey: true }), "alt+1"],
     [press("я", { code: "KeyZ", ctrlKey: true }), "mod+z"],
+    [press("¡", { code: "Digit1", altKey: true }), "alt+1"],
     [press("Process"), null],
     [press("k", { isComposing: true }), null],
   ])("%o is %s", (event, keys) => {
