@@ -129,4 +129,4 @@ test("a reader that has read enough ends it quietly", async () => {
   child.stdout.once("data", () => child.stdout.destroy());
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect({ code, err }).toEqual({ code: 0, err: "" });
-}, 20_000);
+});
