@@ -18,5 +18,12 @@ export default defineConfig({
   assetsInclude: ["**/*.faultline"],
   worker: { format: "es" },
   optimizeDeps: { exclude: ["@duckdb/duckdb-wasm", "maplibre-gl"] },
-  build: { target: "es2022", outDir: "dist", assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    assetsInlineLimit: 0,
+    // The compressed sizes are those of the copies that are made anyway.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_500,
+  },
 });
