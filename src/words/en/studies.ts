@@ -40,6 +40,10 @@ export const studies = {
   restore: "Go back to this",
   snapshotLost: "This earlier state can no longer be read. The study is as it was.",
 
+  remarks: "Remarks on the data",
+  remarksMore: (more: number) => `and ${countOf(more, "more", "more")}`,
+  row: (file: string, row: number | null) => (row === null ? file : `${file}, row ${row}`),
+
   provenance: "Data sets",
   noProvenance: "Nothing has been read into this study yet.",
   provenanceOf: {
@@ -76,6 +80,9 @@ export const studies = {
     "newer-format": (file: string, found: number, known: number) =>
       `${file} was written by a newer version (format ${found}; this one reads up to ${known}). Update the program to open it. The open study is as it was.`,
   },
+  readIn: (sites: number, spans: number, remarks: number) =>
+    `Read into a new study: ${countOf(sites, "site", "sites")}, ${countOf(spans, "span", "spans")}${remarks === 0 ? "." : `; ${countOf(remarks, "remark", "remarks")} on the data, listed under Data.`}`,
+  fileFault: (file: string, what: string) => `${file}: ${what}. The open study is as it was.`,
   notRead: (file: string, why: string) => `${file} could not be read (${why}). The open study is as it was.`,
   notSaved: (file: string, why: string) =>
     `${file} could not be written (${why}). What was in it before is still there.`,

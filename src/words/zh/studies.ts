@@ -38,6 +38,10 @@ export const studies: Words["studies"] = {
   restore: "回到此状态",
   snapshotLost: "该历史状态已无法读取，项目保持原样。",
 
+  remarks: "数据提示",
+  remarksMore: (more) => `另有 ${formatNumber(more)} 条`,
+  row: (file, row) => (row === null ? file : `${file} 第 ${row} 行`),
+
   provenance: "数据来源",
   noProvenance: "本项目尚未读入数据。",
   provenanceOf: {
@@ -70,6 +74,9 @@ export const studies: Words["studies"] = {
     "newer-format": (file, found, known) =>
       `${file} 由更新版本写成（格式 ${found}，本版本最高支持 ${known}）。请更新程序后再打开。当前项目保持原样。`,
   },
+  readIn: (sites, spans, remarks) =>
+    `已读入新项目：${formatNumber(sites)} 个局站、${formatNumber(spans)} 段光缆${remarks === 0 ? "。" : `；数据提示 ${formatNumber(remarks)} 条，见“数据”。`}`,
+  fileFault: (file, what) => `${file}：${what}。当前项目保持原样。`,
   notRead: (file, why) => `${file} 无法读取（${why}）。当前项目保持原样。`,
   notSaved: (file, why) => `${file} 未能写入（${why}）。文件原有内容不受影响。`,
   downloaded: (file) => `已保存到下载文件夹：${file}。`,

@@ -1,31 +1,43 @@
 /** Studies out of files and into files. A file that cannot be opened says why and leaves the study on the table alone. */
 import type { BranchId, Study, StudyId } from "../../../core/model/index.ts";
 import { EMPTY_NETWORK } from "../../../core/model/index.ts";
-import type { StudyFault } from "../../../core/study/read-study.ts";
-import { type Words, words } from "../../../words/index.ts";
+import { words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
+import { newId } from "../new-id.ts";
 import { download, mayWrite, pickFile, pickPlace, writeToFile } from "./file-pickers.ts";
 import { cacheOnTable, flushStudy, putOnTable, wouldBeLost } from "./on-table.ts";
+import { readNetworkFiles, readStudyFile } from "./read-files.ts";
 
 export async function openFromPicker(): Promise<void> {
   const picked = await pickFile();
-  if (picked !== null) await openFile(picked.file, picked.handle);
+  if (picked !== null) await openAny([picked.file], picked.handle);
 }
 
-/** Files dropped on the window. One study at a time: what is not one says so. */
+/** Files dropped on the window: a study, or files of a network that make a new one. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  for (const file of files) await openFile(file, null);
+  if (files.length > 0) await openAny(files, null);
 }
 
-export async function openFile(file: File, handle: FileSystemFileHandle | null): Promise<void> {
-  const study = await readFile(file.name, () => file.arrayBuffer());
-  if (study !== null) await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
+async function openAny(files: readonly File[], handle: FileSystemFileHandle | null): Promise<void> {
+  const [file] = files;
+  if (files.length === 1 && file !== undefined && (await isStudyFile(file))) {
+    const study = await readStudyFile(file.name, () => file.arrayBuffer());
+    if (study !== null) await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
+    return;
+  }
+  const study = await readNetworkFiles(files);
+  if (study !== null) await unlessLost(() => putOnTable(study, null));
+}
+
+/** By its name, or as a zip that has lost it. */
+async function isStudyFile(file: File): Promise<boolean> {
+  return /\.faultline$/i.test(file.name) || (await file.slice(0, 2).text()) === "PK";
 }
 
 export async function openDemonstration(): Promise<void> {
   const url = new URL("../../../../data/demo/west-sichuan.faultline", import.meta.url);
   const name = "west-sichuan.faultline";
-  const study = await readFile(name, async () => {
+  const study = await readStudyFile(name, async () => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return response.arrayBuffer();
@@ -37,7 +49,7 @@ export async function openNewStudy(): Promise<void> {
   const main = "main" as BranchId;
   const { studies } = words[useApp.getState().language];
   const study: Study = {
-    id: crypto.randomUUID() as StudyId,
+    id: newId() as StudyId,
     title: "",
     origin: "own",
     authors: [],
@@ -85,33 +97,6 @@ export async function restoreSnapshot(name: string): Promise<void> {
   const kept = await cacheOnTable()?.snapshotAt(name);
   if (kept) await putOnTable(kept.study, studyFile && { ...studyFile, holds: null });
   else notify({ tone: "error", say: ({ studies }) => studies.snapshotLost });
-}
-
-async function readFile(name: string, bytesOf: () => Promise<ArrayBuffer>): Promise<Study | null> {
-  const { runJob, notify } = useApp.getState();
-  try {
-    const bytes = await bytesOf();
-    const reading = await runJob("read-study", new Uint8Array(bytes), [bytes]);
-    if (reading.ok) return reading.study;
-    const { fault } = reading;
-    notify({ tone: "error", say: ({ studies }) => sayFault(studies.faults, name, fault) });
-  } catch (cause) {
-    if (isAbort(cause)) return null;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    notify({ tone: "error", say: ({ studies }) => studies.notRead(name, why) });
-  }
-  return null;
-}
-
-function sayFault(faults: Words["studies"]["faults"], name: string, fault: StudyFault): string {
-  switch (fault.kind) {
-    case "damaged":
-      return faults.damaged(name, fault.entry);
-    case "newer-format":
-      return faults["newer-format"](name, fault.found, fault.known);
-    default:
-      return faults[fault.kind](name);
-  }
 }
 
 /** Where the browser keeps nothing, a study not in a file would go with the next one: the person decides. */
