@@ -17,7 +17,6 @@ export const DUCKDB = SQLDialect.define({
     "list_contains list_distinct list_has_any list_intersect ln lower max median min nullif quantile_cont " +
     "regexp_matches replace round row_number rank stddev string_agg sum trim upper",
   doubleDollarQuotedStrings: true,
-  escapeStrings: true,
   operatorChars: "+-*/<>=~!%|&^:",
   identifierQuotes: '"',
 });

@@ -11,7 +11,6 @@ import { tags } from "@lezer/highlight";
 import { basicSetup, EditorView } from "codemirror";
 import { quoteName } from "../../../core/tables/quote-name.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
-
 import { DUCKDB } from "./dialect.ts";
 
 export type SqlEditor = {
