@@ -15,7 +15,7 @@ export function askReadOnly(bindings: ConnectionBindings, connection: number, qu
   if (statement === "") throw new QueryRefused("empty", "");
   const { sql, names } = bindByPlace(statement);
   const parameters = names.map((name) => {
-    const value = question.parameters[name];
+    const value = Object.hasOwn(question.parameters, name) ? question.parameters[name] : undefined;
     if (value === undefined) throw new QueryRefused("unbound", name);
     return value;
   });

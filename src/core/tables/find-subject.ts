@@ -7,8 +7,8 @@ import type { Cell } from "./table-data.ts";
 
 export type SubjectColumn = { readonly column: string; readonly table: TableName };
 
-const NAMES: Readonly<Record<string, TableName>> = Object.fromEntries(
-  TABLE_NAMES.flatMap((table) => {
+const NAMES: ReadonlyMap<string, TableName> = new Map(
+  TABLE_NAMES.flatMap((table): [string, TableName][] => {
     const one = table.slice(0, -1);
     return [
       [one, table],
@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<string, TableName>> = Object.fromEntries(
 export function subjectColumn(columns: readonly string[], ownTable: TableName | null): SubjectColumn | null {
   if (ownTable !== null) return { column: "id", table: ownTable };
   for (const column of columns) {
-    const table = NAMES[column.toLowerCase()];
+    const table = NAMES.get(column.toLowerCase());
     if (table !== undefined) return { column, table };
   }
   return null;

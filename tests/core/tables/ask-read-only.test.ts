@@ -87,6 +87,7 @@ describe("parameters", () => {
 
   test("one without a value is named", async () => {
     expect(await refusalOf("select $km")).toMatchObject({ reason: "unbound", detail: "km" });
+    expect(await refusalOf("select $constructor")).toMatchObject({ reason: "unbound", detail: "constructor" });
   });
 });
 

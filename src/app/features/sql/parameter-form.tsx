@@ -18,7 +18,7 @@ export function ParameterForm({ sql }: { readonly sql: string }) {
         <TextField
           key={name}
           label={/^\d+$/.test(name) ? `?${name}` : `$${name}`}
-          value={values[name] === undefined || values[name] === null ? "" : String(values[name])}
+          value={Object.hasOwn(values, name) ? String(values[name] ?? "") : ""}
           onChange={(text) => setSqlParameter(name, readParameter(text))}
         />
       ))}

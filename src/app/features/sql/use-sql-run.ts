@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { QueryRefused } from "../../../core/tables/database.ts";
 import { findParameters } from "../../../core/tables/scan-sql.ts";
+import type { Parameter } from "../../../core/tables/table-data.ts";
 import type { Words } from "../../../words/index.ts";
 import { database } from "../../platform/database.ts";
 import { DatabaseBroke } from "../../platform/remote-database.ts";
@@ -31,7 +32,7 @@ export function useSqlRun(): SqlRun {
     const started = performance.now();
     try {
       // What is not filled in is unknown: the form says so.
-      const parameters = Object.fromEntries(findParameters(sql).map((name) => [name, sqlParameters[name] ?? null]));
+      const parameters = Object.fromEntries(findParameters(sql).map((name) => [name, valueOf(sqlParameters, name)]));
       const { rows, cut } = await database().ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
       answerSql({ sql, rows, cut, ms: performance.now() - started });
     } catch (cause) {
@@ -41,6 +42,11 @@ export function useSqlRun(): SqlRun {
     }
   };
   return { running: running !== null, problem, run: () => void run(), stop: () => latest.current?.abort() };
+}
+
+/** A parameter may be called as any object's own properties are. */
+function valueOf(values: Readonly<Record<string, Parameter>>, name: string): Parameter {
+  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 }
 
 function problemOf(cause: unknown, stopped: boolean): (words: Words) => string {

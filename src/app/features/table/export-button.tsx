@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { useWords } from "../../i18n/use-words.ts";
+import { database } from "../../platform/database.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
 import { useApp } from "../../store/store.ts";
@@ -24,7 +25,9 @@ export function ExportButton({ table, columns, order }: ExportButtonProps) {
     stop.current = running;
     try {
       const onRows = (...part: [number, number]) => setDone(part);
-      saveFile(`${table.name}.csv`, await exportCsv(table, columns, order, { signal: running.signal, onRows }));
+      const { query } = database();
+      const file = await exportCsv(query, { table, columns, order }, { signal: running.signal, onRows });
+      saveFile(`${table.name}.csv`, file);
     } catch (cause) {
       if (!running.signal.aborted) notify({ tone: "error", say: () => String(cause) });
     } finally {

@@ -1,21 +1,25 @@
 import { type Cell, cellAt } from "../../../core/tables/table-data.ts";
 import { rowsByNumber } from "../../../core/tables/view-queries.ts";
 import { csvHead, csvLine } from "../../../core/tables/write-csv.ts";
-import { database } from "../../platform/database.ts";
-import type { DatabaseTable } from "../../store/database-slice.ts";
+import type { RemoteDatabase } from "../../platform/remote-database.ts";
 import { placeCount, type RowOrder } from "./row-order.ts";
 
 const ROWS_AT_A_TIME = 5000;
 /** Rows are read in the table's order, all of them, unless the view has only so small a share of them. */
 const SPARSE = 1 / 20;
 
+export type Export = {
+  readonly table: { readonly name: string; readonly count: number };
+  readonly columns: readonly string[];
+  readonly order: RowOrder;
+};
+
 type Listener = { readonly signal: AbortSignal; readonly onRows: (done: number, total: number) => void };
 
 /** The rows of a view as a file, in the view's order, under the names that SQL and import know. */
 export async function exportCsv(
-  table: DatabaseTable,
-  columns: readonly string[],
-  order: RowOrder,
+  query: RemoteDatabase["query"],
+  { table, columns, order }: Export,
   { signal, onRows }: Listener,
 ): Promise<Blob> {
   const total = placeCount(order, table.count);
@@ -26,7 +30,7 @@ export async function exportCsv(
   let read = 0;
   for (const rows of piecesOf(sparse, all)) {
     const { sql, parameters } = rowsByNumber(table.name, columns, rows);
-    const page = await database().query(sql, parameters, signal);
+    const page = await query(sql, parameters, signal);
     signal.throwIfAborted();
     for (let i = 0; i < page.count; i++) {
       const row = Number(cellAt(page, 0, i));

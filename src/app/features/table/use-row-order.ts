@@ -21,11 +21,7 @@ export function useRowOrder(table: DatabaseTable, { filters, sort }: TableSettin
     }
     const stop = new AbortController();
     const { sql, parameters } = rowsInOrder({ table: table.name, filters, sort });
-    setOrder((before) => ({
-      state: "reading",
-      table,
-      order: "order" in before && before.table === table ? before.order : new Uint32Array(0),
-    }));
+    setOrder((before) => ({ state: "reading", table, order: orderMeanwhile(before, table) }));
     database()
       .query(sql, parameters, stop.signal)
       .then(({ columns }) => setOrder({ state: "ready", table, order: Uint32Array.from(numbers(columns[0]?.values)) }))
@@ -34,9 +30,16 @@ export function useRowOrder(table: DatabaseTable, { filters, sort }: TableSettin
       });
     return () => stop.abort();
   }, [table, filters, sort, asItStands]);
-  // Another table came in this very render: what is held is about the last one.
-  if (order.table !== table) return { state: "reading", table, order: asItStands ? null : new Uint32Array(0) };
+  // Another content came in this very render: what is held is about the last one.
+  if (order.table !== table) {
+    return { state: "reading", table, order: asItStands ? null : orderMeanwhile(order, table) };
+  }
   return order;
+}
+
+/** An edit of some attributes leaves the rows where they are, and so can the view until it is read again. */
+function orderMeanwhile(before: OrderState, table: DatabaseTable): RowOrder {
+  return before.state !== "failed" && before.table.count === table.count ? before.order : new Uint32Array(0);
 }
 
 function numbers(values: ArrayLike<unknown> | undefined): ArrayLike<number> {
