@@ -36,7 +36,7 @@ function ToolsOf(props: MapToolsProps & { readonly handle: MapHandle }) {
   return (
     <>
       <div className="map-tools">
-        <div className="map-toolbar" role="toolbar" aria-label={words.toolbar} aria-orientation="vertical">
+        <section className="map-toolbar" aria-label={words.toolbar}>
           <ZoomButtons handle={handle} camera={camera} onWholeNetwork={onWholeNetwork} />
           <IconButton icon="ruler" label={words.measure} pressed={measuring} onClick={() => onMeasuring(!measuring)} />
           <Popover icon="area" iconOnly label={words.tiles}>
@@ -45,7 +45,7 @@ function ToolsOf(props: MapToolsProps & { readonly handle: MapHandle }) {
           <Popover icon="download" iconOnly label={words.picture}>
             {(close) => <PictureForm {...props} attribution={attribution} onDone={close} />}
           </Popover>
-        </div>
+        </section>
         {measuring && <MeasureTool handle={handle} theme={theme} onLeave={() => onMeasuring(false)} />}
       </div>
       <div className="map-foot">

@@ -56,13 +56,16 @@ export function mapTiles(source: TileSource, page: string): MapTiles {
   };
 }
 
-/** Reads what a file or a browser's storage holds; a source that is not sound is left out. */
+/** Reads what a file or a browser's storage holds; a source that is not sound, or there already, is left out. */
 export function readTileSources(value: unknown): readonly TileSource[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((item: unknown) => {
+  const byUrl = new Map<string, TileSource>();
+  for (const item of value as readonly unknown[]) {
     const source = readTileSource(item);
-    return source === null || checkTileSource(source).length > 0 ? [] : [source];
-  });
+    if (source === null || byUrl.has(source.url) || checkTileSource(source).length > 0) continue;
+    byUrl.set(source.url, source);
+  }
+  return [...byUrl.values()];
 }
 
 function readTileSource(value: unknown): TileSource | null {

@@ -18,7 +18,7 @@ export type TileBasemap = {
 
 export function useTileBasemap(): TileBasemap {
   const [site, setSite] = useState(NO_SITE_CONFIG);
-  const [own, setOwn] = useState(readOwn);
+  const [remembered, setOwn] = useState(readOwn);
   const [chosen, setChosen] = useState(() => readRemembered("tiles.chosen") || null);
   useEffect(() => {
     let wanted = true;
@@ -27,6 +27,11 @@ export function useTileBasemap(): TileBasemap {
       wanted = false;
     };
   }, []);
+  // What the site has come to offer itself is not listed twice.
+  const own = useMemo(
+    () => remembered.filter(({ url }) => !site.tileSources.some((source) => source.url === url)),
+    [remembered, site],
+  );
   const tiles = useMemo(() => {
     const source = [...site.tileSources, ...own].find(({ url }) => url === chosen);
     return source === undefined ? null : mapTiles(source, document.baseURI);

@@ -61,7 +61,7 @@ test("the map gets a whole address with z, x and y", () => {
 });
 
 test("what storage or a file holds is read field by field, and what is unsound left out", () => {
-  expect(readTileSources([xyz])).toEqual([xyz]);
+  expect(readTileSources([xyz, { ...xyz, name: "Again" }])).toEqual([xyz]);
   expect(readTileSources([{ name: "Short", url: "/t/{z}/{x}/{y}" }])).toEqual([
     { ...xyz, name: "Short", url: "/t/{z}/{x}/{y}", attribution: "" },
   ]);
