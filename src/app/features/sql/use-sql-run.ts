@@ -32,7 +32,9 @@ export function useSqlRun(): SqlRun {
     const started = performance.now();
     try {
       // What is not filled in is unknown: the form says so.
-      const parameters = Object.fromEntries(findParameters(sql).map((name) => [name, valueOf(sqlParameters, name)]));
+      const parameters = Object.fromEntries(
+        findParameters(sql).map((name) => [name, parameterNamed(sqlParameters, name)]),
+      );
       const { rows, cut } = await database().ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
       answerSql({ sql, rows, cut, ms: performance.now() - started });
     } catch (cause) {
@@ -45,7 +47,7 @@ export function useSqlRun(): SqlRun {
 }
 
 /** A parameter may be called as any object's own properties are. */
-function valueOf(values: Readonly<Record<string, Parameter>>, name: string): Parameter {
+function parameterNamed(values: Readonly<Record<string, Parameter>>, name: string): Parameter {
   return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 }
 
