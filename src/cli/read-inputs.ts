@@ -1,50 +1,29 @@
 /** Reads the files a command was given and makes one study of them. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { assembleStudy, type ReadFile } from "../core/import/assemble-study.ts";
-import type { Reading, ReadOptions } from "../core/import/format.ts";
-import { findFormat } from "../core/import/formats.ts";
-import type { Issue, Study } from "../core/model/index.ts";
+import type { ReadOptions } from "../core/import/format.ts";
+import type { FilesRead } from "../core/import/read-files.ts";
 import { describeIssue } from "../words/describe-issue.ts";
 import type { Words } from "../words/index.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
+import { runJob } from "./run-job.ts";
 
-export type ReadInput = ReadFile & { readonly format: string; readonly rejected: number };
+export type Inputs = Extract<FilesRead, { ok: true }>;
 
-export type Inputs = {
-  readonly study: Study;
-  readonly files: readonly ReadInput[];
-  /** Of all files, and of putting them together. */
-  readonly issues: readonly Issue[];
-};
-
-export async function readInputs(paths: readonly string[], options: ReadOptions): Promise<Inputs> {
-  if (paths.length === 0) throw wrongUsage(({ cli }) => cli.failures.noInput);
-  const files: ReadInput[] = [];
-  for (const path of paths) files.push(await readInput(path, options));
-  const assembly = assembleStudy(files, new Date().toISOString());
-  if (!assembly.ok) throw wrongUsage(({ cli }) => cli.failures.twoStudies(assembly.studies));
-  return {
-    study: assembly.study,
-    files,
-    issues: [...files.flatMap(({ issues }) => issues), ...assembly.issues],
-  };
-}
-
-async function readInput(path: string, options: ReadOptions): Promise<ReadInput> {
-  const bytes = await readBytes(path);
-  if (bytes.length === 0) throw new Failure(1, ({ cli }) => cli.failures.emptyFile(path));
-  const format = findFormat(bytes, path);
-  if (format === null) throw new Failure(1, ({ cli }) => cli.failures.unknownFormat(path));
-  const reading = format.read(bytes, basename(path), options);
-  if (!reading.ok) throw new Failure(1, (words) => faultLine(path, reading, words));
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  return { ...reading, name: basename(path), hash, format: format.id };
-}
-
-function faultLine(path: string, { fault }: Extract<Reading, { ok: false }>, words: Words): string {
-  return words.cli.problemAt(path, fault.place?.row ?? null, fault.rule, describeIssue(words, fault));
+export async function readInputs(paths: readonly string[], options: ReadOptions, { cli }: Words): Promise<Inputs> {
+  if (paths.length === 0) throw wrongUsage((words) => words.cli.failures.noInput);
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  for (const path of paths) files.push({ name: basename(path), bytes: await readBytes(path) });
+  const at = new Date().toISOString();
+  const read = await runJob("read-files", { files, options, at }, cli.reading);
+  if (read.ok) return read;
+  const { fault } = read;
+  const file = fault.place?.file ?? "";
+  // The person gave a path, the fault knows a name.
+  const path = paths.find((each) => basename(each) === file) ?? file;
+  throw new Failure(fault.rule === "import.several-studies" ? 2 : 1, (words) =>
+    words.cli.problemAt(path, fault.place?.row ?? null, fault.rule, describeIssue(words, fault)),
+  );
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

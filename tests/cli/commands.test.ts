@@ -109,7 +109,7 @@ describe("import", () => {
       { file: "lines.geojson", rows: 3, coordinates: "EPSG:4326", encoding: "utf-8" },
       { file: "more.geojson", rows: 1 },
     ]);
-    expect(reading.study.provenance[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(reading.study.provenance[0]?.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   test("rows join a study, and an id that is taken is said", async () => {

@@ -56,7 +56,7 @@ describe("wrong usage says what, in one line, and exits with 2", () => {
     [["rings", "STUDY", "--crs", "EPSG:1"], "--crs cannot be EPSG:1"],
     [["rings", "STUDY", "--encoding", "latin-99"], "--encoding cannot be latin-99"],
     [["rings", "STUDY", "--lang", "fr"], "--lang cannot be fr; it takes zh | en"],
-    [["rings", "STUDY", "STUDY"], "2 of the inputs are studies"],
+    [["rings", "STUDY", "STUDY"], "studies do not add up"],
     [["query", "STUDY"], "the option --sql is needed"],
     [["convert", "STUDY"], "the option --out is needed"],
     [["import", "STUDY", "--gateways", "nobody"], "--gateways names no known site: nobody"],

@@ -1,6 +1,5 @@
-import { basename } from "node:path";
-import type { Issue } from "../../core/model/index.ts";
-import { TABLE_NAMES } from "../../core/model/index.ts";
+import type { FileRead } from "../../core/import/read-files.ts";
+import { type Issue, TABLE_NAMES } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { measureLoose } from "../../core/topology/measure-loose.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
@@ -10,7 +9,7 @@ import { command } from "../command.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
-import { type ReadInput, readInputs } from "../read-inputs.ts";
+import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
 import { writableFormat, writeOutput } from "../write-output.ts";
 
@@ -25,7 +24,7 @@ export const importCommand = command({
   },
   async run({ inputs, options, words }) {
     const format = options.out === undefined ? null : writableFormat(options.out);
-    const { study: read, files, issues } = await readInputs(inputs, readOptions(options));
+    const { study: read, files, issues } = await readInputs(inputs, readOptions(options), words);
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
@@ -82,22 +81,22 @@ function issueJson({ rule, severity, subject, place, values }: Issue) {
   };
 }
 
-function fileJson({ name, format, hash, rejected, coordinates, encoding }: ReadInput) {
-  return { file: name, format, sha256: hash, rejected, crs: coordinates, encoding };
+function fileJson({ name, format, hash, rejected, coordinates, encoding }: FileRead) {
+  return { file: name, format, hash, rejected, crs: coordinates, encoding };
 }
 
 /** What all files agree on; null where they do not, and files[] says each. */
-function only<T>(files: readonly ReadInput[], of: (file: ReadInput) => T): T | null {
+function only<T>(files: readonly FileRead[], of: (file: FileRead) => T): T | null {
   const [first, ...rest] = files.map(of);
   const same = rest.every((other) => JSON.stringify(other) === JSON.stringify(first));
   return first !== undefined && same ? first : null;
 }
 
-function filesText(files: readonly ReadInput[], { cli }: Words): string {
+function filesText(files: readonly FileRead[], { cli }: Words): string {
   return files
     .map(
       ({ name, format, coordinates, encoding }) =>
-        `${basename(name)} (${format}): ${cli.coordinates(coordinates.used, encoding)}`,
+        `${name} (${format}): ${cli.coordinates(coordinates.used, encoding)}`,
     )
     .join("\n");
 }

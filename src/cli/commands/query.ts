@@ -24,7 +24,7 @@ export const queryCommand = command({
   async run({ inputs, options, words }) {
     const { sql } = options;
     if (sql === undefined) throw wrongUsage(({ cli }) => cli.failures.needed("--sql"));
-    const { study } = await readInputs(inputs, readOptions(options));
+    const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
     const database = await openDatabase();
     try {

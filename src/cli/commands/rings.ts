@@ -15,7 +15,7 @@ export const ringsCommand = command({
   summary: (words) => words.commands.rings,
   options: INPUT_OPTIONS,
   async run({ inputs, options, words }) {
-    const { study } = await readInputs(inputs, readOptions(options));
+    const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
     const areas = rings.areas.map((area) => areaJson(network, area));

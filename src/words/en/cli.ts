@@ -60,10 +60,6 @@ export const cli = {
     needed: (option: string) => `the option ${option} is needed`,
     noInput: "which file? Name at least one input",
     oneInputTooMany: (argument: string) => `${argument} is one argument too many`,
-    twoStudies: (names: readonly string[]) =>
-      `${names.length} of the inputs are studies (${names.join(", ")}); take one`,
-    emptyFile: (path: string) => `${path}: the file is empty`,
-    unknownFormat: (path: string) => `${path}: no known format`,
     unreadable: (path: string, code: string) => `${path}: cannot be read: ${reason(code)}`,
     unwritable: (path: string, code: string) => `${path}: cannot be written: ${reason(code)}`,
     unwritableFormat: (path: string, known: readonly string[]) =>
@@ -89,6 +85,7 @@ export const cli = {
   coordinates: (used: string | null, encoding: string) => `coordinates ${used ?? "none"}, encoding ${encoding}`,
   rowsShown: (rows: number, cut: boolean) =>
     cut ? `the first ${count(rows)} rows; --json prints all` : countOf(rows, "row", "rows"),
+  reading: "reading",
   counting: "counting rings",
   serving: (address: string) => `Faultline is at ${address}\nCtrl-C stops it.`,
   topology: ({ components, danglingEnds }: { readonly components: number; readonly danglingEnds: number }) =>

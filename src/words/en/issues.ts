@@ -12,6 +12,9 @@ export const issues = {
     "study.damaged": (v) => `the study is damaged at ${of(v, "entry")}`,
     "study.newer-format": (v) =>
       `the study was written by a newer Faultline (format ${of(v, "found")}; this one reads up to ${of(v, "known")})`,
+    "import.empty-file": () => "the file is empty",
+    "import.unknown-format": () => "no known format",
+    "import.several-studies": () => "studies do not add up: take one of them",
     "import.id-taken": (v) =>
       `the id ${of(v, "id")} is taken in ${of(v, "table")}; the row is kept as ${of(v, "used")}`,
     "import.not-text": (v) => `the bytes are not text in ${of(v, "encoding")}`,

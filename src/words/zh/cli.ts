@@ -60,9 +60,6 @@ export const cli: Words["cli"] = {
     needed: (option) => `缺少选项 ${option}`,
     noInput: "缺少输入文件",
     oneInputTooMany: (argument) => `多余的参数 ${argument}`,
-    twoStudies: (names) => `输入中有 ${names.length} 个项目（${names.join("、")}），只能取一个`,
-    emptyFile: (path) => `${path}：文件是空的`,
-    unknownFormat: (path) => `${path}：不认识的格式`,
     unreadable: (path, code) => `${path}：无法读取：${reason(code)}`,
     unwritable: (path, code) => `${path}：无法写入：${reason(code)}`,
     unwritableFormat: (path, known) =>
@@ -86,6 +83,7 @@ export const cli: Words["cli"] = {
   issuesOfRule: (issues, rule) => `${rule} 共 ${count(issues)} 处，首处：`,
   coordinates: (used, encoding) => `坐标系 ${used ?? "无"}，编码 ${encoding}`,
   rowsShown: (rows, cut) => (cut ? `前 ${count(rows)} 行；--json 打印全部` : `${count(rows)} 行`),
+  reading: "正在读取",
   counting: "正在统计成环",
   serving: (address) => `韧网地址：${address}\n按 Ctrl-C 停止。`,
   topology: ({ components, danglingEnds }) =>
