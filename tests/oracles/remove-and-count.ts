@@ -32,6 +32,17 @@ export function bridgesByRemoval(links: Links): number[] {
   });
 }
 
+/** For every link the nodes in the smaller of the two parts its loss leaves of one; 0 where it leaves one whole. */
+export function smallerSidesByRemoval(links: Links): number[] {
+  const bridges = bridgesByRemoval(links);
+  return links.ends.map((pair, gone) => {
+    if (pair === null || bridges[gone] === 0) return 0;
+    const part = partsOf({ ...links, ends: links.ends.map((other, e) => (e === gone ? null : other)) });
+    const nodesWith = (node: number) => part.filter((number) => number === part[node]).length;
+    return Math.min(nodesWith(pair[0]), nodesWith(pair[1]));
+  });
+}
+
 /** 1 for every node from which some link leads away and another way leads back. */
 export function onRingByRemoval(links: Links): number[] {
   const on = new Array<number>(links.nodes).fill(0);

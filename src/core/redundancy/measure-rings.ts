@@ -3,7 +3,8 @@
  * Method: a site is on a ring if a link that is not a bridge ends at it; two parallel spans between the same two
  * sites are a ring of two. 成环率 = sites on a ring / sites in service. Cost O(n + m).
  *
- * Layouts: onRing, component are per site row (component -1: not in service); bridge, used per span row.
+ * Layouts: onRing, component are per site row (component -1: not in service); bridge, parted, used per span row.
+ * parted: sites in the smaller of the two parts that the loss of the span alone would leave; 0 where it parts nothing.
  */
 import type { Analysis } from "../analysis.ts";
 import { wordAt, wordCount } from "../model/index.ts";
@@ -31,6 +32,7 @@ export type Rings = {
   readonly onRing: Uint8Array;
   readonly component: Int32Array;
   readonly bridge: Uint8Array;
+  readonly parted: Uint32Array;
   readonly used: Uint8Array;
   /** By area, the worst ring rate first; null collects the sites of no known area. */
   readonly areas: readonly AreaRings[];
@@ -62,6 +64,7 @@ export const measureRings: Analysis<TopologyColumns, Rings> = (columns, report) 
     onRing,
     component,
     bridge: found.bridge,
+    parted: found.smallerSide,
     used,
     areas: byArea(columns, siteMask, onRing),
     assumptions: assumptionsOf(columns, from, to, used, siteCount),

@@ -25,6 +25,7 @@ export function ringTables(rings: Rings, { sites, spans }: Network): ResultTable
         { name: "span", column: spans.columns.id },
         { name: "in_use", column: yesOrNo(rings.used) },
         { name: "bridge", column: yesOrNo(rings.bridge) },
+        { name: "sites_parted", column: { type: "number", values: Float64Array.from(rings.parted) } },
       ],
     },
     {

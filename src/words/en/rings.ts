@@ -23,7 +23,11 @@ export const rings = {
   running: "Counting…",
   nothing: "No sites yet. Open a study or drop files to begin.",
   layer: "No way round",
-  legendBridge: "span whose loss separates something",
+  legendBridge: (from: number, to: number | null) =>
+    to === null ? `its loss parts ${from} sites or more` : `its loss parts ${from} to ${to} sites`,
+  worst: "Spans that part the most",
+  span: "Span",
+  parted: "Sites parted",
   legendOffRing: "site on no ring",
   tooltipBridge: "no way round: its loss separates something",
   tooltipOffRing: "on no ring",

@@ -6,7 +6,13 @@ import { buildCsr, usableLinks } from "../../../src/core/topology/csr.ts";
 import { frozen } from "../../builders/frozen.ts";
 import { random } from "../../builders/random.ts";
 import { readGraphml } from "../../oracles/read-graphml.ts";
-import { bridgesByRemoval, countParts, type Links, partsOf } from "../../oracles/remove-and-count.ts";
+import {
+  bridgesByRemoval,
+  countParts,
+  type Links,
+  partsOf,
+  smallerSidesByRemoval,
+} from "../../oracles/remove-and-count.ts";
 
 function find({ nodes, ends }: Links) {
   const from = Int32Array.from(ends, (pair) => pair?.[0] ?? -1);
@@ -62,6 +68,7 @@ describe("findBridges", () => {
       const links = randomLinks(seed);
       const found = find(links);
       expect([...found.bridge], `bridges, seed ${seed}`).toEqual(bridgesByRemoval(links));
+      expect([...found.smallerSide], `smaller sides, seed ${seed}`).toEqual(smallerSidesByRemoval(links));
       expect([...found.component], `components, seed ${seed}`).toEqual(partsOf(links));
       expect(found.componentCount).toBe(countParts(links));
     }

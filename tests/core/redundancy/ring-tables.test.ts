@@ -24,10 +24,10 @@ it("says for every site and span what the answer says, unknown where it says not
     ["gone", null, "no"],
   ]);
   expect(rows.rings_spans).toEqual([
-    ["A-B", "yes", "no"],
-    ["B-C", "yes", "no"],
-    ["C-A", "yes", "no"],
-    ["C-D", "yes", "yes"],
+    ["A-B", "yes", "no", 0],
+    ["B-C", "yes", "no", 0],
+    ["C-A", "yes", "no", 0],
+    ["C-D", "yes", "yes", 1],
   ]);
   expect(rows.rings_areas).toEqual([[null, 4, 3, 0.75]]);
 });

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
-import { boundsOf } from "../../../core/geo/bounds.ts";
-import { findRows, type Network, textAt } from "../../../core/model/index.ts";
+import { findRows, type Network, nameOf, type TableName, textAt } from "../../../core/model/index.ts";
 import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -9,10 +8,14 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Stat, StatRow } from "../../ui/stat.tsx";
-import { Table } from "../../ui/table.tsx";
+import { AreaTable } from "./area-table.tsx";
 import { useRings } from "./use-rings.ts";
-import { type AreaRow, areaRows, bridgeRows, offRingRows } from "./view-model.ts";
+import { bridgeRows, offRingRows } from "./view-model.ts";
+import { WorstSpans } from "./worst-spans.tsx";
 import "./panel.css";
+
+/** Enough to begin with; the table of results has them all. */
+const WORST_SHOWN = 8;
 
 export function RingsPanel() {
   const words = useWords();
@@ -44,7 +47,6 @@ function Answer({ rings, network, stale }: { rings: Rings; network: Network; sta
   const words = useWords();
   const said = words.rings;
   const select = useApp((state) => state.select);
-  const areas = useMemo(() => areaRows(rings, network), [rings, network]);
   const bridges = useMemo(() => bridgeRows(rings), [rings]);
   const source = (why: string) => [
     { label: words.rings.how, value: why },
@@ -75,21 +77,8 @@ function Answer({ rings, network, stale }: { rings: Rings; network: Network; sta
           {said.showOffRing}
         </Button>
       </div>
-      <Table
-        caption={said.byArea}
-        rows={areas}
-        rowKey={({ id }) => id ?? ""}
-        columns={[
-          { key: "area", title: said.area, cell: (row) => <AreaName row={row} network={network} /> },
-          { key: "rate", title: said.rate, number: true, cell: ({ rate }) => said.share(rate) },
-          {
-            key: "sites",
-            title: said.sites,
-            number: true,
-            cell: ({ sites, onRing }) => `${formatNumber(onRing)} / ${formatNumber(sites)}`,
-          },
-        ]}
-      />
+      <WorstSpans rings={rings} network={network} rows={bridges.slice(0, WORST_SHOWN)} />
+      <AreaTable rings={rings} network={network} />
       {assumptions.length > 0 && (
         <div className="rings-assumptions">
           <h4>{said.assumptions}</h4>
@@ -102,27 +91,6 @@ function Answer({ rings, network, stale }: { rings: Rings; network: Network; sta
       )}
     </div>
   );
-}
-
-function AreaName({ row: { id, name }, network }: { row: AreaRow; network: Network }) {
-  const words = useWords();
-  const { select, flyTo } = useApp.getState();
-  if (id === null || name === null) return words.rings.noArea;
-  const open = () => {
-    select({ table: "areas", ids: [id] });
-    const bounds = areaBounds(network, id);
-    if (bounds !== null) flyTo({ bounds });
-  };
-  return (
-    <button type="button" className="rings-area" onClick={open}>
-      {name}
-    </button>
-  );
-}
-
-/** Where the area's sites stand: an area may have no polygon. */
-function areaBounds({ sites }: Network, id: string) {
-  return boundsOf(sites.geometry, findRows(sites.columns.area, id));
 }
 
 function idsOf(ids: Network["spans"]["columns"]["id"], rows: readonly number[]): string[] {

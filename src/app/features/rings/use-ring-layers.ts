@@ -5,7 +5,7 @@ import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
-import { type RingMarks, ringsViewLayer } from "./layer.ts";
+import { type RingMarks, ringsViewLayer, WEIGHTS } from "./layer.ts";
 import { useRingsKeptFresh } from "./use-rings.ts";
 import { bridgeRows, offRingRows } from "./view-model.ts";
 
@@ -33,11 +33,19 @@ export function useRingLayers(): readonly ViewLayer[] {
 /** Built piece by piece with a breath between, so that a large network never holds up the map. */
 async function ringMarks(rings: Rings, network: Network, wanted: () => boolean): Promise<RingMarks | null> {
   const rows = bridgeRows(rings);
-  const bridges: SpanPaths[] = [];
-  for (const paths of buildSpanPaths(network, rows)) {
-    bridges.push(paths);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!wanted()) return null;
+  const bridges: SpanPaths[][] = [];
+  for (const [weight, { partedFrom }] of WEIGHTS.entries()) {
+    const below = WEIGHTS[weight - 1]?.partedFrom ?? Number.POSITIVE_INFINITY;
+    const alike = rows.filter(
+      (row) => (rings.parted[row] as number) >= partedFrom && (rings.parted[row] as number) < below,
+    );
+    const pieces: SpanPaths[] = [];
+    for (const paths of buildSpanPaths(network, alike)) {
+      pieces.push(paths);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (!wanted()) return null;
+    }
+    bridges.push(pieces);
   }
   return { bridges, offRing: positionsOf(network, offRingRows(rings)), bounds: boundsOf(network.spans.geometry, rows) };
 }

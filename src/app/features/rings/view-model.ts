@@ -21,9 +21,9 @@ export function areaRows(rings: Rings, network: Network): AreaRow[] {
   }));
 }
 
-/** Rows of the spans whose loss alone separates something: the dark lines between rings. */
-export function bridgeRows({ bridge }: Rings): number[] {
-  return rowsWhere(bridge, 1);
+/** Rows of the spans whose loss alone separates something, those that part the most first. */
+export function bridgeRows({ bridge, parted }: Rings): number[] {
+  return rowsWhere(bridge, 1).sort((a, b) => (parted[b] as number) - (parted[a] as number) || a - b);
 }
 
 /** Rows of sites in service that lie on no ring. */
