@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { findRows, type Network, nameOf, type TableName, textAt } from "../../../core/model/index.ts";
+import { type Network, textAt } from "../../../core/model/index.ts";
 import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
