@@ -22,7 +22,7 @@ export const LAYING_STYLE: Readonly<Record<LayingMode, LayingStyle>> = {
   duct: { widthFactor: 1, dash: null, light: [43, 74, 110, 255], dark: [151, 186, 224, 255] },
   "direct-buried": { widthFactor: 1.25, dash: [0.01, 1.9], light: [110, 74, 34, 255], dark: [221, 180, 128, 255] },
   aerial: { widthFactor: 1, dash: [4.5, 2.5], light: [28, 100, 96, 255], dark: [120, 200, 190, 255] },
-  tunnel: { widthFactor: 2.4, dash: null, form: "double", light: [84, 58, 130, 255], dark: [190, 170, 236, 255] },
+  tunnel: { widthFactor: 2.4, dash: null, form: "double", light: [24, 40, 62, 255], dark: [222, 230, 240, 255] },
   submarine: { widthFactor: 1.1, dash: [12, 3], light: [18, 92, 134, 255], dark: [116, 190, 232, 255] },
   microwave: { widthFactor: 0.9, dash: [7, 3, 1.2, 3], light: [136, 58, 104, 255], dark: [232, 160, 200, 255] },
   "bridge-attached": {
