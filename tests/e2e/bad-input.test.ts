@@ -1,19 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { DEMONSTRATION } from "./demonstration.ts";
 import { openFaultline } from "./open-faultline.ts";
+import { filesOnDisk } from "./small-study.ts";
 
 describe("what can go wrong", () => {
-  const folder = mkdtempSync(join(tmpdir(), "faultline-e2e-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  function write(name: string, bytes: Uint8Array): string {
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return path;
-  }
+  const files = filesOnDisk();
+  afterAll(files.remove);
 
   test("a file that is no study, or half of one: a message, and the open study stays", async () => {
     const { faultline, close } = await openFaultline();
@@ -21,10 +14,10 @@ describe("what can go wrong", () => {
       await faultline.opensDemonstration();
       const version = await faultline.dataVersion();
       const { faults } = faultline.words.studies;
-      await faultline.opensFile(write("garbage.faultline", Buffer.from("this is no study")));
+      await faultline.opensFile(files.write("garbage.faultline", Buffer.from("this is no study")));
       await faultline.reads(faults["not-a-study"]("garbage.faultline"));
       const whole = readFileSync(DEMONSTRATION);
-      await faultline.opensFile(write("half.faultline", whole.subarray(0, whole.length / 2)));
+      await faultline.opensFile(files.write("half.faultline", whole.subarray(0, whole.length / 2)));
       await faultline.reads(faults.truncated("half.faultline"));
       expect(await faultline.dataVersion()).toBe(version);
       await faultline.seesDemonstration();
@@ -79,8 +72,8 @@ describe("what can go wrong", () => {
       await faultline.goesTo("redundancy");
       expect(await faultline.readsFigure(faultline.words.rings.rate)).toMatch(/\d/);
       await faultline.opensTable("sites");
-      await faultline.selectsFirstRow();
-      expect(await faultline.detailsTitle()).not.toBe("");
+      await faultline.choosesRow("康定");
+      await expect.poll(() => faultline.detailsTitle()).toContain("康定");
       expect(faultline.trouble).toEqual([]);
     } finally {
       await close();

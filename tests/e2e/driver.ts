@@ -1,16 +1,12 @@
 /** What a person does with Faultline and what she then sees, in her words; where things stand on the page stays here. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import type { DrawerTab, Step } from "../../src/app/store/view-slice.ts";
 import type { Position, TableName } from "../../src/core/model/index.ts";
 import { type Language, type Words, words } from "../../src/words/index.ts";
-
-type AxeViolation = {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { target: string[] }[];
-};
+import { findSeriousFaults } from "./find-serious-faults.ts";
+import { placeOnMap } from "./place-on-map.ts";
+import { textOf } from "./text-of.ts";
 
 export class Faultline {
   /** Console errors, exceptions and refusals by the content security policy. */
@@ -144,35 +140,14 @@ export class Faultline {
   }
 
   async clicksOnMap(place: Position): Promise<void> {
-    const [x, y] = await this.#pixelOf(place);
+    const [x, y] = await placeOnMap(this.page, this.#words, place);
     await this.page.mouse.move(x, y);
     await this.page.mouse.click(x, y);
   }
 
-  /** Two readings of the coordinates under the pointer give the scale; Web Mercator does the rest. */
-  async #pixelOf([lon, lat]: Position): Promise<[number, number]> {
-    const map = this.page.getByRole("application", { name: this.#words.map.label });
-    const box = await map.boundingBox();
-    if (box === null) throw new Error("there is no map");
-    const at = (share: number) => [box.x + box.width * share, box.y + box.height * share] as const;
-    const [a, b] = [at(0.45), at(0.55)];
-    const [lonA, latA] = await this.#coordinatesAt(...a);
-    const [lonB, latB] = await this.#coordinatesAt(...b);
-    const between = (value: number, one: number, two: number) => (value - one) / (two - one);
-    const x = a[0] + between(lon, lonA, lonB) * (b[0] - a[0]);
-    const y = a[1] + between(mercator(lat), mercator(latA), mercator(latB)) * (b[1] - a[1]);
-    return [x, y];
-  }
-
-  async #coordinatesAt(x: number, y: number): Promise<Position> {
-    const output = this.page.getByRole("status", { name: this.#words.maptools.coordinates });
-    await this.page.mouse.move(x - 3, y);
-    const before = await textOf(output);
-    await this.page.mouse.move(x, y);
-    for (let tries = 0; tries < 100 && (await textOf(output)) === before; tries++) await this.page.waitForTimeout(50);
-    const [lon, lat] = (await textOf(output)).split(",").map(Number.parseFloat);
-    if (lon === undefined || lat === undefined) throw new Error("the coordinates do not read as longitude, latitude");
-    return [lon, lat];
+  /** The picture of the map as it stands. */
+  async seesMap(): Promise<Buffer> {
+    return await this.page.getByRole("application", { name: this.#words.map.label }).screenshot();
   }
 
   // Details and changes
@@ -244,7 +219,7 @@ export class Faultline {
 
   async opensTable(table: TableName): Promise<void> {
     await this.opensDrawer("table");
-    await this.#drawer.getByLabel(this.#words.tables.table, { exact: true }).selectOption(table);
+    await this.#drawer.getByRole("combobox", { name: this.#words.tables.table, exact: true }).selectOption(table);
     await this.#rows.first().waitFor();
   }
 
@@ -253,8 +228,12 @@ export class Faultline {
     return await this.#drawer.locator('[role="row"][aria-selected="true"]').allTextContents();
   }
 
-  async selectsFirstRow(): Promise<void> {
-    await this.#rows.first().getByRole("gridcell").first().click();
+  async choosesRow(text: string): Promise<void> {
+    await this.#rows.filter({ hasText: text }).first().getByRole("gridcell").first().click();
+  }
+
+  async closesDrawer(): Promise<void> {
+    await this.#drawer.getByRole("button", { name: this.#words.shell.closeDrawer, exact: true }).click();
   }
 
   async asksSql(sql: string): Promise<void> {
@@ -303,26 +282,8 @@ export class Faultline {
 
   // What no person sees but everybody needs
 
-  /** What axe finds that is serious or critical, as rule and place. */
   async seriousAccessibilityFaults(): Promise<string[]> {
-    const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    await this.page.evaluate(source);
-    const violations = (await this.page.evaluate("axe.run().then(({ violations }) => violations)")) as AxeViolation[];
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  }
-
-  /** Until two pictures in a row are the same: software drawing takes its time. */
-  async mapStandsStill(): Promise<void> {
-    let before: Buffer = Buffer.alloc(0);
-    for (let tries = 0; tries < 60; tries++) {
-      const now = await this.page.screenshot();
-      if (now.equals(before)) return;
-      before = now;
-      await this.page.waitForTimeout(1000);
-    }
-    throw new Error("the map never stands still");
+    return await findSeriousFaults(this.page);
   }
 
   #region(name: string): Locator {
@@ -336,12 +297,4 @@ export class Faultline {
   #text(text: string): Locator {
     return this.page.getByText(text).first();
   }
-}
-
-async function textOf(locator: Locator): Promise<string> {
-  return (await locator.textContent())?.trim() ?? "";
-}
-
-function mercator(lat: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 }

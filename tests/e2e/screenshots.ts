@@ -1,5 +1,6 @@
 /** Writes docs/*.png: the shell in both languages and both themes, at two sizes, with the demonstration on it. */
 import { join } from "node:path";
+import { mapStandsStill } from "./map-stands-still.ts";
 import { openFaultline } from "./open-faultline.ts";
 
 const DOCS = join(import.meta.dirname, "../../docs");
@@ -16,7 +17,7 @@ for (const viewport of SIZES) {
     await faultline.readsFigure(faultline.words.rings.rate);
     for (const theme of ["light", "dark"] as const) {
       if (theme === "dark") await faultline.switchesTheme("dark");
-      await faultline.mapStandsStill();
+      await mapStandsStill(faultline.page);
       await faultline.page.screenshot({ path: join(DOCS, `shell-${language}-${theme}-${viewport.width}.png`) });
     }
     await close();
