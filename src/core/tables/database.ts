@@ -1,5 +1,5 @@
 /** The database as everybody sees it: one in the browser's worker, one in Node, the same engine inside both. */
-import type { Cell, Parameter, Rows, TableData } from "./table-data.ts";
+import type { Parameter, Rows, TableData } from "./table-data.ts";
 
 export type Database = {
   /** Puts a table into the database, in place of one of that name. */
@@ -40,4 +40,4 @@ export class QueryRefused extends Error {
 export type RefusalReason = "empty" | "not-reading" | "several-statements" | "unbound" | "interval" | "failed";
 
 export { cellAt } from "./table-data.ts";
-export type { Cell, Parameter, Rows, TableData };
+export type { Parameter, Rows, TableData };
