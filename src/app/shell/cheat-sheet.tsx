@@ -29,7 +29,9 @@ export function CheatSheet({ commands, onClose }: CheatSheetProps) {
       className="cheat-sheet"
       aria-label={shell.shortcuts}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose();
       }}
     >
       <div className="cheat-sheet-head">

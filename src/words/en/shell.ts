@@ -85,7 +85,8 @@ export const shell = {
   failedPart: (part: string) => `${part} stopped working`,
   failedWhy: "Your study is still open and unchanged. Save it to a file, then reload the page.",
   failedPartWhy: "The rest goes on and your study is unchanged.",
-  fault: (message: string) => `Something in the program went wrong: ${message}. The study is as it was.`,
+  fault: (message: string) =>
+    `Something in the program went wrong: ${message}. The study is still open; save it to be safe.`,
   tryAgain: "Try again",
   reload: "Reload the page",
   saveToFile: "Save the study to a file",

@@ -73,7 +73,7 @@ export const shell: Words["shell"] = {
   failedPart: (part) => `“${part}”停止工作`,
   failedWhy: "项目仍处于打开状态，内容未变。请先保存到文件，再重新加载页面。",
   failedPartWhy: "其余部分不受影响，项目内容未变。",
-  fault: (message) => `程序出现错误：${message}。项目未受影响。`,
+  fault: (message) => `程序出现错误：${message}。项目仍处于打开状态，建议保存到文件。`,
   tryAgain: "重试",
   reload: "重新加载页面",
   saveToFile: "将项目保存到文件",
