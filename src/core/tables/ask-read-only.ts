@@ -73,8 +73,12 @@ export function isTrap(cause: unknown): boolean {
   return cause instanceof Error && cause.name !== "Error" && cause.name !== "QueryRefused";
 }
 
-/** Some errors come as JSON. */
+/** Some errors come as JSON, and some point at the place in the statement twice. */
 function messageOf({ message }: Error): string {
+  return [...new Set(plainMessage(message).split("\n\n"))].join("\n\n").trimEnd();
+}
+
+function plainMessage(message: string): string {
   if (!message.startsWith("{")) return message;
   try {
     const { exception_type, exception_message } = JSON.parse(message) as Record<string, string>;

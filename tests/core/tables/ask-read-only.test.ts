@@ -182,6 +182,8 @@ describe("anything else is refused", () => {
       reason: "failed",
       detail: expect.stringContaining("Catalog Error"),
     });
+    // Where it is wrong is pointed at, once.
+    expect((await refusalOf("select 1 +\nfrom spans where")).detail.match(/LINE/g)).toHaveLength(1);
     expect((await refusalOf("select interval 3 day")).reason).toBe("interval");
   });
 

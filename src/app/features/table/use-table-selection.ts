@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { findRow, textAt } from "../../../core/model/index.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
 import { useApp } from "../../store/store.ts";
+import type { Selection } from "../../store/view-slice.ts";
 import type { SelectHow } from "../../ui/data-grid.tsx";
 import { placeOf, type RowOrder, rowAt } from "./row-order.ts";
 
@@ -48,11 +49,17 @@ export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrd
     [ids, subject, order],
   );
 
+  // Once for each selection: an edit or another sort does not take a person back to it.
+  const shown = useRef<{ readonly selection: Selection; readonly reveal: { readonly row: number } } | null>(null);
   const reveal = useMemo(() => {
-    const last = selection?.ids.at(-1);
-    if (selection === null || selection.ids === own || last === undefined || rows.size === 0) return null;
-    const place = ids === null ? -1 : placeOf(order, findRow(ids, last));
-    return place < 0 ? null : { row: place };
+    if (selection === null || selection.ids === own) return null;
+    if (shown.current?.selection === selection) return shown.current.reveal;
+    const last = selection.ids.at(-1);
+    if (last === undefined || ids === null || rows.size === 0) return null;
+    const place = placeOf(order, findRow(ids, last));
+    if (place < 0) return null;
+    shown.current = { selection, reveal: { row: place } };
+    return shown.current.reveal;
   }, [selection, own, rows, ids, order]);
 
   return { rows, onSelect, reveal };
