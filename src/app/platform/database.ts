@@ -66,25 +66,31 @@ function wantedTables({ network, results }: AppState): Wanted[] {
   return wanted;
 }
 
+/** Loads what could not be loaded once more, as after a lost connection to the server of this page. */
+export function retryDatabase(): void {
+  const there = useApp.getState().databaseTables;
+  for (const name of held.keys()) if (!there.some((table) => table.name === name)) held.delete(name);
+  void keepUp();
+}
+
 /** Loads one table after another until nothing is behind; whatever changes meanwhile is seen on the next round. */
 async function keepUp(): Promise<void> {
   if (loading || opened === null) return;
   loading = true;
-  try {
-    for (;;) {
-      const behind = wantedTables(useApp.getState()).find(({ name, source }) => held.get(name) !== source);
-      if (behind === undefined) break;
-      // Noted first: a table that cannot be loaded is not tried again until it is another.
-      held.set(behind.name, behind.source);
+  let failure: string | null = null;
+  for (;;) {
+    const behind = wantedTables(useApp.getState()).find(({ name, source }) => held.get(name) !== source);
+    if (behind === undefined) break;
+    // Noted first: a table that cannot be loaded is not tried again until it is another.
+    held.set(behind.name, behind.source);
+    try {
       await load(opened, behind);
+    } catch (cause) {
+      failure ??= cause instanceof Error ? cause.message : String(cause);
     }
-    useApp.setState({ database: { phase: "ready" } });
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    useApp.setState({ database: { phase: "failed", message } });
-  } finally {
-    loading = false;
   }
+  loading = false;
+  useApp.setState({ database: failure === null ? { phase: "ready" } : { phase: "failed", message: failure } });
 }
 
 async function load(into: RemoteDatabase, { name, base, version, columns }: Wanted): Promise<void> {

@@ -5,7 +5,8 @@ import type { ResultColumn, Rows } from "../../../core/tables/table-data.ts";
 import type { SqlPoints } from "../../store/sql-slice.ts";
 
 export type OnMap =
-  | { readonly kind: "subjects"; readonly table: TableName; readonly ids: readonly string[] }
+  /** column: the name of the one that says what each row is about. */
+  | { readonly kind: "subjects"; readonly table: TableName; readonly column: string; readonly ids: readonly string[] }
   | { readonly kind: "points"; readonly points: SqlPoints };
 
 const LON = new Set(["lon", "lng", "longitude", "x", "经度"]);
@@ -16,7 +17,7 @@ export function answerToMap(rows: Rows, network: Network): OnMap | null {
   if (subject !== null) {
     const values: readonly unknown[] = [...columnOf(rows, subject.column)];
     const ids = new Set(values.filter((value) => typeof value === "string"));
-    return ids.size === 0 ? null : { kind: "subjects", table: subject.table, ids: [...ids] };
+    return ids.size === 0 ? null : { kind: "subjects", ...subject, ids: [...ids] };
   }
   const lon = rows.columns.find(({ name }) => LON.has(name.toLowerCase()));
   const lat = rows.columns.find(({ name }) => LAT.has(name.toLowerCase()));

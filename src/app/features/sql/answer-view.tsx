@@ -20,7 +20,13 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
   const network = useApp((state) => state.network);
   const points = useApp((state) => state.sqlPoints);
   const { select, flyTo, showPoints } = useApp.getState();
+  const selection = useApp((state) => state.selection);
   const onMap = useMemo(() => answerToMap(rows, network), [rows, network]);
+  const subjects = onMap?.kind === "subjects" ? onMap.table : null;
+  const chosen = useMemo(
+    () => new Set(selection !== null && selection.table === subjects ? selection.ids : []),
+    [selection, subjects],
+  );
   const columns: GridColumn[] = rows.columns.map(({ name, type }, i) => ({
     key: `${i}`,
     width: type === "number" ? 132 : 184,
@@ -41,6 +47,16 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
       const bounds = boundsOf({ type: "points", coordinates: onMap.points.positions });
       if (bounds !== null) flyTo({ bounds });
     }
+  };
+  const at = onMap?.kind === "subjects" ? rows.columns.findIndex(({ name }) => name === onMap.column) : -1;
+  const idOf = (row: number) => cellAt(rows, at, row);
+  const chooseRow = (row: number) => {
+    const id = idOf(row);
+    if (onMap?.kind === "subjects" && typeof id === "string") select({ table: onMap.table, ids: [id] });
+  };
+  const isChosen = (row: number) => {
+    const id = idOf(row);
+    return typeof id === "string" && chosen.has(id);
   };
   const toCsv = () => {
     const lines = Array.from({ length: rows.count }, (_, row) =>
@@ -75,6 +91,7 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
           columns={columns}
           rowCount={rows.count}
           cell={(row, column) => <CellValue value={cellAt(rows, column, row)} />}
+          {...(subjects !== null && { isSelected: isChosen, onSelect: chooseRow })}
         />
       </div>
     </section>

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import { tableTitle } from "../../../words/describe-column.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { database } from "../../platform/database.ts";
+import { database, retryDatabase } from "../../platform/database.ts";
 import { PLAIN_SETTING } from "../../store/filter-slice.ts";
 import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { TableRows } from "./table-rows.tsx";
@@ -23,7 +24,11 @@ export function AttributeTable() {
   const table = all.find(({ name }) => name === wanted) ?? (phase.phase === "ready" ? all[0] : undefined);
   if (phase.phase === "failed" && table === undefined) {
     return (
-      <EmptyState icon="error" title={tables.failed}>
+      <EmptyState
+        icon="error"
+        title={tables.failed}
+        actions={<Button onClick={retryDatabase}>{tables.tryAgain}</Button>}
+      >
         {tables.failedWhy} {phase.message}
       </EmptyState>
     );

@@ -4,10 +4,12 @@ import { choiceTitle, tableTitle } from "../../../words/describe-column.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { DatabaseColumn, DatabaseTable } from "../../store/database-slice.ts";
 import type { TableSetting } from "../../store/filter-slice.ts";
+import { useApp } from "../../store/store.ts";
 import { CellValue } from "../../ui/cell-value.tsx";
 import { DataGrid, type GridColumn } from "../../ui/data-grid.tsx";
 import { GroupTotals } from "./group-totals.tsx";
 import { HeadCell } from "./head-cell.tsx";
+import { nameBeside, referredTable } from "./name-beside.ts";
 import { NoRows } from "./no-rows.tsx";
 import { keepRows, placeCount } from "./row-order.ts";
 import { Toolbar } from "./toolbar.tsx";
@@ -28,6 +30,7 @@ const UNGROUPED = new Set(["year", "degree"]);
 
 export function TableRows({ table, setting, set }: TableRowsProps) {
   const words = useWords();
+  const network = useApp((state) => state.network);
   const view = useRowOrder(table, setting);
   useMapFilter(table, setting.filters.length > 0, view);
   const filtered = view.state === "failed" ? new Uint32Array(0) : view.order;
@@ -77,7 +80,13 @@ export function TableRows({ table, setting, set }: TableRowsProps) {
       column.type === "choice" && typeof value === "string"
         ? choiceTitle(words, table.base, column.field, value)
         : value;
-    return <CellValue value={shown} ungrouped={column.unit !== null && UNGROUPED.has(column.unit)} />;
+    const of = typeof value === "string" ? referredTable(table, column) : null;
+    return (
+      <>
+        <CellValue value={shown} ungrouped={column.unit !== null && UNGROUPED.has(column.unit)} />
+        {of !== null && <span className="attribute-name">{nameBeside(network, of, String(value))}</span>}
+      </>
+    );
   };
   const count = placeCount(order, table.count);
   return (

@@ -14,6 +14,7 @@ test("rows that name things of the network select them, each once", () => {
   expect(answerToMap(rowsOf({ n: [1, 2, 3], site: ["A", "A", null] }), network)).toEqual({
     kind: "subjects",
     table: "sites",
+    column: "site",
     ids: ["A"],
   });
 });
