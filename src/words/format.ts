@@ -15,11 +15,6 @@ export function countOf(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Large Chinese numbers read in 万: 620,000 is 62 万. */
-export function formatWan(value: number): string {
-  return Math.abs(value) < 10_000 ? formatNumber(value) : `${formatNumber(value / 10_000, 1)} 万`;
-}
-
 /** A share in per cent with one decimal; a part that is not the whole never reads 100 %, nor a something 0 %. */
 export function formatShare(share: number): string {
   const shown = Math.round(share * 1000) / 10;

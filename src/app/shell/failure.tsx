@@ -45,7 +45,7 @@ function describeCause(cause: unknown): string {
   const lines: string[] = [];
   for (let at = cause, depth = 0; at !== undefined && at !== null && depth < 8; depth++) {
     if (!(at instanceof Error)) {
-      lines.push(String(at));
+      lines.push(typeof at === "string" ? at : JSON.stringify(at));
       break;
     }
     if (at instanceof JobFailed) lines.push(at.job, at.workerStack);

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import type { IconName } from "./icon-paths.ts";
@@ -28,17 +28,17 @@ export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog"
     box.current?.hidePopover();
     button.current?.focus();
   };
-  const place = () => {
-    if (!box.current || !button.current) return;
+  // Once for each opening: a box that is drawn anew must not take the focus again.
+  useLayoutEffect(() => {
+    if (!open || !box.current || !button.current) return;
     const at = placeBeside(button.current.getBoundingClientRect(), box.current.getBoundingClientRect(), {
       width: window.innerWidth,
       height: window.innerHeight,
     });
     box.current.style.left = `${at.left}px`;
     box.current.style.top = `${at.top}px`;
-    const first = box.current.querySelector<HTMLElement>("[role^=menuitem]:not(:disabled), [data-first-focus]");
-    first?.focus();
-  };
+    box.current.querySelector<HTMLElement>("[role^=menuitem]:not(:disabled), [data-first-focus]")?.focus();
+  }, [open]);
   const shared = {
     ref: button,
     disabled,
@@ -57,15 +57,12 @@ export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog"
         </Button>
       )}
       <div
-        ref={(element) => {
-          box.current = element;
-          if (element && open) requestAnimationFrame(place);
-        }}
+        ref={box}
         id={id}
         popover="auto"
         className="popover"
         {...naming}
-        onToggle={({ newState }) => setOpen(newState === "open")}
+        onBeforeToggle={({ newState }) => setOpen(newState === "open")}
       >
         {open && children(close)}
       </div>
