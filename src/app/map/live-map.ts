@@ -8,6 +8,7 @@ import type { Language } from "../../words/index.ts";
 import { basemapFiles } from "./basemap/basemap-files.ts";
 import { basemapStyle, LOWEST_NAMES, NETWORK_NAMES, type TileSource } from "./basemap/basemap-style.ts";
 import { restyle } from "./basemap/restyle.ts";
+import { HandOver } from "./hand-over.ts";
 import { cameraOf, type LonLat, type MapHandle } from "./map-handle.ts";
 import { nameFeatures } from "./name-features.ts";
 import type { Bounds, MapLabel, ShownLayer, Subject, Theme, ViewLayer } from "./view-layer.ts";
@@ -96,6 +97,7 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
   // Whatever changes within one frame is written once.
   let frame = 0;
   let drawnZoom = Number.NaN;
+  const handOver = new HandOver();
   let names: readonly (readonly MapLabel[])[] = [];
   const ask = () => {
     frame ||= requestAnimationFrame(write);
@@ -114,7 +116,9 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
         layers.push(drawn.clone(BELOW_NAMES));
       }
     }
-    overlay.setProps({ interleaved: true, layers });
+    const { now, isAll } = handOver.pace(layers);
+    overlay.setProps({ interleaved: true, layers: [...now] });
+    if (!isAll) ask();
     writeNames();
   }
 

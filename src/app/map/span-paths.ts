@@ -15,16 +15,29 @@ export type SpanPaths = {
   readonly styles: Float32Array;
 };
 
-/** Vertices of one piece: its hand-over to the graphics card takes a few milliseconds. */
-const PIECE_VERTICES = 60_000;
-const PIECE_SPANS = 10_000;
+/** How finely spans are drawn, and how much goes into one piece: a few milliseconds to make and to hand over. */
+export type Detail = {
+  /** Vertices nearer than this to the one before are left out; pixels at zoom 0. */
+  readonly tolerance: number;
+  readonly pieceVertices: number;
+  readonly pieceSpans: number;
+};
+
+export const FINE: Detail = { tolerance: 0, pieceVertices: 50_000, pieceSpans: 8_000 };
+/** Below this zoom coarse spans cannot be told from fine ones: what is left out is nearer than a pixel. */
+export const COARSE_BELOW_ZOOM = 9;
+export const COARSE: Detail = { tolerance: 1 / 2 ** COARSE_BELOW_ZOOM, pieceVertices: 120_000, pieceSpans: 10_000 };
 const WORLD_PIXELS = 512;
 
 /**
  * All spans that stand or are planned, or just the given rows, whatever their status; piece after piece.
  * A span without geometry runs straight between its sites; one whose sites are unknown too cannot be drawn.
  */
-export function* buildSpanPaths(network: Network, only: readonly number[] | null = null): Generator<SpanPaths> {
+export function* buildSpanPaths(
+  network: Network,
+  only: readonly number[] | null = null,
+  detail: Detail = FINE,
+): Generator<SpanPaths> {
   const { spans } = network;
   const ends = spanEndRows(network);
   const count = only?.length ?? spans.count;
@@ -33,7 +46,7 @@ export function* buildSpanPaths(network: Network, only: readonly number[] | null
     const rows: number[] = [];
     let vertices = 0;
     let next = first;
-    while (next < count && vertices < PIECE_VERTICES && rows.length < PIECE_SPANS) {
+    while (next < count && vertices < detail.pieceVertices && rows.length < detail.pieceSpans) {
       const row = only?.[next] ?? next;
       next++;
       const size = only === null && isRemoved(network, row) ? 0 : pathSize(network, ends, row);
@@ -42,7 +55,7 @@ export function* buildSpanPaths(network: Network, only: readonly number[] | null
       vertices += size;
     }
     first = next;
-    if (rows.length > 0) yield fillPaths(network, ends, rows, vertices);
+    if (rows.length > 0) yield fillPaths(network, ends, rows, vertices, detail.tolerance);
   }
 }
 
@@ -71,43 +84,57 @@ function pathSize({ sites, spans }: Network, ends: EndRows, row: number): number
   return (coordinates[from] ?? Number.NaN) + (coordinates[to] ?? Number.NaN) > -Infinity ? 2 : 0;
 }
 
-function fillPaths(network: Network, ends: EndRows, rows: readonly number[], vertices: number): SpanPaths {
+function fillPaths(
+  network: Network,
+  ends: EndRows,
+  rows: readonly number[],
+  mostVertices: number,
+  tolerance: number,
+): SpanPaths {
   const { sites, spans } = network;
   const { starts, coordinates } = spans.geometry;
   const { laying, status, importance } = spans.columns;
   const planned = status.options.indexOf("planned") + 1;
   const startIndices = new Uint32Array(rows.length + 1);
-  const positions = new Float64Array(2 * vertices);
-  const styles = new Float32Array(2 * vertices);
+  const positions = new Float64Array(2 * mostVertices);
+  const styles = new Float32Array(2 * mostVertices);
   let vertex = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const start = starts[row] ?? 0;
     const size = (starts[row + 1] ?? 0) - start;
-    startIndices[i] = vertex;
-    if (size >= 2) positions.set(coordinates.subarray(2 * start, 2 * (start + size)), 2 * vertex);
-    else {
-      const from = 2 * (ends.from[row] ?? 0);
-      const to = 2 * (ends.to[row] ?? 0);
-      positions.set(sites.geometry.coordinates.subarray(from, from + 2), 2 * vertex);
-      positions.set(sites.geometry.coordinates.subarray(to, to + 2), 2 * vertex + 2);
-    }
+    const isStraight = size < 2;
+    const from = isStraight ? sites.geometry.coordinates : coordinates;
+    const points = isStraight ? 2 : size;
     const style = packSpanStyle(
       laying.codes[row] ?? 0,
       importance.values[row] ?? Number.NaN,
       status.codes[row] === planned,
     );
-    const end = vertex + Math.max(2, size);
+    startIndices[i] = vertex;
     let distance = 0;
-    for (let v = vertex; v < end; v++) {
-      if (v > vertex) distance += mercatorDistance(positions, v);
-      styles[2 * v] = distance;
-      styles[2 * v + 1] = style;
+    for (let k = 0; k < points; k++) {
+      const point = isStraight ? ((k === 0 ? ends.from[row] : ends.to[row]) ?? 0) : start + k;
+      positions[2 * vertex] = from[2 * point] ?? 0;
+      positions[2 * vertex + 1] = from[2 * point + 1] ?? 0;
+      const step = k === 0 ? 0 : mercatorDistance(positions, vertex);
+      // Left out: the next vertex is written in its place.
+      if (step < tolerance && k > 0 && k < points - 1) continue;
+      distance += step;
+      styles[2 * vertex] = distance;
+      styles[2 * vertex + 1] = style;
+      vertex++;
     }
-    vertex = end;
   }
   startIndices[rows.length] = vertex;
-  return { length: rows.length, rows: Uint32Array.from(rows), startIndices, positions, styles };
+  const isFull = vertex === mostVertices;
+  return {
+    length: rows.length,
+    rows: Uint32Array.from(rows),
+    startIndices,
+    positions: isFull ? positions : positions.slice(0, 2 * vertex),
+    styles: isFull ? styles : styles.slice(0, 2 * vertex),
+  };
 }
 
 /** From the vertex before, in pixels at zoom 0; near enough along one segment to keep a dash pattern in step. */

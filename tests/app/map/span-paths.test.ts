@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildSpanPaths, type SpanPaths } from "../../../src/app/map/span-paths.ts";
+import { buildSpanPaths, COARSE, COARSE_BELOW_ZOOM, type SpanPaths } from "../../../src/app/map/span-paths.ts";
 import { LAYING_ORDER, packSpanStyle } from "../../../src/app/map/symbols/laying-style.ts";
 import type { Position } from "../../../src/core/model/index.ts";
 import { aNetwork } from "../../builders/a-network.ts";
@@ -93,5 +93,38 @@ describe("buildSpanPaths", () => {
       expect(piece.styles.length).toBe(piece.positions.length);
       expect(piece.positions.length).toBeLessThan(2 * 70_000);
     }
+  });
+});
+
+describe("coarse spans", () => {
+  const dice = random(9);
+  const course = Array.from({ length: 4000 }, (_, i): Position => [100 + i / 2000, 30 + 0.0004 * dice.next()]);
+  const winding = aNetwork().site("A", {}, [100, 30]).site("B", {}, [102, 30]).span("AB", "A", "B", {}, course).build();
+  const fine = only(buildSpanPaths(winding));
+  const coarse = only(buildSpanPaths(winding, null, COARSE));
+
+  test("have far fewer vertices, and the same ends", () => {
+    expect(fine.positions.length).toBe(8000);
+    expect(coarse.positions.length).toBeLessThan(fine.positions.length / 2);
+    expect(pathOf(coarse, 0).slice(0, 2)).toEqual(pathOf(fine, 0).slice(0, 2));
+    expect(pathOf(coarse, 0).slice(-2)).toEqual(pathOf(fine, 0).slice(-2));
+  });
+
+  test("leave out only what lies within a pixel of what is kept", () => {
+    const pixel = 360 / 512 / 2 ** COARSE_BELOW_ZOOM;
+    const kept = pathOf(coarse, 0);
+    for (const [lon, lat] of course) {
+      let nearest = Infinity;
+      for (let i = 0; i < kept.length; i += 2) {
+        nearest = Math.min(nearest, Math.hypot((kept[i] ?? 0) - lon, (kept[i + 1] ?? 0) - lat));
+      }
+      expect(nearest).toBeLessThanOrEqual(pixel * 1.0001);
+    }
+  });
+
+  test("measure along themselves", () => {
+    const last = coarse.styles.at(-2) ?? 0;
+    expect(last).toBeGreaterThan((2 * 512) / 360 - 0.01);
+    expect(last).toBeLessThanOrEqual(fine.styles.at(-2) ?? 0);
   });
 });

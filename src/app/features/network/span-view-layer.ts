@@ -3,21 +3,31 @@ import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRow, type Network, textAt } from "../../../core/model/index.ts";
 import type { Words } from "../../../words/index.ts";
 import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
-import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
+import { buildSpanPaths, COARSE_BELOW_ZOOM, type SpanPaths } from "../../map/span-paths.ts";
 import { LAYING_ORDER, layingSymbol, lineScale } from "../../map/symbols/laying-style.ts";
 import { SELECTION_INK } from "../../map/symbols/selection.ts";
 import type { DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
 import { spanTooltip } from "./say.ts";
 import { selectedRows } from "./selected-rows.ts";
 
-/** A piece with the network it was made from: rows mean nothing without it. */
-export type SpanPiece = { readonly network: Network; readonly paths: SpanPaths };
+/** The spans of a network in pieces. */
+export type SpanDrawing = {
+  readonly network: Network;
+  readonly fine: readonly SpanPaths[];
+  /** For small scales; null where the fine ones are few enough for all. */
+  readonly coarse: readonly SpanPaths[] | null;
+};
 
 const ID = "network-spans";
 
-export function spanViewLayer(network: Network, pieces: readonly SpanPiece[]): ViewLayer {
+export function spanViewLayer({ network, fine, coarse }: SpanDrawing): ViewLayer {
   const modes = modesOf(network);
   const chosen = selectionPaths(network);
+  // Until the fine pieces are made, the coarse ones are better than nothing near by, too.
+  const drawn = (zoom: number) =>
+    coarse !== null && (zoom < COARSE_BELOW_ZOOM || fine.length === 0)
+      ? { name: "coarse", pieces: coarse }
+      : { name: "fine", pieces: fine };
   return {
     id: ID,
     group: "network",
@@ -28,17 +38,18 @@ export function spanViewLayer(network: Network, pieces: readonly SpanPiece[]): V
     draw(context) {
       const { theme, opacity, zoom } = context;
       const scale = lineScale(zoom);
+      const { name, pieces } = drawn(zoom);
       return [
         ...chosen(context).map((paths, i) =>
           casingLayer(`${ID}-chosen-${i}`, paths, { color: SELECTION_INK[theme], width: 9 * scale, opacity }),
         ),
-        ...pieces.map(({ paths }, i) => spanLayer(`${ID}-${i}`, paths, { theme, opacity, scale })),
+        ...pieces.map((paths, i) => spanLayer(`${ID}-${name}-${i}`, paths, { theme, opacity, scale })),
       ];
     },
     subject({ layer, index }) {
-      const piece = pieces[Number(layer?.id.slice(ID.length + 1) ?? -1)];
-      const row = piece?.paths.rows[index];
-      const id = piece === undefined || row === undefined ? null : textAt(piece.network.spans.columns.id, row);
+      const [, name, piece] = /-(coarse|fine)-(\d+)$/.exec(layer?.id ?? "") ?? [];
+      const row = (name === "coarse" ? coarse : fine)?.[Number(piece)]?.rows[index];
+      const id = row === undefined ? null : textAt(network.spans.columns.id, row);
       return id === null ? null : { kind: "row", table: "spans", id };
     },
     tooltip(subject, words) {

@@ -1,48 +1,62 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Network } from "../../../core/model/index.ts";
 import { inSlices, nextFrame } from "../../map/slices.ts";
-import { buildSpanPaths } from "../../map/span-paths.ts";
+import { buildSpanPaths, COARSE, type Detail, FINE, type SpanPaths } from "../../map/span-paths.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { buildSites, type SiteScene } from "./build-sites.ts";
 import { siteViewLayer } from "./site-view-layer.ts";
-import { type SpanPiece, spanViewLayer } from "./span-view-layer.ts";
+import { type SpanDrawing, spanViewLayer } from "./span-view-layer.ts";
 
 /** Spans and sites of the network as it stands. A large one comes onto the map piece by piece. */
 export function useNetworkLayers(): readonly ViewLayer[] {
   const network = useApp((state) => state.network);
-  const pieces = useSpanPieces(network);
+  const spans = useSpans(network);
   const sites = useSites(network);
-  const spanLayer = useMemo(() => spanViewLayer(network, pieces), [network, pieces]);
+  const spanLayer = useMemo(() => (spans === null ? null : spanViewLayer(spans)), [spans]);
   const siteLayer = useMemo(() => (sites === null ? null : siteViewLayer(sites)), [sites]);
-  return useMemo(() => (siteLayer === null ? [spanLayer] : [spanLayer, siteLayer]), [spanLayer, siteLayer]);
+  return useMemo(() => [spanLayer, siteLayer].filter((layer) => layer !== null), [spanLayer, siteLayer]);
 }
 
-/** Each piece takes the place of the old one as it is made, so that an edit never empties the map. */
-function useSpanPieces(network: Network): readonly SpanPiece[] {
-  const [pieces, setPieces] = useState<readonly SpanPiece[]>([]);
+/** From this many vertices on, spans are made coarse for small scales as well. */
+const MANY_VERTICES = 150_000;
+
+/** What was drawn stays until all that takes its place is made: an edit never empties the map. */
+function useSpans(network: Network): SpanDrawing | null {
+  const [drawing, setDrawing] = useState<SpanDrawing | null>(null);
   useEffect(() => {
     let wanted = true;
-    const bring = async () => {
-      const made: SpanPiece[] = [];
-      const work = buildSpanPaths(network);
+    /** One piece a frame. What nobody sees yet is shown as it comes. */
+    const make = async (detail: Detail, show: (pieces: readonly SpanPaths[]) => SpanDrawing) => {
+      const pieces: SpanPaths[] = [];
+      const work = buildSpanPaths(network, null, detail);
       for (;;) {
-        // One piece a frame: making it, and handing it to the graphics card, take a few milliseconds each.
         await nextFrame();
-        if (!wanted) return;
-        const step = work.next();
-        if (step.done === true) return setPieces([...made]);
-        made.push({ network, paths: step.value });
-        const fresh = [...made];
-        setPieces((old) => [...fresh, ...old.slice(fresh.length)]);
+        const step = wanted ? work.next() : null;
+        if (step === null || step.done === true) return pieces;
+        pieces.push(step.value);
+        const now = show([...pieces]);
+        setDrawing((before) => (isOver(before, network) ? now : before));
       }
+    };
+    const bring = async () => {
+      const isLarge = network.spans.geometry.coordinates.length > 2 * MANY_VERTICES;
+      const coarse = isLarge ? await make(COARSE, (pieces) => ({ network, fine: [], coarse: pieces })) : null;
+      const meanwhile: SpanDrawing = { network, fine: [], coarse };
+      const fine = await make(FINE, (pieces) => (isLarge ? meanwhile : { network, fine: pieces, coarse }));
+      if (wanted) setDrawing({ network, fine, coarse });
     };
     void bring();
     return () => {
       wanted = false;
     };
   }, [network]);
-  return pieces;
+  return drawing;
+}
+
+/** True where nothing is lost by drawing this network before all of it is made. */
+function isOver(before: SpanDrawing | null, network: Network): boolean {
+  return before === null || before.network === network || before.network.spans.count === 0;
 }
 
 function useSites(network: Network): SiteScene | null {
