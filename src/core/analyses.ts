@@ -1,5 +1,6 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { readFiles } from "./import/read-files.ts";
+import { writeFile } from "./import/write-file.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
@@ -8,6 +9,7 @@ export const analyses = {
   rings: measureRings,
   "read-files": readFiles,
   "read-study": readStudy,
+  "write-file": writeFile,
   "write-study": writeStudy,
 };
 

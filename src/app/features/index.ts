@@ -1,6 +1,7 @@
 /** What a person can do, in the order of the side panel and the palette. Adding a feature is one folder and one line. */
 import type { Feature } from "../feature.ts";
 import { feature as details } from "./details/index.ts";
+import { feature as exports } from "./export/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
@@ -9,4 +10,4 @@ import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
 
-export const features: readonly Feature[] = [studies, details, network, rings, hazards, plan, table, sql];
+export const features: readonly Feature[] = [studies, details, network, rings, hazards, plan, table, sql, exports];

@@ -3,7 +3,6 @@ import { formatNumber as count, formatShare } from "../format.ts";
 
 export const rings = {
   title: "Rings and parts",
-  job: "Rings and parts",
   question: "Which sites lie on a ring, so that one cut leaves them a way?",
   rate: "Ring rate",
   rateWhy: "Sites on a ring ÷ sites in service. Two parallel spans between the same two sites are a ring of two.",

@@ -5,6 +5,7 @@ import { countOf, formatNumber } from "../format.ts";
 const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
   "read-files": "Reading files",
+  "write-file": "Writing a file",
   "read-study": "Opening a study",
   "write-study": "Writing the study",
 };

@@ -1,5 +1,6 @@
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
+import { exports } from "./exports.ts";
 import { hazards } from "./hazards.ts";
 import { issues } from "./issues.ts";
 import { map } from "./map.ts";
@@ -11,4 +12,4 @@ import { shell } from "./shell.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 
-export const zh = { cli, details, hazards, issues, map, maptools, model, plan, rings, shell, studies, tables };
+export const zh = { cli, details, exports, hazards, issues, map, maptools, model, plan, rings, shell, studies, tables };

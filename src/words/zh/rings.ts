@@ -3,7 +3,6 @@ import type { Words } from "../index.ts";
 
 export const rings: Words["rings"] = {
   title: "成环与连通",
-  job: "成环与连通分析",
   question: "哪些局站在环上，断一处仍有路可走？",
   rate: "成环率",
   rateWhy: "在环局站数 ÷ 在用局站数。同两站之间的两条平行光缆段算作两点环。",

@@ -42,6 +42,7 @@ export const shell: Words["shell"] = {
   jobNames: {
     rings: "成环率与连通分量",
     "read-files": "读取文件",
+    "write-file": "写出文件",
     "read-study": "打开项目",
     "write-study": "写入项目",
   },
