@@ -25,6 +25,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // Software drawing on a busy machine: what will come true may take its time.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -3,6 +3,7 @@ import { demonstration, knownSpan } from "./demonstration.ts";
 import type { Faultline } from "./driver.ts";
 import { openFaultline } from "./open-faultline.ts";
 
+// Without the map: drawing it in software takes most of the time, and nothing of it is asked here.
 const span = knownSpan(demonstration(), "GX-27-01");
 
 async function changesOwner(faultline: Faultline, owner: string): Promise<string> {
@@ -15,7 +16,7 @@ async function changesOwner(faultline: Faultline, owner: string): Promise<string
 }
 
 test("a tab closed right after a change loses nothing; a tab that waits for the study gets it", async () => {
-  const { faultline: first, openTab, close } = await openFaultline();
+  const { faultline: first, openTab, close } = await openFaultline({ webgl: false });
   try {
     await first.opensDemonstration();
     const version = await changesOwner(first, "Somebody else");
@@ -37,7 +38,7 @@ test("a tab closed right after a change loses nothing; a tab that waits for the 
 });
 
 test("a tab that does not answer is taken from", async () => {
-  const { faultline: first, openTab, close } = await openFaultline();
+  const { faultline: first, openTab, close } = await openFaultline({ webgl: false });
   try {
     await first.page.addInitScript(() => {
       Object.defineProperty(BroadcastChannel.prototype, "onmessage", { set: () => undefined });
@@ -54,7 +55,7 @@ test("a tab that does not answer is taken from", async () => {
 });
 
 test("a full disk is said, and a browser without swap files still keeps what is done", async () => {
-  const { faultline, close } = await openFaultline();
+  const { faultline, close } = await openFaultline({ webgl: false });
   try {
     await faultline.opensDemonstration();
     await faultline.page.evaluate(() => {

@@ -14,17 +14,14 @@ import { SnapshotList } from "./snapshot-list.tsx";
 import "./panel.css";
 
 export function StudyPanel() {
-  const words = useWords();
-  const { studies } = words;
+  const { studies } = useWords();
   const id = useApp((state) => state.study?.id);
   const open = id !== undefined;
   const remarks = useApp((state) => state.study?.findings.length ?? 0);
-  const demonstration = useApp((state) => state.study?.origin === "demonstration");
   const reader = useApp((state) => state.access === "reader");
   return (
     <>
       <Section title={studies.title}>
-        {demonstration && <p className="studies-note">{words.shell.demonstration}</p>}
         {open && <SafetyLine />}
         {reader && (
           <p className="studies-note">
@@ -85,7 +82,7 @@ function Counts() {
     <ul className="studies-counts">
       {TABLE_NAMES.filter((table) => network[table].count > 0).map((table) => (
         <li key={table}>
-          <Button look="plain" icon="table" onClick={() => openDrawer("table", table)}>
+          <Button look="plain" onClick={() => openDrawer("table", table)}>
             {model.counts[table](network[table].count)}
           </Button>
         </li>

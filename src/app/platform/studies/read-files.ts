@@ -2,7 +2,7 @@
 import type { Study } from "../../../core/model/index.ts";
 import type { StudyFault } from "../../../core/study/read-study.ts";
 import { describeIssue } from "../../../words/describe-issue.ts";
-import type { Words } from "../../../words/index.ts";
+import { type Words, words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
 
 export async function readStudyFile(name: string, bytesOf: () => Promise<ArrayBuffer>): Promise<Study | null> {
@@ -19,7 +19,7 @@ export async function readStudyFile(name: string, bytesOf: () => Promise<ArrayBu
 /** Files of a network, perhaps with the study they join. */
 export async function readNetworkFiles(files: readonly File[]): Promise<Study | null> {
   return unlessUnreadable(files.map(({ name }) => name).join(", "), async () => {
-    const { runJob, notify } = useApp.getState();
+    const { runJob, notify, language } = useApp.getState();
     const read = await Promise.all(files.map(readBytes));
     const input = { files: read, options: {}, at: new Date().toISOString() };
     const reading = await runJob(
@@ -30,14 +30,20 @@ export async function readNetworkFiles(files: readonly File[]): Promise<Study | 
     if (!reading.ok) {
       const { fault } = reading;
       const file = fault.place?.file ?? "";
-      refuse((words) => words.studies.fileFault(file, describeIssue(words, fault)));
+      refuse((now) => now.studies.fileFault(file, describeIssue(now, fault)));
       return null;
     }
     const { sites, spans } = reading.study.base;
     const remarks = reading.issues.length;
     notify({ tone: "info", say: ({ studies }) => studies.readIn(sites.count, spans.count, remarks) });
-    return reading.study;
+    return named(reading.study, words[language].studies.firstBranch);
   });
+}
+
+/** Core has no words: the first branch of a study made of files is called by its id. */
+function named(study: Study, name: string): Study {
+  const branches = study.branches.map((branch) => (branch.name === branch.id ? { ...branch, name } : branch));
+  return { ...study, branches };
 }
 
 async function readBytes(file: File) {
