@@ -69,7 +69,7 @@ export class Engine {
     }
     // An Arrow stream that the module does not understand is dropped without a word.
     const stored = readArrow(this.#run(`SELECT count(*)::INTEGER FROM ${quoteName(name)}`)).columns[0]?.values[0];
-    if (stored !== total) throw new Error(`${name}: ${total} rows went in, ${stored} are there`);
+    if (stored !== total) throw new Error(`${name}: ${total} rows went in, ${String(stored)} are there`);
   }
 
   drop(name: string): void {

@@ -68,7 +68,8 @@ function readCell(value: unknown, type: DataType): Cell {
     const items = value as Vector;
     return Array.from({ length: items.length }, (_, i) => readCell(items.get(i), items.type as DataType));
   }
-  return String(value);
+  // Structs, maps, bytes: the library spells them.
+  return (value as { toString(): string }).toString();
 }
 
 function isoTime(milliseconds: number): string {

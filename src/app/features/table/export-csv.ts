@@ -26,7 +26,7 @@ export async function exportCsv(
   const sparse = order !== null && total < table.count * SPARSE ? order.slice().sort() : null;
   const all = sparse?.length ?? table.count;
   const places = placesOf(order, table.count);
-  const lines: string[] = new Array<string>(total).fill("");
+  const lines = Array.from({ length: total }, () => "");
   let read = 0;
   for (const rows of piecesOf(sparse, all)) {
     const { sql, parameters } = rowsByNumber(table.name, columns, rows);

@@ -25,6 +25,8 @@ type TableRowsProps = {
 };
 
 const WIDTHS: Readonly<Record<DatabaseColumn["type"], number>> = { text: 176, choice: 140, number: 152, list: 208 };
+/** An id with the name of what it stands for beside it. */
+const REFERENCE_WIDTH = 264;
 /** Numbers whose digits are not grouped. */
 const UNGROUPED = new Set(["year", "degree"]);
 
@@ -57,7 +59,7 @@ export function TableRows({ table, setting, set }: TableRowsProps) {
     const filter = filters.find((other) => other.column === column.name) ?? null;
     return {
       key: column.name,
-      width: WIDTHS[column.type],
+      width: referredTable(table, column) === null ? WIDTHS[column.type] : REFERENCE_WIDTH,
       number: column.type === "number",
       sort: sort?.column !== column.name ? "none" : sort.descending ? "descending" : "ascending",
       head: (
