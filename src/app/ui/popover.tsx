@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
 import { IconButton } from "./icon-button.tsx";
 import type { IconName } from "./icon-paths.ts";
@@ -28,16 +28,13 @@ export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog"
     box.current?.hidePopover();
     button.current?.focus();
   };
-  // Once for each opening: a box that is drawn anew must not take the focus again.
-  useLayoutEffect(() => {
-    if (!open || !box.current || !button.current) return;
-    const at = placeBeside(button.current.getBoundingClientRect(), box.current.getBoundingClientRect(), {
-      width: window.innerWidth,
-      height: window.innerHeight,
-    });
-    box.current.style.left = `${at.left}px`;
-    box.current.style.top = `${at.top}px`;
-    box.current.querySelector<HTMLElement>("[role^=menuitem]:not(:disabled), [data-first-focus]")?.focus();
+  useEffect(() => {
+    const [element, anchor] = [box.current, button.current];
+    if (!open || !element || !anchor) return;
+    // The box has a size as soon as the browser shows it, and another when more comes into it.
+    const watch = new ResizeObserver(() => standBeside(element, anchor));
+    watch.observe(element);
+    return () => watch.disconnect();
   }, [open]);
   const shared = {
     ref: button,
@@ -63,9 +60,23 @@ export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog"
         className="popover"
         {...naming}
         onBeforeToggle={({ newState }) => setOpen(newState === "open")}
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === "open") focusFirst(currentTarget);
+        }}
       >
         {open && children(close)}
       </div>
     </>
   );
+}
+
+function standBeside(box: HTMLElement, anchor: HTMLElement): void {
+  const room = { width: window.innerWidth, height: window.innerHeight };
+  const { left, top } = placeBeside(anchor.getBoundingClientRect(), box.getBoundingClientRect(), room);
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
+}
+
+function focusFirst(box: HTMLElement): void {
+  box.querySelector<HTMLElement>("[role^=menuitem]:not(:disabled), [data-first-focus]")?.focus();
 }

@@ -26,19 +26,22 @@ export function TooltipHost() {
       clearTimeout(timer);
       setTip(null);
     };
-    const hideOnEscape = (event: KeyboardEvent) => event.key === "Escape" && hide();
+    // Whatever a key does, the tip has been read; Tab and its Shift go on to the next one.
+    const hideOnKey = ({ key }: KeyboardEvent) => {
+      if (key !== "Tab" && key !== "Shift") hide();
+    };
     document.addEventListener("pointerover", show);
     document.addEventListener("focusin", show);
     document.addEventListener("pointerdown", hide);
     document.addEventListener("focusout", hide);
-    document.addEventListener("keydown", hideOnEscape);
+    document.addEventListener("keydown", hideOnKey);
     return () => {
       hide();
       document.removeEventListener("pointerover", show);
       document.removeEventListener("focusin", show);
       document.removeEventListener("pointerdown", hide);
       document.removeEventListener("focusout", hide);
-      document.removeEventListener("keydown", hideOnEscape);
+      document.removeEventListener("keydown", hideOnKey);
     };
   }, []);
 
