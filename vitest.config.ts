@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: ["tests/e2e/**"],
           environment: "node",
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
