@@ -59,6 +59,7 @@ export const tables = {
   showAll: "Show all rows",
   zoomToChosen: "Zoom to what is selected",
   chooseAll: "Select all rows of this view",
+  filtered: (layer: string) => `${layer} (filtered by the table)`,
   clearFilters: "Clear the filters",
   chooseColumns: "Columns",
   allColumns: "Show all columns",

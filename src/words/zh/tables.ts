@@ -48,6 +48,7 @@ export const tables: Words["tables"] = {
   showAll: "显示全部行",
   zoomToChosen: "缩放到选中对象",
   chooseAll: "选中当前视图的全部行",
+  filtered: (layer) => `${layer}（已按表筛选）`,
   clearFilters: "清除筛选",
   chooseColumns: "列",
   allColumns: "显示全部列",

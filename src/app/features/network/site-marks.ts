@@ -30,6 +30,12 @@ export function drawnSites({ sites }: Network): { readonly prominent: Uint32Arra
   return { prominent: Uint32Array.from(prominent), others: Uint32Array.from(others) };
 }
 
+/** Those of some sites that can be drawn. */
+export function placedSites({ sites }: Network, rows: readonly number[]): Uint32Array {
+  const { coordinates } = sites.geometry;
+  return Uint32Array.from(rows.filter((row) => !Number.isNaN(coordinates[2 * row])));
+}
+
 export function siteMarks({ sites }: Network, rows: Uint32Array): SiteMarks {
   const { kind, status, population } = sites.columns;
   const { coordinates } = sites.geometry;

@@ -7,21 +7,23 @@ import { SITE_KIND_ORDER, siteColor, siteSymbol } from "../../map/symbols/site-s
 import type { Bounds, DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
 import type { SiteScene } from "./build-sites.ts";
 import { FARTHEST_ZOOM } from "./group-sites.ts";
+import { FAINT } from "./kept-rows.ts";
 import { siteTooltip } from "./say.ts";
 import { selectedRows } from "./selected-rows.ts";
 import { groupLayers, siteLayer, siteRings } from "./site-layers.ts";
-import { type SiteMarks, siteMarks } from "./site-marks.ts";
+import { placedSites, type SiteMarks, siteMarks } from "./site-marks.ts";
 
 const ID = "network-sites";
 
-export function siteViewLayer(scene: SiteScene): ViewLayer {
+/** kept: what a filter leaves, over the rest drawn faint; null where nothing is filtered. */
+export function siteViewLayer(scene: SiteScene, kept: SiteMarks | null): ViewLayer {
   const { network, prominent, kinds } = scene;
   const chosen = selectionMarks(network);
   let zoomDrawn = 0;
   return {
     id: ID,
     group: "network",
-    title: (words) => words.map.sites,
+    title: (words) => (kept === null ? words.map.sites : words.tables.filtered(words.map.sites)),
     visibleAtFirst: true,
     bounds: boundsOf(network.sites.geometry),
     labels: scene.labels,
@@ -30,18 +32,21 @@ export function siteViewLayer(scene: SiteScene): ViewLayer {
       zoomDrawn = Math.max(FARTHEST_ZOOM, context.zoom);
       const { alone, groups } = scene.at(zoomDrawn);
       const rings = chosen(context);
+      const rest = kept === null ? context : { ...context, opacity: context.opacity * FAINT };
       return [
         ...(rings === null ? [] : [siteRings(`${ID}-chosen`, rings, SELECTION_INK[context.theme], context)]),
-        ...(groups === null ? [] : groupLayers(`${ID}-groups`, groups, context)),
-        siteLayer(`${ID}-others`, alone, context),
-        siteLayer(`${ID}-prominent`, prominent, context),
+        ...(groups === null ? [] : groupLayers(`${ID}-groups`, groups, rest)),
+        siteLayer(`${ID}-others`, alone, rest),
+        siteLayer(`${ID}-prominent`, prominent, rest),
+        ...(kept === null ? [] : [siteLayer(`${ID}-kept`, kept, context)]),
       ];
     },
     subject({ layer, index }) {
       if (index < 0) return null;
       if (layer?.id === `${ID}-groups-discs`) return { kind: "feature", layer: ID, row: index };
-      const marks = layer?.id === `${ID}-prominent` ? prominent : scene.at(zoomDrawn).alone;
-      const row = marks.rows[index];
+      const marks =
+        layer?.id === `${ID}-prominent` ? prominent : layer?.id === `${ID}-kept` ? kept : scene.at(zoomDrawn).alone;
+      const row = marks?.rows[index];
       const id = row === undefined ? null : textAt(network.sites.columns.id, row);
       return id === null ? null : { kind: "row", table: "sites", id };
     },
@@ -67,9 +72,8 @@ function selectionMarks(network: Network) {
   return ({ selected, selectedTable }: DrawContext): SiteMarks | null => {
     if (last?.of !== selected) {
       const { sites } = selectedRows(network, selectedTable, selected);
-      const { coordinates } = network.sites.geometry;
-      const placed = sites.filter((row) => !Number.isNaN(coordinates[2 * row]));
-      last = { of: selected, marks: placed.length === 0 ? null : siteMarks(network, Uint32Array.from(placed)) };
+      const placed = placedSites(network, sites);
+      last = { of: selected, marks: placed.length === 0 ? null : siteMarks(network, placed) };
     }
     return last.marks;
   };

@@ -7,6 +7,7 @@ import { buildSpanPaths, COARSE_BELOW_ZOOM, type SpanPaths } from "../../map/spa
 import { LAYING_ORDER, layingSymbol, lineScale } from "../../map/symbols/laying-style.ts";
 import { SELECTION_INK } from "../../map/symbols/selection.ts";
 import type { DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
+import { FAINT } from "./kept-rows.ts";
 import { spanTooltip } from "./say.ts";
 import { selectedRows } from "./selected-rows.ts";
 
@@ -20,7 +21,8 @@ export type SpanDrawing = {
 
 const ID = "network-spans";
 
-export function spanViewLayer({ network, fine, coarse }: SpanDrawing): ViewLayer {
+/** kept: what a filter leaves, over the rest drawn faint; null where nothing is filtered. */
+export function spanViewLayer({ network, fine, coarse }: SpanDrawing, kept: readonly SpanPaths[] | null): ViewLayer {
   const modes = modesOf(network);
   const chosen = selectionPaths(network);
   // Until the fine pieces are made, the coarse ones are better than nothing near by, too.
@@ -31,7 +33,7 @@ export function spanViewLayer({ network, fine, coarse }: SpanDrawing): ViewLayer
   return {
     id: ID,
     group: "network",
-    title: (words) => words.map.spans,
+    title: (words) => (kept === null ? words.map.spans : words.tables.filtered(words.map.spans)),
     visibleAtFirst: true,
     bounds: boundsOf(network.spans.geometry) ?? boundsOf(network.sites.geometry),
     legend: (words, theme) => legend(words, theme, modes),
@@ -39,16 +41,18 @@ export function spanViewLayer({ network, fine, coarse }: SpanDrawing): ViewLayer
       const { theme, opacity, zoom } = context;
       const scale = lineScale(zoom);
       const { name, pieces } = drawn(zoom);
+      const rest = kept === null ? 1 : FAINT;
       return [
         ...chosen(context).map((paths, i) =>
           casingLayer(`${ID}-chosen-${i}`, paths, { color: SELECTION_INK[theme], width: 9 * scale, opacity }),
         ),
-        ...pieces.map((paths, i) => spanLayer(`${ID}-${name}-${i}`, paths, { theme, opacity, scale })),
+        ...pieces.map((paths, i) => spanLayer(`${ID}-${name}-${i}`, paths, { theme, opacity: opacity * rest, scale })),
+        ...(kept ?? []).map((paths, i) => spanLayer(`${ID}-kept-${i}`, paths, { theme, opacity, scale })),
       ];
     },
     subject({ layer, index }) {
-      const [, name, piece] = /-(coarse|fine)-(\d+)$/.exec(layer?.id ?? "") ?? [];
-      const row = (name === "coarse" ? coarse : fine)?.[Number(piece)]?.rows[index];
+      const [, name, piece] = /-(coarse|fine|kept)-(\d+)$/.exec(layer?.id ?? "") ?? [];
+      const row = (name === "coarse" ? coarse : name === "kept" ? kept : fine)?.[Number(piece)]?.rows[index];
       const id = row === undefined ? null : textAt(network.spans.columns.id, row);
       return id === null ? null : { kind: "row", table: "spans", id };
     },

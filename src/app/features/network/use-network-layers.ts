@@ -7,14 +7,16 @@ import { useApp } from "../../store/store.ts";
 import { buildSites, type SiteScene } from "./build-sites.ts";
 import { siteViewLayer } from "./site-view-layer.ts";
 import { type SpanDrawing, spanViewLayer } from "./span-view-layer.ts";
+import { useKept } from "./use-kept.ts";
 
 /** Spans and sites of the network as it stands. A large one comes onto the map piece by piece. */
 export function useNetworkLayers(): readonly ViewLayer[] {
   const network = useApp((state) => state.network);
   const spans = useSpans(network);
   const sites = useSites(network);
-  const spanLayer = useMemo(() => (spans === null ? null : spanViewLayer(spans)), [spans]);
-  const siteLayer = useMemo(() => (sites === null ? null : siteViewLayer(sites)), [sites]);
+  const kept = useKept();
+  const spanLayer = useMemo(() => (spans === null ? null : spanViewLayer(spans, kept.spans)), [spans, kept.spans]);
+  const siteLayer = useMemo(() => (sites === null ? null : siteViewLayer(sites, kept.sites)), [sites, kept.sites]);
   return useMemo(() => [spanLayer, siteLayer].filter((layer) => layer !== null), [spanLayer, siteLayer]);
 }
 
