@@ -18,7 +18,11 @@ export async function startStudy(): Promise<void> {
 
 async function openLastStudy(): Promise<boolean> {
   const last = lastStudy();
-  if (last !== null && (await openKept(last))) return true;
-  for (const { id } of await listRecentStudies()) if (id !== last && (await openKept(id))) return true;
+  const recent = (await listRecentStudies()).toSorted((a, b) => Number(b.id === last) - Number(a.id === last));
+  for (const { id, origin, unsaved } of recent) {
+    // An untouched demonstration comes from the program, which may have a newer one.
+    if (origin === "demonstration" && !unsaved) return false;
+    if (await openKept(id)) return true;
+  }
   return false;
 }

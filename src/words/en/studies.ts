@@ -32,6 +32,7 @@ export const studies = {
   forget: "Remove from this browser",
   forgetTitle: (title: string) => `Remove “${title}” from this browser?`,
   forgetWhy: "What was saved to a file stays there. Changes that are in no file are lost.",
+  openInTab: "This study is open in another tab. Close it there first.",
   notThere: "This browser no longer has this study whole. Open its file instead.",
 
   snapshots: "Earlier states",

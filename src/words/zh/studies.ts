@@ -30,6 +30,7 @@ export const studies: Words["studies"] = {
   forget: "从本浏览器移除",
   forgetTitle: (title) => `从本浏览器移除“${title}”？`,
   forgetWhy: "已保存的文件不受影响；未存入文件的改动将丢失。",
+  openInTab: "该项目在另一标签页中打开，请先在那里关闭。",
   notThere: "本浏览器中该项目已不完整，请打开其文件。",
 
   snapshots: "历史状态",

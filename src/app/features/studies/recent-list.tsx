@@ -34,6 +34,10 @@ function RecentItem({ study, onForgotten }: { readonly study: RecentStudy; reado
   const open = async () => {
     if (!(await openKept(study.id))) notify({ tone: "error", say: (words) => words.studies.notThere });
   };
+  const forget = async () => {
+    if (!(await forgetStudy(study.id))) notify({ tone: "warning", say: (words) => words.studies.openInTab });
+    onForgotten();
+  };
   return (
     <li className="studies-item">
       <div className="studies-item-body">
@@ -51,7 +55,7 @@ function RecentItem({ study, onForgotten }: { readonly study: RecentStudy; reado
         open={asking}
         title={studies.forgetTitle(title)}
         confirm={studies.forget}
-        onConfirm={() => void forgetStudy(study.id).then(onForgotten)}
+        onConfirm={() => void forget()}
         onClose={() => setAsking(false)}
       >
         {studies.forgetWhy}

@@ -12,25 +12,40 @@ let current: StudySession | null = null;
 /** The study as it came: until something is done to it, there is nothing to lose. */
 let arrived: Study | null = null;
 
+/** One study comes after another, however fast files are dropped. */
+let turn: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(come: () => Promise<T>): Promise<T> {
+  const next = turn.then(come);
+  turn = next.catch(() => undefined);
+  return next;
+}
+
 /** A study from a file, or a new one. */
-export async function putOnTable(study: Study, file: StudyFile | null): Promise<void> {
-  const session = await enter(study.id);
-  arrived = study;
-  await session.showArrived(study, file);
+export function putOnTable(study: Study, file: StudyFile | null): Promise<void> {
+  return inTurn(async () => {
+    const session = await begin(study.id);
+    await change(session);
+    arrived = study;
+    await session.showArrived(study, file);
+    if (study.origin === "own") await askToPersist();
+  });
 }
 
 /** A study this browser has; false if it has none of this id that is whole, and the table is as it was. */
-export async function openKept(id: string): Promise<boolean> {
-  const next = current?.id === id ? current : await StudySession.begin(id);
-  const kept = await next.latest();
-  if (kept === null) {
-    if (next !== current) await next.end();
-    return false;
-  }
-  await change(next);
-  arrived = kept.study;
-  next.showKept(kept);
-  return true;
+export function openKept(id: string): Promise<boolean> {
+  return inTurn(async () => {
+    const next = await begin(id);
+    const kept = await next.latest();
+    if (kept === null) {
+      if (next !== current) await next.end();
+      return false;
+    }
+    await change(next);
+    arrived = kept.study;
+    next.showKept(kept);
+    return true;
+  });
 }
 
 export function lastStudy(): string | null {
@@ -82,10 +97,8 @@ export function followStore(): void {
   });
 }
 
-async function enter(id: string): Promise<StudySession> {
-  const next = current?.id === id ? current : await StudySession.begin(id);
-  await change(next);
-  return next;
+async function begin(id: string): Promise<StudySession> {
+  return current?.id === id ? current : StudySession.begin(id);
 }
 
 async function change(next: StudySession): Promise<void> {
@@ -95,4 +108,13 @@ async function change(next: StudySession): Promise<void> {
   await before?.flush();
   current = next;
   await before?.end();
+}
+
+/** Browsers clear what pages keep when space is short, unless they are asked not to. The answer changes nothing here. */
+async function askToPersist(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // Not on this page.
+  }
 }

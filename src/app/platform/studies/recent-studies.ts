@@ -3,6 +3,7 @@ import type { StudyAbout } from "../../../core/study/manifest.ts";
 import { KeptFolder } from "./kept-folder.ts";
 import { forgetLastWords } from "./last-words.ts";
 import { folderOf, STUDIES_FOLDER, StudyCache } from "./study-cache.ts";
+import { isHeld } from "./study-hold.ts";
 
 export type RecentStudy = Pick<StudyAbout, "id" | "title" | "origin"> &
   Pick<JournalNote, "keptAt" | "fileName" | "unsaved">;
@@ -18,10 +19,13 @@ export async function listRecentStudies(): Promise<readonly RecentStudy[]> {
   }
 }
 
-export async function forgetStudy(id: string): Promise<void> {
+/** False if the study is open in a tab, which goes on writing it. */
+export async function forgetStudy(id: string): Promise<boolean> {
+  if (await isHeld(id)) return false;
   const folder = await KeptFolder.open(STUDIES_FOLDER);
   await folder.remove(folderOf(id));
   forgetLastWords(folderOf(id));
+  return true;
 }
 
 async function readRecent(name: string): Promise<RecentStudy | null> {

@@ -16,6 +16,15 @@ export type HoldEvents = {
   readonly gained: () => void;
 };
 
+const lockOf = (id: string) => `faultline.study.${id}`;
+
+/** Whether any tab holds the study. */
+export async function isHeld(id: string): Promise<boolean> {
+  if (!("locks" in navigator)) return false;
+  const { held } = await navigator.locks.query();
+  return held?.some(({ name }) => name === lockOf(id)) ?? false;
+}
+
 export class StudyHold {
   readonly #name: string;
   readonly #events: HoldEvents;
@@ -25,7 +34,7 @@ export class StudyHold {
   #over = false;
 
   constructor(id: string, events: HoldEvents) {
-    this.#name = `faultline.study.${id}`;
+    this.#name = lockOf(id);
     this.#events = events;
     this.#channel = new BroadcastChannel(this.#name);
     this.#channel.onmessage = ({ data }) => {

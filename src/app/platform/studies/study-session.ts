@@ -55,12 +55,12 @@ export class StudySession {
     this.#tellReader();
   }
 
-  /** Shows a study from elsewhere; what this browser had of it becomes a snapshot. */
+  /** Shows a study from elsewhere; what this browser had of it becomes a snapshot, if no file has it. */
   async showArrived(study: Study, file: StudyFile | null): Promise<void> {
     useApp.getState().showStudy(study, this.#access, file);
     this.#tellReader();
     if (this.#access === "reader") return;
-    await this.#cache?.snapshot().catch(reportStorage);
+    await this.#saveWhatWas().catch(reportStorage);
     await this.#enqueue();
   }
 
@@ -83,13 +83,18 @@ export class StudySession {
 
   /** The page is going away and may not come back. */
   leave(): void {
-    const { study } = useApp.getState();
-    if (this.#access === "owner" && study?.id === this.id) this.#cache?.keepNow(study, noteNow());
+    const { study, keptStudy } = useApp.getState();
+    if (this.#access === "reader" || study?.id !== this.id || study === keptStudy) return;
+    this.#cache?.keepNow(study, noteNow());
   }
 
   async end(): Promise<void> {
     await this.flush();
     this.#hold.end();
+  }
+
+  async #saveWhatWas(): Promise<void> {
+    if ((await this.#cache?.about())?.note.unsaved) await this.#cache?.snapshot();
   }
 
   #enqueue(): Promise<void> {
