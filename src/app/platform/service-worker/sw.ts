@@ -21,7 +21,15 @@ const PAGE = addressOf("index.html");
 const hashed = new Set([...files.shell, ...files.later].filter((file) => file.startsWith("assets/")).map(addressOf));
 const outside = new BroadcastChannel(OUTSIDE_CHANNEL);
 
-scope.addEventListener("install", (event) => event.waitUntil(keep(files.shell)));
+scope.addEventListener("install", (event) =>
+  event.waitUntil(
+    (async () => {
+      await keep(files.shell);
+      // The version before goes with all it has: what is the same in this one stays.
+      for (const name of files.later) if ((await caches.match(addressOf(name))) !== undefined) await keep([name]);
+    })(),
+  ),
+);
 
 scope.addEventListener("activate", (event) =>
   event.waitUntil(
