@@ -12,6 +12,8 @@ export type PopoverProps = {
   readonly iconOnly?: boolean;
   readonly look?: ButtonProps["look"];
   readonly disabled?: boolean;
+  /** -1 where the button is reached in another way than by tabbing to it. */
+  readonly tabIndex?: number;
   /** menu: arrow keys move between the items inside. */
   readonly role?: "menu" | "dialog";
   /** Drawn only while open; `close` gives the focus back to the button. */
@@ -19,7 +21,7 @@ export type PopoverProps = {
 };
 
 /** A button and the box it opens beside itself. The browser closes it on Escape and on a press elsewhere. */
-export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog", children }: PopoverProps) {
+export function Popover({ label, icon, iconOnly, look, disabled, tabIndex, role = "dialog", children }: PopoverProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,6 +41,7 @@ export function Popover({ label, icon, iconOnly, look, disabled, role = "dialog"
   const shared = {
     ref: button,
     disabled,
+    tabIndex,
     popoverTarget: id,
     "aria-haspopup": role,
     "aria-expanded": open,

@@ -40,6 +40,7 @@ export function HeadCell({ table, column, sort, filter, onSort, onFilter }: Head
         <Popover
           icon="filter"
           iconOnly
+          tabIndex={-1}
           label={filter === null ? words.tables.filterBy(title) : words.tables.filteredBy(title)}
         >
           {(close) => (
