@@ -11,7 +11,8 @@ const scope = self as unknown as ServiceScope;
 declare const __SITE_FILES__: SiteFiles;
 const files = __SITE_FILES__;
 
-const CACHE_PREFIX = "faultline-site-";
+/** Another copy of the site may live under another path of the same server. */
+const CACHE_PREFIX = `faultline-site ${scope.registration.scope} `;
 const CACHE = CACHE_PREFIX + files.version;
 /** A server that does not answer is as good as none. */
 const PATIENCE_MS = 4_000;
