@@ -44,7 +44,7 @@ export function database(): RemoteDatabase {
 
 /** Filters and answers of one study say nothing about another. */
 function forgetStudy(): void {
-  useApp.setState({ tableSettings: {}, mapFilter: null, sqlAnswer: null, sqlPoints: null });
+  useApp.setState({ tableSettings: {}, mapFilter: null, sqlAnswer: null, sqlProblem: null, sqlPoints: null });
 }
 
 function wantedTables({ network, results }: AppState): Wanted[] {

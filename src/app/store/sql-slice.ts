@@ -1,4 +1,5 @@
 import type { Parameter, Rows } from "../../core/tables/table-data.ts";
+import type { Words } from "../../words/index.ts";
 import { readRemembered, remember } from "../platform/remembered.ts";
 import type { Slice } from "./store.ts";
 
@@ -24,6 +25,10 @@ export type SqlSlice = {
   /** Newest first. */
   readonly sqlHistory: readonly string[];
   readonly savedQueries: readonly SavedQuery[];
+  /** A statement goes on while another tab of the drawer is open. */
+  readonly sqlRunning: boolean;
+  /** Why the last statement has no answer. */
+  readonly sqlProblem: ((words: Words) => string) | null;
   readonly sqlAnswer: SqlAnswer | null;
   readonly sqlPoints: SqlPoints | null;
   draftSql(sql: string, parameters?: Readonly<Record<string, Parameter>>): void;
@@ -46,6 +51,8 @@ export const sqlSlice: Slice<SqlSlice> = (set) => {
     sqlParameters: {},
     sqlHistory: readList("sql-history", (item): item is string => typeof item === "string"),
     savedQueries: readList("sql-saved", isSavedQuery),
+    sqlRunning: false,
+    sqlProblem: null,
     sqlAnswer: null,
     sqlPoints: null,
     draftSql: (sqlDraft, sqlParameters) =>

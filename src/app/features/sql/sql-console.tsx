@@ -11,7 +11,7 @@ import { Editor } from "./editor.tsx";
 import type { SqlEditor } from "./open-editor.ts";
 import { ParameterForm } from "./parameter-form.tsx";
 import { QueryMenus } from "./query-menus.tsx";
-import { useSqlRun } from "./use-sql-run.ts";
+import { runSql, stopSql } from "./run-sql.ts";
 import "./sql-console.css";
 
 /** Any question to the tables, in SQL: it reads and cannot write. */
@@ -23,7 +23,9 @@ export function SqlConsole() {
   const phase = useApp((state) => state.database);
   const answer = useApp((state) => state.sqlAnswer);
   const draftSql = useApp((state) => state.draftSql);
-  const { running, problem, run, stop } = useSqlRun();
+  const running = useApp((state) => state.sqlRunning);
+  const problem = useApp((state) => state.sqlProblem);
+  const run = () => void runSql();
   const editor = useRef<SqlEditor | null>(null);
   useEffect(() => void database(), []);
   const opening = phase.phase === "opening" || phase.phase === "loading" ? phase : null;
@@ -32,7 +34,7 @@ export function SqlConsole() {
       <section className="sql-question" aria-label={tables.console}>
         <div className="sql-bar">
           {running ? (
-            <Button icon="stop" onClick={stop}>
+            <Button icon="stop" onClick={stopSql}>
               {tables.stop}
             </Button>
           ) : (

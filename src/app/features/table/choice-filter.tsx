@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { frequentValues } from "../../../core/tables/view-queries.ts";
 import { choiceTitle } from "../../../words/describe-column.ts";
 import { formatNumber } from "../../../words/format.ts";
@@ -32,22 +32,23 @@ export function ChoiceFilter({ table, column, filter, onFilter }: FilterFormProp
       });
     return () => stop.abort();
   }, [table, column]);
+  // The list comes after the box has opened: the focus goes into it then.
+  const box = useRef<HTMLFieldSetElement>(null);
+  const there = values.length > 0;
+  useEffect(() => {
+    if (there) box.current?.querySelector("input")?.focus();
+  }, [there]);
   const chosen = filter?.kind === "choice" ? filter.values : [];
   const toggle = (value: string | null) => {
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
     onFilter(next.length === 0 ? null : { kind: "choice", column: column.name, values: next });
   };
   return (
-    <fieldset className="attribute-choices">
+    <fieldset ref={box} className="attribute-choices">
       <legend className="field-label">{words.tables.oneOf}</legend>
-      {values.map(({ value, rows }, i) => (
+      {values.map(({ value, rows }) => (
         <label key={value ?? ""} className="attribute-choice">
-          <input
-            type="checkbox"
-            {...(i === 0 && { "data-first-focus": true })}
-            checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
-          />
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
           <span>{value === null ? words.tables.unknown : choiceTitle(words, table.base, column.field, value)}</span>
           <span className="attribute-choice-rows">{formatNumber(rows)}</span>
         </label>

@@ -1,0 +1,55 @@
+import { QueryRefused } from "../../../core/tables/database.ts";
+import { findParameters } from "../../../core/tables/scan-sql.ts";
+import type { Parameter } from "../../../core/tables/table-data.ts";
+import type { Words } from "../../../words/index.ts";
+import { database } from "../../platform/database.ts";
+import { DatabaseBroke } from "../../platform/remote-database.ts";
+import { useApp } from "../../store/store.ts";
+
+/** Rows shown of an answer. */
+const MOST_ROWS = 10_000;
+
+let running: AbortController | null = null;
+
+export function stopSql(): void {
+  running?.abort();
+}
+
+/** Runs the statement that is written, in place of one that runs. */
+export async function runSql(): Promise<void> {
+  const { sqlDraft: sql, sqlParameters, answerSql } = useApp.getState();
+  stopSql();
+  const stop = new AbortController();
+  running = stop;
+  useApp.setState({ sqlRunning: true, sqlProblem: null });
+  const started = performance.now();
+  try {
+    // What is not filled in is unknown: the form says so.
+    const parameters = Object.fromEntries(
+      findParameters(sql).map((name) => [name, parameterNamed(sqlParameters, name)]),
+    );
+    const { rows, cut } = await database().ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
+    answerSql({ sql, rows, cut, ms: performance.now() - started });
+  } catch (cause) {
+    if (running === stop) useApp.setState({ sqlProblem: problemOf(cause, stop.signal.aborted) });
+  } finally {
+    if (running === stop) useApp.setState({ sqlRunning: false });
+  }
+}
+
+/** A parameter may be called as any object's own properties are. */
+function parameterNamed(values: Readonly<Record<string, Parameter>>, name: string): Parameter {
+  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+}
+
+function problemOf(cause: unknown, stopped: boolean): (words: Words) => string {
+  if (stopped) return ({ tables }) => tables.stopped;
+  if (cause instanceof DatabaseBroke) return ({ tables }) => `${tables.broke} (${cause.message})`;
+  if (!(cause instanceof QueryRefused) || cause.reason === "failed") {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return () => message;
+  }
+  const { reason, detail } = cause;
+  return ({ tables }) =>
+    reason === "unbound" || reason === "interval" ? tables.refusals[reason](detail) : tables.refusals[reason];
+}
