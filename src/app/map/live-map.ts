@@ -38,7 +38,8 @@ export type MapEvents = {
   onHover(pick: Pick | null, x: number, y: number): void;
   onCamera(): void;
   onPointer(place: LonLat | null): void;
-  onContext(state: "lost" | "restored"): void;
+  /** The graphics card took the map's context away; this map draws no more. */
+  onLost(): void;
 };
 
 export type LiveMap = {
@@ -148,8 +149,7 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     events.onPointer(null);
     events.onHover(null, 0, 0);
   });
-  map.on("webglcontextlost", () => events.onContext("lost"));
-  map.on("webglcontextrestored", () => events.onContext("restored"));
+  map.on("webglcontextlost", events.onLost);
 
   function flyTo(target: CameraTarget, padding: Padding): void {
     if ("bounds" in target) {
@@ -179,6 +179,8 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     flyTo,
     remove() {
       cancelAnimationFrame(frame);
+      // Before its map, which it asks for its layers as it goes.
+      map.removeControl(overlay);
       map.remove();
     },
   };
@@ -193,7 +195,9 @@ async function picture(map: maplibregl.Map): Promise<ImageBitmap> {
   });
 }
 
-/** What a person without WebGL2 is told before anything is tried. */
+/** Asked before a map is started. The context that answers is given back: a page has only so many. */
 export function hasWebgl2(): boolean {
-  return document.createElement("canvas").getContext("webgl2") !== null;
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }

@@ -20,7 +20,7 @@ export type MapCanvasProps = {
   readonly onCamera?: (view: CameraView) => void;
   readonly onPointer?: (place: LonLat | null) => void;
   readonly onHandle?: (handle: MapHandle | null) => void;
-  readonly onContext: (state: "lost" | "restored") => void;
+  readonly onLost: () => void;
   /** Tools over the map; they find it by useMapHandle. */
   readonly children?: ReactNode;
 };
@@ -44,7 +44,7 @@ export function MapCanvas(props: MapCanvasProps) {
       onHover: (pick, x, y) => setHover(pick && { pick, x, y }),
       onCamera: tellCamera,
       onPointer: (place) => latest.current.onPointer?.(place),
-      onContext: (state) => latest.current.onContext(state),
+      onLost: () => latest.current.onLost(),
     });
     function tellCamera(): void {
       const view = started.handle.camera();

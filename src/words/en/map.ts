@@ -6,7 +6,7 @@ export const map = {
   noWebglWhy:
     "The map needs WebGL 2. Turn on graphics acceleration in the browser's settings, or use a current browser. Tables, analyses and files work without the map.",
   lost: "The graphics card stopped the map",
-  lostWhy: "Your study is untouched. The map comes back by itself as soon as it can.",
+  lostWhy: "Your study is untouched. The map is drawn again in a moment; if it stays away, draw it again by hand.",
   redraw: "Draw the map again",
   sources: "Natural Earth · GeoNames · 天地图",
   sourcesWhy:

@@ -7,7 +7,7 @@ export const map: Words["map"] = {
   noWebglWhy:
     "地图需要 WebGL 2。请在浏览器设置中开启图形加速，或换用较新的浏览器。表格、分析和文件不依赖地图，可照常使用。",
   lost: "显卡中断了地图绘制",
-  lostWhy: "项目未受影响，条件恢复后地图会自动重新绘制。",
+  lostWhy: "项目未受影响，地图稍后会自动重新绘制；如未恢复，可手动重新绘制。",
   redraw: "重新绘制地图",
   sources: "Natural Earth · GeoNames · 天地图",
   sourcesWhy: "底图：Natural Earth（公有领域）；GeoNames（CC BY 4.0）；县界来自天地图，已简化，仅供定位参考。",
