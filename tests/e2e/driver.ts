@@ -239,7 +239,7 @@ export class Faultline {
   async asksSql(sql: string): Promise<void> {
     await this.opensDrawer("sql");
     const editor = this.#drawer.getByRole("textbox", { name: this.#words.tables.editor });
-    await editor.click();
+    await editor.focus();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.insertText(sql);
     await this.page.keyboard.press("Control+Enter");

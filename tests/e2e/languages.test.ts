@@ -32,7 +32,7 @@ describe("language and theme", () => {
     const light = await faultline.paper();
     await faultline.switchesTheme("dark");
     await expect.poll(() => faultline.paper()).not.toBe(light);
-    expect(await faultline.seriousAccessibilityFaults()).toEqual([]);
+    await expect.poll(() => faultline.seriousAccessibilityFaults()).toEqual([]);
   });
 
   test("nothing went wrong on the way", () => expect(faultline.trouble).toEqual([]));

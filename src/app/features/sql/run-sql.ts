@@ -28,13 +28,31 @@ export async function runSql(): Promise<void> {
     const parameters = Object.fromEntries(
       findParameters(sql).map((name) => [name, parameterNamed(sqlParameters, name)]),
     );
-    const { rows, cut } = await database().ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
+    const opened = database();
+    await tablesThere(stop.signal);
+    const { rows, cut } = await opened.ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
     answerSql({ sql, rows, cut, ms: performance.now() - started });
   } catch (cause) {
     if (running === stop) useApp.setState({ sqlProblem: problemOf(cause, stop.signal.aborted) });
   } finally {
     if (running === stop) useApp.setState({ sqlRunning: false });
   }
+}
+
+/** A question asked while the tables are on their way waits for them, or for the person to stop it. */
+function tablesThere(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const waiting = () => ["opening", "loading"].includes(useApp.getState().database.phase) && !signal.aborted;
+    const look = () => {
+      if (waiting()) return;
+      leave();
+      signal.removeEventListener("abort", look);
+      resolve();
+    };
+    const leave = useApp.subscribe(look);
+    signal.addEventListener("abort", look);
+    look();
+  });
 }
 
 /** A parameter may be called as any object's own properties are. */
