@@ -30,7 +30,12 @@ export function database(): RemoteDatabase {
   if (opened !== null) return opened;
   const start = () =>
     new Worker(new URL("../../../workers/database.ts", import.meta.url), { type: "module", name: "database" });
-  opened = remoteDatabase(start, (done, total) => useApp.setState({ database: { phase: "opening", done, total } }));
+  opened = remoteDatabase(start, {
+    onOpening: (done, total) => useApp.setState({ database: { phase: "opening", done, total } }),
+    onOpened: () => {
+      if (!loading) useApp.setState({ database: { phase: "ready" } });
+    },
+  });
   useApp.setState({ database: { phase: "opening", done: 0, total: 0 } });
   useApp.subscribe((state, before) => {
     if (state.study?.id !== before.study?.id) forgetStudy();

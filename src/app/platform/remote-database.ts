@@ -22,6 +22,13 @@ export class DatabaseBroke extends Error {
   }
 }
 
+/** Told whenever a worker starts: at first, and again after a stop or a breakdown. */
+export type OpeningListener = {
+  /** In bytes of the engine. */
+  readonly onOpening: (done: number, total: number) => void;
+  readonly onOpened: () => void;
+};
+
 type Output = Rows | Answer | null;
 type Task = {
   readonly request: DatabaseRequest;
@@ -31,14 +38,12 @@ type Task = {
   readonly reject: (cause: unknown) => void;
 };
 
-export function remoteDatabase(
-  start: () => DatabaseWorker,
-  onOpening: (done: number, total: number) => void,
-): RemoteDatabase {
+export function remoteDatabase(start: () => DatabaseWorker, { onOpening, onOpened }: OpeningListener): RemoteDatabase {
   const loaded = new Map<string, TableData>();
   let waiting: Task[] = [];
   let running: Task | null = null;
   let worker: DatabaseWorker | null = null;
+  let isOpen = false;
 
   function next(): void {
     if (running !== null) return;
@@ -59,8 +64,15 @@ export function remoteDatabase(
   }
 
   function receive(reply: DatabaseReply): void {
-    if (reply.type === "opening") onOpening(reply.done, reply.total);
-    else if (reply.type === "rows") running?.onRows(reply.done, reply.total);
+    if (reply.type === "opening") {
+      onOpening(reply.done, reply.total);
+      return;
+    }
+    if (!isOpen && !(reply.type === "failed" && reply.trap)) {
+      isOpen = true;
+      onOpened();
+    }
+    if (reply.type === "rows") running?.onRows(reply.done, reply.total);
     else finish(reply);
   }
 
@@ -81,6 +93,7 @@ export function remoteDatabase(
   function restart(): void {
     worker?.terminate();
     worker = null;
+    isOpen = false;
     running = null;
     const loading = new Set(waiting.map(({ request }) => (request.type === "load" ? request.table.name : null)));
     const again = [...loaded.values()].filter(({ name }) => !loading.has(name));

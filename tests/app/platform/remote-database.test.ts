@@ -44,6 +44,7 @@ class ThreadlessWorker implements DatabaseWorker {
 function setUp(asked: (request: DatabaseRequest) => DatabaseReply | "silence" | null = () => null) {
   const workers: ThreadlessWorker[] = [];
   const requests: DatabaseRequest[] = [];
+  const openings: number[] = [];
   const database = remoteDatabase(
     () => {
       const worker = new ThreadlessWorker(openEngine(), (request) => {
@@ -53,9 +54,9 @@ function setUp(asked: (request: DatabaseRequest) => DatabaseReply | "silence" | 
       workers.push(worker);
       return worker;
     },
-    () => {},
+    { onOpening: () => {}, onOpened: () => openings.push(workers.length) },
   );
-  return { database, workers, requests };
+  return { database, workers, requests, openings };
 }
 
 const table = (name: string, values: readonly string[]): TableData => ({
@@ -93,7 +94,7 @@ test("a refusal crosses with its reason, another error with its message, and the
 });
 
 test("stopping a question ends its worker; the next one has every table again", async () => {
-  const { database, workers } = setUp((request) =>
+  const { database, workers, openings } = setUp((request) =>
     request.type === "ask" && request.question.sql.includes("endless") ? "silence" : null,
   );
   await database.load(table("kept", ["a"]));
@@ -106,6 +107,7 @@ test("stopping a question ends its worker; the next one has every table again", 
   await expect(endless).rejects.toMatchObject({ name: "AbortError" });
   expect(await after).toEqual(["a"]);
   await expect(database.query("SELECT * FROM gone")).rejects.toThrow("does not exist");
+  expect(openings).toEqual([1, 2]);
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   await database.close();
 });
