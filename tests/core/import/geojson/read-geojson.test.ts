@@ -409,7 +409,7 @@ const HINTS = "../shared/data/importers/geojsonhint/test/data";
 
 describe.skipIf(!existsSync(HINTS))("files of geojsonhint's own tests (skipped where ../shared/data is absent)", () => {
   const filesOf = (folder: string) =>
-    readdirSync(`${HINTS}/${folder}`)
+    (existsSync(HINTS) ? readdirSync(`${HINTS}/${folder}`) : [])
       .filter((name) => name.endsWith(".geojson"))
       .map((name) => [folder, name] as const);
 
