@@ -3,7 +3,9 @@ import type { BranchId, Study, StudyId } from "../../../core/model/index.ts";
 import { EMPTY_NETWORK } from "../../../core/model/index.ts";
 import { words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
+import type { StudyFile } from "../../store/study-slice.ts";
 import { newId } from "../new-id.ts";
+import { recallHandle, rememberHandle } from "./file-handles.ts";
 import { download, mayWrite, pickFile, pickPlace, writeToFile } from "./file-pickers.ts";
 import { cacheOnTable, flushStudy, putOnTable, wouldBeLost } from "./on-table.ts";
 import { readNetworkFiles, readStudyFile } from "./read-files.ts";
@@ -22,7 +24,9 @@ async function openAny(files: readonly File[], handle: FileSystemFileHandle | nu
   const [file] = files;
   if (files.length === 1 && file !== undefined && (await isStudyFile(file))) {
     const study = await readStudyFile(file.name, () => file.arrayBuffer());
-    if (study !== null) await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
+    if (study === null) return;
+    if (handle !== null) await rememberHandle(study.id, handle);
+    await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
     return;
   }
   const study = await readNetworkFiles(files);
@@ -71,12 +75,13 @@ export async function saveStudy(place: "same" | "other"): Promise<void> {
   if (study === null) return;
   const name = studyFile?.name ?? fileNameOf(study);
   try {
-    const known = place === "same" ? (studyFile?.handle ?? null) : null;
+    const known = place === "same" ? await knownHandle(study, studyFile) : null;
     const handle = known !== null && (await mayWrite(known)) ? known : await pickPlace(name);
     if (handle === null) return;
     const bytes = await runJob("write-study", study);
     if (handle === "download") download(name, bytes);
     else await writeToFile(handle, bytes);
+    if (handle !== "download") await rememberHandle(study.id, handle);
     const file = handle === "download" ? { name, handle: null } : { name: handle.name, handle };
     // What was done while the file was being written is not in it.
     if (useApp.getState().study?.id === study.id) useApp.setState({ studyFile: { ...file, holds: study } });
@@ -108,6 +113,13 @@ async function unlessLost(open: () => Promise<void>): Promise<void> {
     say: ({ studies }) => studies.wouldBeLost,
     action: { label: ({ studies }) => studies.openAnyway, run: () => void open() },
   });
+}
+
+/** The file as this page knows it, or as it was known before the page was reloaded. */
+async function knownHandle({ id }: Study, file: StudyFile | null): Promise<FileSystemFileHandle | null> {
+  if (file === null) return null;
+  const handle = file.handle ?? (await recallHandle(id));
+  return handle?.name === file.name ? handle : null;
 }
 
 function isAbort(cause: unknown): boolean {
