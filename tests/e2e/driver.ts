@@ -232,6 +232,51 @@ export class Faultline {
     await this.#rows.filter({ hasText: text }).first().getByRole("gridcell").first().click();
   }
 
+  /** How many rows the table says it shows. */
+  async readsRowCount(): Promise<string> {
+    return await textOf(this.#drawer.locator(".attribute-count"));
+  }
+
+  /** The cells of one column, as far as they are in view. */
+  async readsColumn(title: string): Promise<string[]> {
+    const column = await this.#head(title).getAttribute("aria-colindex");
+    return await this.#rows.locator(`[role="gridcell"][aria-colindex="${column}"]`).allTextContents();
+  }
+
+  async sortsBy(title: string): Promise<void> {
+    await this.#head(title).getByRole("button").first().click();
+  }
+
+  async filtersByText(title: string, text: string): Promise<void> {
+    await this.#head(title)
+      .getByRole("button", { name: this.#words.tables.filterBy(title) })
+      .click();
+    const field = this.page.getByRole("textbox", { name: this.#words.tables.contains });
+    await field.fill(text);
+    await field.press("Enter");
+    await this.page.keyboard.press("Escape");
+  }
+
+  async clearsFilters(): Promise<void> {
+    await this.#button(this.#words.tables.clearFilters).click();
+  }
+
+  async exportsTable(): Promise<string> {
+    const saved = this.page.waitForEvent("download");
+    await this.#button(this.#words.tables.exportCsv).click();
+    return readFileSync(await (await saved).path(), "utf8");
+  }
+
+  /** With the keys alone, from the table's upper left corner. */
+  async pressesInTable(...keys: readonly string[]): Promise<void> {
+    await this.#drawer.getByRole("grid").focus();
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  #head(title: string): Locator {
+    return this.#drawer.getByRole("columnheader").filter({ has: this.page.getByText(title, { exact: true }) });
+  }
+
   async closesDrawer(): Promise<void> {
     await this.#drawer.getByRole("button", { name: this.#words.shell.closeDrawer, exact: true }).click();
   }
