@@ -11,8 +11,8 @@ export type SiteScene = {
   readonly prominent: SiteMarks;
   readonly levels: ReadonlyMap<number, GroupLevel>;
   readonly labels: readonly MapLabel[];
-  /** Codes of the kinds that are drawn, for the legend. */
-  readonly kinds: ReadonlySet<number>;
+  /** True where any level has groups. */
+  readonly isGrouped: boolean;
   /** What is drawn at a whole zoom level besides the prominent sites. */
   at(zoom: number): { readonly alone: SiteMarks; readonly groups: GroupMarks | null };
 };
@@ -25,16 +25,13 @@ export function* buildSites(network: Network): Generator<void, SiteScene> {
   yield;
   const levels = yield* groupSites(all.positions, always.positions);
   const labels = siteLabels(network, Uint32Array.from([...prominent, ...others.subarray(0, 6000)]));
-  const { codes } = network.sites.columns.kind;
-  const kinds = new Set<number>();
-  for (const rows of [prominent, others]) for (const row of rows) kinds.add(codes[row] ?? 0);
   const made = new Map<number, ReturnType<SiteScene["at"]>>();
   return {
     network,
     prominent: always,
     levels,
     labels,
-    kinds,
+    isGrouped: [...levels.values()].some(({ counts }) => counts.length > 0),
     at(zoom) {
       let drawn = made.get(zoom);
       if (drawn === undefined) {

@@ -31,7 +31,9 @@ export function spanTooltip(network: Network, row: number, words: Words): readon
     ...(length === null ? [] : [words.model.of(formatNumber(length / 1000, 1), units.km)]),
   ].join(" · ");
   const end = (site: string | null) => (site === null ? words.model.unknown : nameOf(network, "sites", site));
-  const ends = words.map.between(end(textAt(from, row)), end(textAt(to, row)));
+  const [start, finish] = [end(textAt(from, row)), end(textAt(to, row))];
   const title = textAt(name, row) ?? textAt(id, row) ?? "";
-  return title === ends ? [title, first] : [title, first, ends];
+  // A span is often called after its ends: they are not said twice.
+  const isSaid = title.includes(start) && title.includes(finish);
+  return isSaid ? [title, first] : [title, first, words.map.between(start, finish)];
 }

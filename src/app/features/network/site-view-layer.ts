@@ -1,13 +1,11 @@
 /** Sites by kind, gathered into groups at small scales, as one layer of the map. */
-import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRow, type Network, textAt } from "../../../core/model/index.ts";
-import type { Words } from "../../../words/index.ts";
 import { SELECTION_INK } from "../../map/symbols/selection.ts";
-import { SITE_KIND_ORDER, siteColor, siteSymbol } from "../../map/symbols/site-style.ts";
-import type { Bounds, DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
+import type { Bounds, DrawContext, ViewLayer } from "../../map/view-layer.ts";
 import type { SiteScene } from "./build-sites.ts";
 import { FARTHEST_ZOOM } from "./group-sites.ts";
 import { FAINT } from "./kept-rows.ts";
+import { signsOf, siteLegend } from "./legend.ts";
 import { siteTooltip } from "./say.ts";
 import { selectedRows } from "./selected-rows.ts";
 import { groupLayers, siteLayer, siteRings } from "./site-layers.ts";
@@ -17,7 +15,8 @@ const ID = "network-sites";
 
 /** kept: what a filter leaves, over the rest drawn faint; null where nothing is filtered. */
 export function siteViewLayer(scene: SiteScene, kept: SiteMarks | null): ViewLayer {
-  const { network, prominent, kinds } = scene;
+  const { network, prominent } = scene;
+  const signs = signsOf(network);
   const chosen = selectionMarks(network);
   let zoomDrawn = 0;
   return {
@@ -25,9 +24,9 @@ export function siteViewLayer(scene: SiteScene, kept: SiteMarks | null): ViewLay
     group: "network",
     title: (words) => (kept === null ? words.map.sites : words.tables.filtered(words.map.sites)),
     visibleAtFirst: true,
-    bounds: boundsOf(network.sites.geometry),
+    bounds: signs.siteBounds,
     labels: scene.labels,
-    legend: (words, theme) => legend(words, theme, kinds, scene.levels.size > 0),
+    legend: (words, theme) => siteLegend(signs, scene.isGrouped, words, theme),
     draw(context) {
       zoomDrawn = Math.max(FARTHEST_ZOOM, context.zoom);
       const { alone, groups } = scene.at(zoomDrawn);
@@ -77,18 +76,4 @@ function selectionMarks(network: Network) {
     }
     return last.marks;
   };
-}
-
-function legend(words: Words, theme: Theme, kinds: ReadonlySet<number>, grouped: boolean): readonly LegendEntry[] {
-  const names = words.model.choices.sites.kind;
-  const entries = SITE_KIND_ORDER.flatMap((kind, code): LegendEntry[] =>
-    kinds.has(code)
-      ? [{ label: kind === "unknown" ? words.map.unknownKind : names[kind], symbol: siteSymbol(kind, theme) }]
-      : [],
-  );
-  const group: LegendEntry = {
-    label: words.map.group,
-    symbol: { kind: "shape", color: siteColor("cabinet", theme), shape: "circle", hollow: true },
-  };
-  return grouped ? [...entries, group] : entries;
 }

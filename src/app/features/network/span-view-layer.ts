@@ -1,13 +1,12 @@
 /** Spans by laying mode, as one layer of the map. */
-import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRow, type Network, textAt } from "../../../core/model/index.ts";
-import type { Words } from "../../../words/index.ts";
 import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
 import { buildSpanPaths, COARSE_BELOW_ZOOM, type SpanPaths } from "../../map/span-paths.ts";
-import { LAYING_ORDER, layingSymbol, lineScale } from "../../map/symbols/laying-style.ts";
+import { lineScale } from "../../map/symbols/laying-style.ts";
 import { SELECTION_INK } from "../../map/symbols/selection.ts";
-import type { DrawContext, LegendEntry, Theme, ViewLayer } from "../../map/view-layer.ts";
+import type { DrawContext, ViewLayer } from "../../map/view-layer.ts";
 import { FAINT } from "./kept-rows.ts";
+import { signsOf, spanLegend } from "./legend.ts";
 import { spanTooltip } from "./say.ts";
 import { selectedRows } from "./selected-rows.ts";
 
@@ -23,7 +22,7 @@ const ID = "network-spans";
 
 /** kept: what a filter leaves, over the rest drawn faint; null where nothing is filtered. */
 export function spanViewLayer({ network, fine, coarse }: SpanDrawing, kept: readonly SpanPaths[] | null): ViewLayer {
-  const modes = modesOf(network);
+  const signs = signsOf(network);
   const chosen = selectionPaths(network);
   // Until the fine pieces are made, the coarse ones are better than nothing near by, too.
   const drawn = (zoom: number) =>
@@ -35,8 +34,8 @@ export function spanViewLayer({ network, fine, coarse }: SpanDrawing, kept: read
     group: "network",
     title: (words) => (kept === null ? words.map.spans : words.tables.filtered(words.map.spans)),
     visibleAtFirst: true,
-    bounds: boundsOf(network.spans.geometry) ?? boundsOf(network.sites.geometry),
-    legend: (words, theme) => legend(words, theme, modes),
+    bounds: signs.spanBounds,
+    legend: (words, theme) => spanLegend(signs, words, theme),
     draw(context) {
       const { theme, opacity, zoom } = context;
       const scale = lineScale(zoom);
@@ -74,18 +73,4 @@ function selectionPaths(network: Network) {
     }
     return last.paths;
   };
-}
-
-/** Codes of the laying modes there are, for the legend. */
-function modesOf({ spans }: Network): ReadonlySet<number> {
-  return new Set(spans.columns.laying.codes);
-}
-
-function legend(words: Words, theme: Theme, modes: ReadonlySet<number>): readonly LegendEntry[] {
-  const names = words.model.choices.spans.laying;
-  return LAYING_ORDER.flatMap((mode, code) =>
-    modes.has(code)
-      ? [{ label: mode === "unknown" ? words.map.unknownLaying : names[mode], symbol: layingSymbol(mode, theme) }]
-      : [],
-  );
 }

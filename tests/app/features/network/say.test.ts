@@ -31,6 +31,15 @@ describe("the map says", () => {
     expect(ends).toBe(words.en.map.between("汶川", "B"));
   });
 
+  test("of a span called after its ends no more than that", () => {
+    const called = aNetwork()
+      .site("A", { name: "汶川" })
+      .site("B", { name: "理县" })
+      .span("AB", "A", "B", { name: "汶川—理县直埋", laying: "duct" })
+      .build();
+    expect(spanTooltip(called, 0, words.zh)).toHaveLength(2);
+  });
+
   test("of a span nobody described what is unknown", () => {
     expect(spanTooltip(network, 1, words.en)[1]).toBe(words.en.map.unknownLaying);
   });
