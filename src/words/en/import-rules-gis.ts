@@ -1,0 +1,23 @@
+import type { Issue } from "../../core/model/index.ts";
+import { countOf } from "../format.ts";
+
+type Values = Issue["values"];
+type Say = (values: Values) => string;
+const of = (values: Values, key: string) => String(values[key] ?? "");
+const spans = (values: Values) => countOf(Number(values.spans ?? 0), "span", "spans");
+
+export const importRulesGis = {
+  "xml.malformed": (v) => `this is not well-formed XML: ${of(v, "message")}`,
+  "xml.entities": () => "the XML declares entities of its own, which can blow up to any size; it is not opened",
+  "xml.too-many-elements": (v) => `the XML has more than ${of(v, "limit")} elements`,
+  "import.self-loop": (v) => `the span ${of(v, "span")} starts and ends at the one site ${of(v, "site")}`,
+  "import.site-missing": (v) => `the span ${of(v, "span")} ends at the site ${of(v, "site")}, which is not there`,
+  "import.both-directions": (v) =>
+    `${countOf(Number(v.pairs ?? 0), "link is", "links are")} listed in both directions (${of(v, "one")} and ${of(v, "other")} first): kept as parallel spans, which is not redundancy`,
+  "import.straight-lines": (v) => `${spans(v)} without a route are drawn straight from site to site`,
+  "graphml.no-graph": () => "this GraphML has neither nodes nor edges",
+  "graphml.directed": (v) => `${spans(v)} have a direction, which is not kept`,
+  "graphml.hyperedges": (v) =>
+    `${countOf(Number(v.count ?? 0), "hyperedge joins", "hyperedges join")} more than two sites at once and are left out`,
+  "graphml.graph-data": (v) => `${of(v, "count")} attributes of the graph as a whole are not kept`,
+} satisfies Readonly<Record<string, Say>>;

@@ -1,0 +1,19 @@
+import type { Issue } from "../../core/model/index.ts";
+import type { importRulesGis as English } from "../en/import-rules-gis.ts";
+
+const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
+
+export const importRulesGis: typeof English = {
+  "xml.malformed": (v) => `不是合规的 XML：${of(v, "message")}`,
+  "xml.entities": () => "XML 自带实体定义，展开后大小不可控，已拒绝打开",
+  "xml.too-many-elements": (v) => `XML 元素超过 ${of(v, "limit")} 个`,
+  "import.self-loop": (v) => `光缆段 ${of(v, "span")} 的起点和终点是同一局站 ${of(v, "site")}`,
+  "import.site-missing": (v) => `光缆段 ${of(v, "span")} 的端点局站 ${of(v, "site")} 不存在`,
+  "import.both-directions": (v) =>
+    `${of(v, "pairs")} 条链路按两个方向各列了一次（首例 ${of(v, "one")} 与 ${of(v, "other")}）：均按并行光缆段保留，但这不算冗余`,
+  "import.straight-lines": (v) => `${of(v, "spans")} 条光缆段没有路由，按两端局站之间的直线绘制`,
+  "graphml.no-graph": () => "GraphML 中既没有节点也没有边",
+  "graphml.directed": (v) => `${of(v, "spans")} 条光缆段带有方向，方向不保留`,
+  "graphml.hyperedges": (v) => `${of(v, "count")} 条超边一次连接两个以上局站，未导入`,
+  "graphml.graph-data": (v) => `整图的 ${of(v, "count")} 项属性未保留`,
+};
