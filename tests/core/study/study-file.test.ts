@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
-import type { Study } from "../../../src/core/model/index.ts";
+import { describe, expect, test, vi } from "vitest";
+import { rowsOf, type Study } from "../../../src/core/model/index.ts";
+import { branchNetwork } from "../../../src/core/study/branches.ts";
 import { readStudy } from "../../../src/core/study/read-study.ts";
 import { writeStudy } from "../../../src/core/study/write-study.ts";
+import { aNetwork } from "../../builders/a-network.ts";
 import { aStudy } from "../../builders/a-study.ts";
 import { random } from "../../builders/random.ts";
 import { randomStudy } from "../../builders/random-study.ts";
@@ -10,10 +14,26 @@ import { randomStudy } from "../../builders/random-study.ts";
 const study = randomStudy(random(1));
 const file = writeStudy(study);
 
+type Loose = {
+  readonly tables: {
+    readonly name: string;
+    readonly columns: { readonly name: string; readonly codes: object; readonly options: string[] }[];
+  }[];
+  readonly words: readonly { readonly starts: { readonly length: number } }[];
+  readonly branches: readonly object[];
+};
+
 function opened(bytes: Uint8Array): Study {
   const reading = readStudy(bytes);
   if (!reading.ok) throw new Error(JSON.stringify(reading.fault));
   return reading.study;
+}
+
+function withManifest(written: Study, edit: (manifest: Loose) => void): Uint8Array {
+  const entries = unzipSync(writeStudy(written));
+  const manifest = JSON.parse(strFromU8(entries["manifest.json"] as Uint8Array)) as Loose;
+  edit(manifest);
+  return zipSync({ ...entries, "manifest.json": strToU8(JSON.stringify(manifest)) });
 }
 
 describe("a study file", () => {
@@ -24,6 +44,20 @@ describe("a study file", () => {
       const read = opened(bytes);
       expect(read, `seed ${seed}`).toEqual(written);
       expect(Buffer.compare(writeStudy(read), bytes), `seed ${seed}`).toBe(0);
+    }
+  });
+
+  test("has the same bytes in every time zone", async () => {
+    const here = process.env.TZ;
+    try {
+      for (const zone of ["UTC", "Asia/Shanghai", "America/St_Johns"]) {
+        process.env.TZ = zone;
+        vi.resetModules();
+        const fresh = await import("../../../src/core/study/write-study.ts");
+        expect(Buffer.compare(fresh.writeStudy(study), file), zone).toBe(0);
+      }
+    } finally {
+      process.env.TZ = here;
     }
   });
 
@@ -55,6 +89,63 @@ describe("a study file", () => {
   });
 });
 
+describe("a file older than the program", () => {
+  const spans = (m: Loose) => m.tables.find(({ name }) => name === "spans") as Loose["tables"][number];
+  const written = aStudy({ base: aNetwork().path("A-B", { laying: "aerial", fibres: 24 }).build() });
+
+  test("a field it does not have is unknown", () => {
+    const read = opened(
+      withManifest(written, (m) => {
+        const { columns } = spans(m);
+        columns.splice(
+          columns.findIndex(({ name }) => name === "fibres"),
+          1,
+        );
+      }),
+    );
+    expect(rowsOf(read.base.spans)[0]?.values).toEqual({ from: "A", to: "B", laying: "aerial" });
+    expect(read.base.spans.columns.fibres.values).toHaveLength(1);
+  });
+
+  test("options are known by name, whatever their order was", () => {
+    const laying = (m: Loose) => spans(m).columns.find(({ name }) => name === "laying")?.options;
+    // Code 3 was aerial; with the first three options turned round it is duct.
+    const turned = withManifest(written, (m) => laying(m)?.splice(0, 3, "aerial", "direct-buried", "duct"));
+    expect(rowsOf(opened(turned).base.spans)[0]?.values.laying).toBe("duct");
+    const foreign = withManifest(written, (m) => laying(m)?.push("by-balloon"));
+    expect(readStudy(foreign)).toEqual({ ok: false, fault: { kind: "damaged", entry: "manifest.json" } });
+  });
+
+  test("version 1, as the first program wrote it, is read for ever", () => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, "version-1.faultline")));
+    const study = opened(bytes);
+    expect(study).toMatchObject({ title: "Version 1 · 版本一", activeBranch: "plan", origin: "own" });
+    expect(study.branches.map(({ name, changes }) => [name, changes.length])).toEqual([
+      ["main", 1],
+      ["Plan", 2],
+    ]);
+    const network = branchNetwork(study);
+    expect(rowsOf(network.sites)).toEqual([
+      { id: "A", values: { name: "成都", kind: "core", population: 9000, remark: "5" }, shape: [104.06, 30.66] },
+      { id: "B", values: { criticalUsers: ["医院", "119"], remark: "wet" }, shape: null },
+      { id: "N", values: { kind: "tower" }, shape: [103.5, 31] },
+    ]);
+    expect(rowsOf(network.spans)).toEqual([
+      {
+        id: "A-B",
+        values: { from: "A", to: "B", laying: "aerial", lengthM: 1234.5, name: "renamed" },
+        shape: [
+          [104.06, 30.66],
+          [104, 31],
+        ],
+      },
+    ]);
+    expect(study.hazards.map(({ name, features }) => [name, features.count])).toEqual([["Flood", 1]]);
+    expect(study.findings).toHaveLength(1);
+    expect(study.provenance[0]?.file).toBe("路由.csv");
+  });
+});
+
 describe("what is no study", () => {
   test.each([
     ["nothing", new Uint8Array()],
@@ -71,12 +162,6 @@ describe("what is no study", () => {
     expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "newer-format", found: 9, known: 1 } });
   });
 });
-
-type Loose = {
-  readonly tables: { readonly columns: readonly { readonly codes: object }[] }[];
-  readonly words: readonly { readonly starts: { readonly length: number } }[];
-  readonly branches: readonly object[];
-};
 
 describe("a hostile manifest is a fault", () => {
   const lies: [string, (manifest: Loose) => void][] = [
@@ -102,11 +187,7 @@ describe("a hostile manifest is a fault", () => {
   const wordless = (m: Loose) => m.words.findIndex(({ starts }) => starts.length === 1);
 
   test.each(lies)("%s", (_name, lie) => {
-    const entries = unzipSync(file);
-    const manifest = JSON.parse(strFromU8(entries["manifest.json"] as Uint8Array)) as Loose;
-    lie(manifest);
-    const reading = readStudy(zipSync({ ...entries, "manifest.json": strToU8(JSON.stringify(manifest)) }));
-    expect(reading).toMatchObject({ ok: false, fault: { kind: "damaged" } });
+    expect(readStudy(withManifest(study, lie))).toMatchObject({ ok: false, fault: { kind: "damaged" } });
   });
 
   test("what cannot be redone is left out, and the study is whole", () => {
