@@ -11,7 +11,7 @@ export const studies = {
   saveAs: "Save as",
   newStudy: "New empty study",
   reopenDemonstration: "Open the demonstration",
-  firstBranch: "Present network",
+  firstBranch: "Existing",
   untitled: "Untitled study",
 
   safety: {

@@ -15,7 +15,8 @@ export function SafetyLine() {
     <p className={`studies-safety studies-${safety}`}>
       <Icon name={ICONS[safety]} size={14} />
       <span>
-        {sentence} {safety !== "in-file" && <span className="studies-soft">{studies.fileIsTruth}</span>}
+        {sentence}
+        {safety !== "in-file" && <span className="studies-soft">{studies.fileIsTruth}</span>}
       </span>
     </p>
   );
