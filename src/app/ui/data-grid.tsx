@@ -58,7 +58,9 @@ export function DataGrid(props: DataGridProps) {
     if (column === undefined) return;
     const left = columns.slice(0, column).reduce((sum, before) => sum + before.width, 0);
     const right = left + (columns[column]?.width ?? 0);
-    if (left < element.scrollLeft) element.scrollLeft = left;
+    // The first column lies over the others.
+    const covered = column === 0 ? 0 : (columns[0]?.width ?? 0);
+    if (left < element.scrollLeft + covered) element.scrollLeft = left - covered;
     else if (right > element.scrollLeft + element.clientWidth) element.scrollLeft = right - element.clientWidth;
   };
   const keys = useGridKeys({
