@@ -20,4 +20,10 @@ export const importRulesGis = {
   "graphml.hyperedges": (v) =>
     `${countOf(Number(v.count ?? 0), "hyperedge joins", "hyperedges join")} more than two sites at once and are left out`,
   "graphml.graph-data": (v) => `${of(v, "count")} attributes of the graph as a whole are not kept`,
+  "import.local-grid": (v) =>
+    `the positions are pixels or metres of a local grid, not degrees: the places of ${countOf(Number(v.sites ?? 0), "site", "sites")} are unknown; the numbers are kept as x and y`,
+  "import.positions-arbitrary": (v) => `the file itself says that its positions are invented: ${of(v, "said")}`,
+  "sndlib.no-nodes": () => "this network has no nodes",
+  "sndlib.paths-left-out": (v) =>
+    `the admissible paths of ${countOf(Number(v.demands ?? 0), "demand", "demands")} are proposals, not circuits, and are left out`,
 } satisfies Readonly<Record<string, Say>>;

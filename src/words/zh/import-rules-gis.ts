@@ -16,4 +16,8 @@ export const importRulesGis: typeof English = {
   "graphml.directed": (v) => `${of(v, "spans")} 条光缆段带有方向，方向不保留`,
   "graphml.hyperedges": (v) => `${of(v, "count")} 条超边一次连接两个以上局站，未导入`,
   "graphml.graph-data": (v) => `整图的 ${of(v, "count")} 项属性未保留`,
+  "import.local-grid": (v) => `坐标是像素或地方网格，不是经纬度：${of(v, "sites")} 个局站位置未知，原数值保留为 x、y`,
+  "import.positions-arbitrary": (v) => `文件自述其坐标为随意给定：${of(v, "said")}`,
+  "sndlib.no-nodes": () => "网络中没有节点",
+  "sndlib.paths-left-out": (v) => `${of(v, "demands")} 个需求的可选路径只是备选方案，不是电路，未导入`,
 };

@@ -7,6 +7,7 @@ import { Damaged } from "../../study/decode.ts";
 import { shownValue } from "../fit-value.ts";
 import type { Coordinates, Reading, ReadOptions } from "../format.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
+import { parseJson } from "../parse-json.ts";
 import { decodeText } from "../text-codec.ts";
 import { readFeatures, recordOf } from "./read-features.ts";
 import { readMember } from "./read-member.ts";
@@ -30,7 +31,7 @@ export function readGeojson(bytes: Uint8Array, file: string, options: ReadOption
   });
   const decoded = decodeText(bytes, options.encoding);
   if (!decoded.ok) return fault(decoded.rule, { encoding: decoded.encoding, bytes: bytes.length });
-  const parsed = parse(decoded.text);
+  const parsed = parseJson(decoded.text);
   if (!parsed.ok) return fault("geojson.not-json", { message: parsed.message });
   const features = featuresOf(parsed.value);
   if (typeof features === "string") return fault("geojson.not-geojson", { found: features });
@@ -76,16 +77,6 @@ function readStudy(
 
 function faultAt(file: string, rule: string, values: IssueValues): Issue {
   return issueAt(file, null, rule, "critical", values);
-}
-
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
-
-function parse(text: string): Parsed {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (cause) {
-    return { ok: false, message: cause instanceof Error ? cause.message : String(cause) };
-  }
 }
 
 /** A bare feature or geometry is a collection of one. The name of what was found where it is neither; null: no list. */

@@ -30,7 +30,8 @@ export function keysOf(elements: readonly XmlElement[]): ReadonlyMap<string, Key
 export function dataOf(element: XmlElement, of: "node" | "edge", keys: ReadonlyMap<string, Key>): GraphmlData {
   const data = new Map<string, string | number>();
   for (const key of keys.values()) {
-    if (key.byDefault !== null && (key.of === of || key.of === "all")) data.set(key.name, readValue(key, key.byDefault));
+    if (key.byDefault !== null && (key.of === of || key.of === "all"))
+      data.set(key.name, readValue(key, key.byDefault));
   }
   for (const child of element.children) {
     if (child.name !== "data") continue;
