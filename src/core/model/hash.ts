@@ -22,7 +22,17 @@ export class Fingerprint {
 
   addText(text: string): this {
     this.addNumber(text.length);
-    for (let i = 0; i < text.length; i++) this.addNumber(text.charCodeAt(i));
+    let a = this.#a;
+    let b = this.#b;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x85ebca6b);
+      a = (a << 5) | (a >>> 27);
+      b = (b << 13) | (b >>> 19);
+    }
+    this.#a = a;
+    this.#b = b;
     return this;
   }
 
@@ -30,7 +40,7 @@ export class Fingerprint {
     this.addNumber(array.length);
     const isFloats = array instanceof Float64Array;
     const words = isFloats ? new Uint32Array(array.buffer, array.byteOffset, 2 * array.length) : array;
-    // The loop of addNumber again, on local variables: a million spans are 60 million words.
+    // As in addText, the loop of addNumber on local variables: a million spans are 60 million words.
     let a = this.#a;
     let b = this.#b;
     for (let i = 0; i < words.length; i++) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { MIGRATIONS, migrate, type RawManifest } from "../../../src/core/study/migrations.ts";
 
 test("a manifest is led through every version after its own, in order", () => {
-  const step = (name: string) => (manifest: RawManifest) => ({ ...manifest, path: `${manifest.path}${name}` });
+  const step = (name: string) => (manifest: RawManifest) => ({ ...manifest, path: `${String(manifest.path)}${name}` });
   const migrations = { 1: step("a"), 2: step("b"), 4: step("d") };
   expect(migrate({ path: "" }, 1, migrations, 5)).toEqual({ path: "abd" });
   expect(migrate({ path: "" }, 3, migrations, 5)).toEqual({ path: "d" });
