@@ -16,9 +16,11 @@ import {
   TABLE_NAMES,
   type TableName,
 } from "../model/index.ts";
+import { checkMissingSites } from "./check-span-ends.ts";
 import type { Content, Coordinates } from "./format.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
+import { repointRow } from "./repoint-row.ts";
 
 export type ReadFile = {
   readonly name: string;
@@ -49,6 +51,11 @@ export function assembleStudy(files: readonly ReadFile[], at: string): Assembly 
   for (const { name, content } of raw) {
     if (content.kind === "rows") addRows(rows, content.rows, name, issues);
   }
+  for (const { name, content } of raw) addImpliedSites(rows, content, name, issues);
+  const sites = new Set((rows.get("sites") ?? []).map(({ id }) => id));
+  for (const { name, content } of raw) {
+    if (content.kind === "rows") issues.push(...checkMissingSites(content.rows.spans ?? [], sites, name));
+  }
   const study: Study = {
     ...start,
     base: buildNetwork(Object.fromEntries(rows)),
@@ -60,16 +67,40 @@ export function assembleStudy(files: readonly ReadFile[], at: string): Assembly 
 
 /** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
 function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string, issues: Issue[]): void {
+  const renamed = new Map<TableName, Map<string, string>>();
+  const used = new Map<TableName, readonly string[]>();
   for (const table of TABLE_NAMES) {
-    const rows = tables.get(table) ?? [];
-    const ids = new IdPool(rows.map((row) => row.id));
-    (added[table] ?? []).forEach((row) => {
-      const id = ids.take(row.id);
-      rows.push(id === row.id ? row : { ...row, id });
-      if (id !== row.id)
-        issues.push(issueAt(file, null, "import.id-taken", "general", { table, id: row.id, used: id }));
+    const pool = new IdPool((tables.get(table) ?? []).map((row) => row.id));
+    const others = new Map<string, string>();
+    const ids = (added[table] ?? []).map(({ id }) => {
+      const taken = pool.take(id);
+      if (taken === id) return id;
+      issues.push(issueAt(file, null, "import.id-taken", "general", { table, id, used: taken }));
+      if (!others.has(id)) others.set(id, taken);
+      return taken;
     });
-    tables.set(table, rows);
+    used.set(table, ids);
+    if (others.size > 0) renamed.set(table, others);
+  }
+  for (const table of TABLE_NAMES) {
+    const rows = tables.get(table);
+    const ids = used.get(table) ?? [];
+    (added[table] ?? []).forEach((row, i) => {
+      const moved = renamed.size === 0 ? row : repointRow(table, row, renamed);
+      const id = ids[i] ?? row.id;
+      rows?.push(id === row.id ? moved : { ...moved, id });
+    });
+  }
+}
+
+function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: string, issues: Issue[]): void {
+  const sites = tables.get("sites");
+  if (sites === undefined || content.kind !== "rows" || content.impliedSites === undefined) return;
+  const known = new Set(sites.map(({ id }) => id));
+  const missing = content.impliedSites.filter(({ id }) => !known.has(id));
+  sites.push(...missing);
+  if (missing.length > 0) {
+    issues.push(issueAt(file, null, "import.sites-implied", "general", { sites: missing.length }));
   }
 }
 

@@ -1,25 +1,25 @@
-/**
- * Answers: which spans of a file start and end at one site, or end at a site the file does not have?
- * And are links listed in both directions, which looks like two routes and is one? Nothing is altered. O(spans).
- */
+/** What may be wrong with the ends of spans. Nothing is altered. Each is O(spans). */
 import type { Issue, Row } from "../model/index.ts";
 import { issueAt } from "./issue.ts";
 
-/** sites: the ids there are; null where another file may have them. */
-export function checkSpanEnds(spans: readonly Row[], sites: ReadonlySet<string> | null, file: string): Issue[] {
-  const issues: Issue[] = [];
-  for (const { id, values } of spans) {
-    const { from, to } = values;
-    const about = { table: "spans", id } as const;
-    if (typeof from === "string" && from === to) {
-      issues.push({ ...issueAt(file, null, "import.self-loop", "general", { span: id, site: from }), subject: about });
-    }
-    for (const end of [from, to]) {
-      if (sites === null || typeof end !== "string" || sites.has(end)) continue;
-      issues.push({ ...issueAt(file, null, "import.site-missing", "major", { span: id, site: end }), subject: about });
-    }
-  }
-  return issues;
+/** Which spans start and end at one site? */
+export function checkSelfLoops(spans: readonly Row[], file: string): Issue[] {
+  return spans.flatMap(({ id, values: { from, to } }): Issue[] => {
+    if (typeof from !== "string" || from !== to) return [];
+    const issue = issueAt(file, null, "import.self-loop", "general", { span: id, site: from });
+    return [{ ...issue, subject: { table: "spans", id } }];
+  });
+}
+
+/** One issue for all spans that end at a site there is not. */
+export function checkMissingSites(spans: readonly Row[], sites: ReadonlySet<string>, file: string): Issue[] {
+  const missing = spans.flatMap(({ id, values: { from, to } }) => {
+    const site = [from, to].find((end) => typeof end === "string" && !sites.has(end));
+    return typeof site === "string" ? [{ span: id, site }] : [];
+  });
+  const [first] = missing;
+  if (first === undefined) return [];
+  return [issueAt(file, null, "import.site-missing", "major", { spans: missing.length, ...first })];
 }
 
 /** One issue for the whole file where some links stand in it from A to B and from B to A. */

@@ -1,5 +1,5 @@
 /** What a file format is: one descriptor, listed once in formats.ts. Reading never throws for bad bytes. */
-import type { Issue, NetworkRows, Study } from "../model/index.ts";
+import type { Issue, NetworkRows, Row, Study } from "../model/index.ts";
 
 /** Which system the positions are in, and how sure that is: the file says so, its format does, or nobody. */
 export type Coordinates = {
@@ -13,7 +13,12 @@ export type Coordinates = {
 /** A whole study, or rows for the tables of one. */
 export type Content =
   | { readonly kind: "study"; readonly study: Study }
-  | { readonly kind: "rows"; readonly rows: NetworkRows };
+  | {
+      readonly kind: "rows";
+      readonly rows: NetworkRows;
+      /** Sites the file only mentions: they are taken where no file has them as its own. */
+      readonly impliedSites?: readonly Row[];
+    };
 
 export type Reading =
   | {

@@ -2,10 +2,11 @@
 import type { Format } from "./format.ts";
 import { geojsonFormat } from "./geojson/geojson-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
+import { ofdsFormat } from "./ofds/ofds-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
 
-export const FORMATS: readonly Format[] = [studyFormat, graphmlFormat, sndlibFormat, geojsonFormat];
+export const FORMATS: readonly Format[] = [studyFormat, graphmlFormat, sndlibFormat, ofdsFormat, geojsonFormat];
 
 /** By what the bytes are; where no format knows them, by what the name says, so that its reader can say what is wrong. */
 export function findFormat(bytes: Uint8Array, name: string): Format | null {

@@ -11,7 +11,6 @@ export const importRulesGis = {
   "xml.entities": () => "the XML declares entities of its own, which can blow up to any size; it is not opened",
   "xml.too-many-elements": (v) => `the XML has more than ${of(v, "limit")} elements`,
   "import.self-loop": (v) => `the span ${of(v, "span")} starts and ends at the one site ${of(v, "site")}`,
-  "import.site-missing": (v) => `the span ${of(v, "span")} ends at the site ${of(v, "site")}, which is not there`,
   "import.both-directions": (v) =>
     `${countOf(Number(v.pairs ?? 0), "link is", "links are")} listed in both directions (${of(v, "one")} and ${of(v, "other")} first): kept as parallel spans, which is not redundancy`,
   "import.straight-lines": (v) => `${spans(v)} without a route are drawn straight from site to site`,
@@ -26,4 +25,9 @@ export const importRulesGis = {
   "sndlib.no-nodes": () => "this network has no nodes",
   "sndlib.paths-left-out": (v) =>
     `the admissible paths of ${countOf(Number(v.demands ?? 0), "demand", "demands")} are proposals, not circuits, and are left out`,
+  "import.site-missing": (v) =>
+    `${countOf(Number(v.spans ?? 0), "span ends", "spans end")} at a site that is not there; first ${of(v, "span")} at ${of(v, "site")}`,
+  "import.sites-implied": (v) =>
+    `${countOf(Number(v.sites ?? 0), "site is", "sites are")} known only from the ends of spans`,
+  "ofds.nothing": () => "this file of the Open Fibre Data Standard has neither nodes nor spans",
 } satisfies Readonly<Record<string, Say>>;

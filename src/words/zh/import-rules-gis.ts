@@ -8,7 +8,6 @@ export const importRulesGis: typeof English = {
   "xml.entities": () => "XML 自带实体定义，展开后大小不可控，已拒绝打开",
   "xml.too-many-elements": (v) => `XML 元素超过 ${of(v, "limit")} 个`,
   "import.self-loop": (v) => `光缆段 ${of(v, "span")} 的起点和终点是同一局站 ${of(v, "site")}`,
-  "import.site-missing": (v) => `光缆段 ${of(v, "span")} 的端点局站 ${of(v, "site")} 不存在`,
   "import.both-directions": (v) =>
     `${of(v, "pairs")} 条链路按两个方向各列了一次（首例 ${of(v, "one")} 与 ${of(v, "other")}）：均按并行光缆段保留，但这不算冗余`,
   "import.straight-lines": (v) => `${of(v, "spans")} 条光缆段没有路由，按两端局站之间的直线绘制`,
@@ -20,4 +19,8 @@ export const importRulesGis: typeof English = {
   "import.positions-arbitrary": (v) => `文件自述其坐标为随意给定：${of(v, "said")}`,
   "sndlib.no-nodes": () => "网络中没有节点",
   "sndlib.paths-left-out": (v) => `${of(v, "demands")} 个需求的可选路径只是备选方案，不是电路，未导入`,
+  "import.site-missing": (v) =>
+    `${of(v, "spans")} 条光缆段的端点局站不存在，首例为 ${of(v, "span")} 的 ${of(v, "site")}`,
+  "import.sites-implied": (v) => `${of(v, "sites")} 个局站只见于光缆段的端点`,
+  "ofds.nothing": () => "这份开放光纤数据标准（OFDS）文件中既没有节点也没有光缆段",
 };

@@ -90,6 +90,23 @@ describe("one study of several files", () => {
     expect(study.findings).toEqual(issues);
   });
 
+  test("rows of a file go on pointing at each other under their new ids, and only they", () => {
+    const span = (id: string): Row => ({ id, values: { from: "A", to: "B" }, shape: null });
+    const cable: Row = { id: "C", values: { spans: ["S", "T"] }, shape: null };
+    const { study } = assembled(
+      raw("a", { sites: [row("A"), row("B")], spans: [span("S")], cables: [cable] }),
+      raw("b", { sites: [row("A")], spans: [span("S")], cables: [cable] }),
+    );
+    expect(rowsOf(study.base.spans).map(({ id, values }) => [id, values])).toEqual([
+      ["S", { from: "A", to: "B" }],
+      ["S~2", { from: "A~2", to: "B" }],
+    ]);
+    expect(rowsOf(study.base.cables).map(({ id, values }) => [id, values])).toEqual([
+      ["C", { spans: ["S", "T"] }],
+      ["C~2", { spans: ["S~2", "T"] }],
+    ]);
+  });
+
   test("two studies do not add up", () => {
     expect(assembleStudy([studyFile("a"), studyFile("b")], AT)).toEqual({ ok: false, studies: ["a", "b"] });
   });

@@ -4,7 +4,7 @@
  */
 import { WGS84 } from "../../geo/coordinate-systems.ts";
 import type { Issue, Position } from "../../model/index.ts";
-import { checkBothDirections, checkSpanEnds } from "../check-span-ends.ts";
+import { checkBothDirections, checkSelfLoops } from "../check-span-ends.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures } from "../geojson/read-features.ts";
 import { IdPool } from "../id-pool.ts";
@@ -31,11 +31,10 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   const ids = new IdPool(edgeData.flatMap(({ edge, data }) => edge.attributes.id ?? data.id ?? []).map(String));
   const spans = edgeData.map(({ edge, data }) => spanOf(edge, data, lines, ids));
   const { rows, issues, rejected } = readFeatures([...sites, ...spans], file, null);
-  const known = new Set(nodes.map(({ attributes }) => attributes.id ?? ""));
   const directed = countDirected(elements);
   const graphData = elements.filter(({ name }) => name === "graph").flatMap((graph) => dataNames(graph)).length;
   const about: Issue[] = [
-    ...checkSpanEnds(rows.spans, known, file),
+    ...checkSelfLoops(rows.spans, file),
     ...(directed > 0 ? checkBothDirections(rows.spans, file) : []),
     ...lines.issues(file),
   ];

@@ -4,7 +4,7 @@
  */
 import { WGS84 } from "../../geo/coordinate-systems.ts";
 import type { Issue, Row, Value } from "../../model/index.ts";
-import { checkBothDirections, checkSpanEnds } from "../check-span-ends.ts";
+import { checkBothDirections, checkSelfLoops } from "../check-span-ends.ts";
 import { looseValue } from "../fit-value.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures, recordOf } from "../geojson/read-features.ts";
@@ -41,10 +41,9 @@ export function readSndlib(bytes: Uint8Array, file: string, options: ReadOptions
   const sites = nodes.map((node) => siteOf(node, pixels, lines));
   const spans = links.map((link) => spanOf(link, lines));
   const { rows, issues, rejected } = readFeatures([...sites, ...spans], file, null);
-  const known = new Set(rows.sites.map(({ id }) => id));
   const circuits = circuitsOf(demands, recordOf(root.meta)?.unit);
   const about: Issue[] = [
-    ...checkSpanEnds(rows.spans, known, file),
+    ...checkSelfLoops(rows.spans, file),
     ...checkBothDirections(rows.spans, file),
     ...lines.issues(file),
     ...aboutPlaces(nodes.length, pixels, recordOf(root.meta)?.origin, file),

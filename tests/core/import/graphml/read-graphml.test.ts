@@ -47,12 +47,12 @@ describe("GraphML", () => {
     expect(rejected).toBe(0);
   });
 
-  test("directions, links listed both ways, unknown ends and hyperedges are said", () => {
+  test("directions, links listed both ways, and hyperedges are said", () => {
     const { spans, rules, rejected } = read(`<graph edgedefault="directed"><node id="A"/><node id="B"/>
       <edge source="A" target="B"/><edge source="B" target="A"/><edge source="A" target="Z"/>
       <hyperedge><endpoint node="A"/></hyperedge></graph>`);
     expect(spans.length).toBe(3);
-    expect(rules).toEqual(["import.site-missing", "import.both-directions", "graphml.directed", "graphml.hyperedges"]);
+    expect(rules).toEqual(["import.both-directions", "graphml.directed", "graphml.hyperedges"]);
     expect(rejected).toBe(1);
   });
 

@@ -1,0 +1,20 @@
+import type { Format } from "../format.ts";
+import { headText, holdsText, opensObject } from "../sniff-bytes.ts";
+import { readOfds } from "./read-ofds.ts";
+
+/** A first route of some ten thousand positions may stand before the first word that tells. */
+const HEAD = 4 << 20;
+
+export const ofdsFormat: Format = {
+  id: "ofds",
+  extensions: [],
+  sniff(bytes) {
+    if (!opensObject(bytes)) return false;
+    const head = bytes.subarray(0, HEAD);
+    if (!holdsText(head, '"featureType"') && !holdsText(head, '"networks"')) return false;
+    return /"featureType"\s*:\s*"(node|span)"|standard\.ofds\.info|open-fibre-data-standard/.test(
+      headText(head, head.length),
+    );
+  },
+  read: readOfds,
+};
