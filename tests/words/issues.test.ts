@@ -4,13 +4,18 @@ import { describe, expect, test } from "vitest";
 import { describeIssue } from "../../src/words/describe-issue.ts";
 import { LANGUAGES, words } from "../../src/words/index.ts";
 
-const IMPORT = "src/core/import";
+const CORE = "src/core";
 const STUDY_FAULTS = ["not-a-study", "truncated", "damaged", "newer-format"].map((kind) => `study.${kind}`);
-const source = readdirSync(IMPORT, { recursive: true, encoding: "utf8" })
+const source = readdirSync(CORE, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(join(IMPORT, name), "utf8"))
+  .map((name) => readFileSync(join(CORE, name), "utf8"))
   .join("\n");
-const used = new Set(Array.from(source.matchAll(/"((?:import|geojson)\.[a-z0-9-]+)"/g), ([, rule = ""]) => rule));
+/** A rule is a name before a dot that some rule has, or whatever is reported as one. */
+const families = new Set(Object.keys(words.en.issues.rules).map((rule) => rule.replace(/\..*/, "")));
+families.delete("study");
+const named = source.matchAll(new RegExp(`"((?:${[...families].join("|")})\\.[a-z0-9]+(?:-[a-z0-9]+)*)"`, "g"));
+const reported = source.matchAll(/issueAt\([^()]*?"([a-z]+\.[a-z0-9-]+)"/g);
+const used = new Set([...named, ...reported].map(([, rule = ""]) => rule));
 
 const issue = (rule: string, values = {}) => ({
   rule,
