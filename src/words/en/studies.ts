@@ -6,7 +6,7 @@ const timeOf = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : time.form
 export const studies = {
   title: "Study",
   open: "Open a file",
-  openHint: "Or drop a study, or GeoJSON files of a network, anywhere on the window.",
+  openHint: "Or drop a study, or files of a network, anywhere on the window.",
   save: "Save",
   saveAs: "Save as",
   newStudy: "New empty study",

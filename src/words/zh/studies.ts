@@ -7,7 +7,7 @@ const timeOf = (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : time.form
 export const studies: Words["studies"] = {
   title: "项目",
   open: "打开文件",
-  openHint: "也可把项目文件或网络的 GeoJSON 文件拖到窗口任意位置。",
+  openHint: "也可把项目文件或网络数据文件拖到窗口任意位置。",
   save: "保存",
   saveAs: "另存为",
   newStudy: "新建空项目",
