@@ -1,12 +1,23 @@
 /** Every file format there is, in the order in which their sniffing is asked. */
 import type { Format } from "./format.ts";
 import { geojsonFormat } from "./geojson/geojson-format.ts";
+import { gpxFormat } from "./gpx/gpx-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
+import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
 import { ofdsFormat } from "./ofds/ofds-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
 
-export const FORMATS: readonly Format[] = [studyFormat, graphmlFormat, sndlibFormat, ofdsFormat, geojsonFormat];
+export const FORMATS: readonly Format[] = [
+  kmzFormat,
+  studyFormat,
+  kmlFormat,
+  gpxFormat,
+  graphmlFormat,
+  sndlibFormat,
+  ofdsFormat,
+  geojsonFormat,
+];
 
 /** By what the bytes are; where no format knows them, by what the name says, so that its reader can say what is wrong. */
 export function findFormat(bytes: Uint8Array, name: string): Format | null {

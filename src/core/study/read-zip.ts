@@ -33,11 +33,17 @@ const MAX_BYTES = 2 ** 31;
 /** Deflate cannot shrink anything further than 1 : 1032. */
 const MAX_RATIO = 1032;
 
-export function readZip(bytes: Uint8Array): ZipReading {
+export type ZipOptions = {
+  /** All entries that are read together may not claim more bytes than this. */
+  readonly limit?: number;
+  readonly nameOf?: (bytes: Uint8Array) => string;
+};
+
+export function readZip(bytes: Uint8Array, { limit = MAX_BYTES, nameOf = strFromU8 }: ZipOptions = {}): ZipReading {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view);
+  const entries = readDirectory(bytes, view, nameOf);
   if (entries === null) return { ok: false, firstName: firstName(bytes, view) };
-  let left = MAX_BYTES;
+  let left = limit;
   return {
     ok: true,
     zip: {
@@ -53,7 +59,11 @@ export function readZip(bytes: Uint8Array): ZipReading {
   };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> | null {
+function readDirectory(
+  bytes: Uint8Array,
+  view: DataView,
+  nameOf: (bytes: Uint8Array) => string,
+): Map<string, Entry> | null {
   const end = findEnd(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
@@ -64,7 +74,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> | 
     const nameLength = view.getUint16(at + 28, true);
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) return null;
-    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
     const packed = view.getUint32(at + 20, true);
     const start = dataStart(view, view.getUint32(at + 42, true));
     if (start === null || start + packed > bytes.length || entries.has(name)) return null;

@@ -30,4 +30,9 @@ export const importRulesGis = {
   "import.sites-implied": (v) =>
     `${countOf(Number(v.sites ?? 0), "site is", "sites are")} known only from the ends of spans`,
   "ofds.nothing": () => "this file of the Open Fibre Data Standard has neither nodes nor spans",
+  "archive.unreadable": () => "the zip is damaged or cut off",
+  "archive.entry-unreadable": (v) => `${of(v, "entry")} cannot be unpacked: it is damaged, or would grow too large`,
+  "kml.no-placemarks": (v) => `this KML has no placemarks${v.found === "" ? "" : `, only ${of(v, "found")}`}`,
+  "kml.left-out": (v) => `${of(v, "count")} × ${of(v, "kind")} cannot become part of a network; nothing was fetched`,
+  "gpx.nothing": () => "this GPX has neither waypoints nor routes nor tracks",
 } satisfies Readonly<Record<string, Say>>;

@@ -23,4 +23,9 @@ export const importRulesGis: typeof English = {
     `${of(v, "spans")} 条光缆段的端点局站不存在，首例为 ${of(v, "span")} 的 ${of(v, "site")}`,
   "import.sites-implied": (v) => `${of(v, "sites")} 个局站只见于光缆段的端点`,
   "ofds.nothing": () => "这份开放光纤数据标准（OFDS）文件中既没有节点也没有光缆段",
+  "archive.unreadable": () => "压缩包损坏或不完整",
+  "archive.entry-unreadable": (v) => `${of(v, "entry")} 无法解压：已损坏，或解压后过大`,
+  "kml.no-placemarks": (v) => `KML 中没有地标${v.found === "" ? "" : `，只有 ${of(v, "found")}`}`,
+  "kml.left-out": (v) => `${of(v, "count")} 个 ${of(v, "kind")} 不能成为网络的一部分，未导入，也未联网获取`,
+  "gpx.nothing": () => "GPX 中没有航点、路线或轨迹",
 };

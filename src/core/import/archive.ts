@@ -1,0 +1,21 @@
+/** What a zip from elsewhere may be: how large it may grow, and what its entries are called. */
+import { readZip } from "../study/read-zip.ts";
+import { decodeText } from "./text-codec.ts";
+
+/** All entries together, unpacked. */
+export const LARGEST_ARCHIVE = 2 ** 30;
+
+const ZIP = [0x50, 0x4b];
+
+/** Old programs write names in the encoding of their country. */
+export function nameOfEntry(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? decoded.text : String.fromCharCode(...bytes);
+}
+
+/** The names of the entries; null where this is no zip, or one that cannot be read. */
+export function archiveNames(bytes: Uint8Array): readonly string[] | null {
+  if (!ZIP.every((byte, i) => bytes[i] === byte)) return null;
+  const reading = readZip(bytes, { nameOf: nameOfEntry });
+  return reading.ok ? reading.zip.names : null;
+}

@@ -1,0 +1,62 @@
+/** Answers: which sites, spans and areas does this KML hold, or the KML inside this KMZ? Nothing it links to is fetched. */
+import { WGS84 } from "../../geo/coordinate-systems.ts";
+import { readZip } from "../../study/read-zip.ts";
+import { adoptFields } from "../adopt-fields.ts";
+import { LARGEST_ARCHIVE, nameOfEntry } from "../archive.ts";
+import type { Reading, ReadOptions } from "../format.ts";
+import { readFeatures } from "../geojson/read-features.ts";
+import { issueAt } from "../issue.ts";
+import { refuseFile } from "../refuse-file.ts";
+import { readXml } from "../xml/read-xml.ts";
+import { type KmlContent, readPlacemarks } from "./read-placemarks.ts";
+
+export function readKml(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
+  const xml = readXml(bytes, options.encoding);
+  if (!xml.ok) return refuseFile(file, xml.rule, xml.values);
+  return readingOf([readPlacemarks(xml.root)], file, xml.encoding);
+}
+
+/** Every KML in it, the main one first. */
+export function readKmz(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
+  const reading = readZip(bytes, { limit: LARGEST_ARCHIVE, nameOf: nameOfEntry });
+  if (!reading.ok) return refuseFile(file, "archive.unreadable");
+  const names = kmlEntries(reading.zip.names);
+  const contents: KmlContent[] = [];
+  let encoding = "utf-8";
+  for (const name of names) {
+    const content = reading.zip.read(name);
+    if (content === null) return refuseFile(file, "archive.entry-unreadable", { entry: name });
+    const xml = readXml(content, options.encoding);
+    if (!xml.ok) return refuseFile(`${file}/${name}`, xml.rule, xml.values);
+    contents.push(readPlacemarks(xml.root));
+    encoding = xml.encoding;
+  }
+  return readingOf(contents, file, encoding);
+}
+
+export function kmlEntries(names: readonly string[]): readonly string[] {
+  return names
+    .filter((name) => /\.kml$/i.test(name) && !/(^|\/)(__MACOSX\/|\._)/.test(name))
+    .sort((a, b) => Number(b === "doc.kml") - Number(a === "doc.kml"));
+}
+
+function readingOf(contents: readonly KmlContent[], file: string, encoding: string): Reading {
+  const features = contents.flatMap((content) => content.features);
+  const leftOut = contents.flatMap((content) => [...content.leftOut]);
+  if (features.length === 0)
+    return refuseFile(file, "kml.no-placemarks", {
+      found: leftOut.map(([kind, count]) => `${count} × ${kind}`).join(", "),
+    });
+  const { rows, issues, rejected } = readFeatures(adoptFields(features), file, null);
+  if (rejected === features.length) {
+    return refuseFile(file, "geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
+  }
+  return {
+    ok: true,
+    content: { kind: "rows", rows },
+    issues: [...issues, ...leftOut.map(([kind, count]) => issueAt(file, null, "kml.left-out", "low", { kind, count }))],
+    rejected,
+    coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
+    encoding,
+  };
+}
