@@ -1,6 +1,7 @@
 /** Studies out of files and into files. A file that cannot be opened says why and leaves the study on the table alone. */
 import type { BranchId, Study, StudyId } from "../../../core/model/index.ts";
 import { EMPTY_NETWORK } from "../../../core/model/index.ts";
+import { fileTitle } from "../../../words/file-title.ts";
 import { words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
 import type { StudyFile } from "../../store/study-slice.ts";
@@ -73,7 +74,7 @@ export async function openNewStudy(): Promise<void> {
 export async function saveStudy(place: "same" | "other"): Promise<void> {
   const { study, studyFile, runJob, notify } = useApp.getState();
   if (study === null) return;
-  const name = studyFile?.name ?? fileNameOf(study);
+  const name = studyFile?.name ?? `${fileTitle(study.title)}.faultline`;
   try {
     const known = place === "same" ? await knownHandle(study, studyFile) : null;
     const handle = known !== null && (await mayWrite(known)) ? known : await pickPlace(name);
@@ -124,10 +125,4 @@ async function knownHandle({ id }: Study, file: StudyFile | null): Promise<FileS
 
 function isAbort(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === "AbortError";
-}
-
-/** Signs that some file system does not take become dashes. */
-function fileNameOf({ title }: Study): string {
-  const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, "-").trim();
-  return `${name === "" ? "study" : name}.faultline`;
 }

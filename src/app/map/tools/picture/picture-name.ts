@@ -1,7 +1,8 @@
+import { fileTitle } from "../../../../words/file-title.ts";
+
 /** The file of an exported map: its title and date, without what file systems refuse. */
 export function pictureName(title: string, date: string): string {
-  const refused = /[\\/:*?"<>|\p{Cc}]+/gu;
-  const stem = `${title} ${date}`.replace(refused, "-").replace(/\s+/g, " ").trim();
+  const stem = fileTitle(`${title} ${date}`).replace(/\s+/g, " ");
   return `${stem.slice(0, 120)}.png`;
 }
 
