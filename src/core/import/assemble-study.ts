@@ -8,9 +8,11 @@ import {
   Fingerprint,
   type Issue,
   type NetworkRows,
+  type Position,
   type Provenance,
   type Row,
   rowsOf,
+  type Shape,
   type Study,
   type StudyId,
   TABLE_NAMES,
@@ -21,6 +23,8 @@ import type { Content, Coordinates } from "./format.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
 import { repointRow } from "./repoint-row.ts";
+import { type RowsOfFile, resolveNames } from "./resolve-names.ts";
+import { StraightLines } from "./straight-lines.ts";
 
 export type ReadFile = {
   readonly name: string;
@@ -48,14 +52,21 @@ export function assembleStudy(files: readonly ReadFile[], at: string): Assembly 
 
   const issues: Issue[] = [];
   const rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
-  for (const { name, content } of raw) {
+  const added = raw.map(({ name, content }): RowsOfFile => {
+    const lengths = new Map(Array.from(rows, ([table, { length }]) => [table, length]));
     if (content.kind === "rows") addRows(rows, content.rows, name, issues);
-  }
+    const ranges = Array.from(rows, ([table, { length }]) => [table, [lengths.get(table) ?? 0, length]] as const);
+    return { file: name, ranges: new Map(ranges) };
+  });
+  issues.push(...resolveNames(rows, added));
   for (const { name, content } of raw) addImpliedSites(rows, content, name, issues);
-  const sites = new Set((rows.get("sites") ?? []).map(({ id }) => id));
-  for (const { name, content } of raw) {
-    if (content.kind === "rows") issues.push(...checkMissingSites(content.rows.spans ?? [], sites, name));
-  }
+  const sites = new Map((rows.get("sites") ?? []).map(({ id, shape }) => [id, shape]));
+  raw.forEach(({ name, content }, i) => {
+    const [from, to] = added[i]?.ranges.get("spans") ?? [0, 0];
+    const spans = rows.get("spans") ?? [];
+    issues.push(...checkMissingSites(spans.slice(from, to), sites, name));
+    if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(spans, from, to, sites, name));
+  });
   const study: Study = {
     ...start,
     base: buildNetwork(Object.fromEntries(rows)),
@@ -96,12 +107,33 @@ function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string
 function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: string, issues: Issue[]): void {
   const sites = tables.get("sites");
   if (sites === undefined || content.kind !== "rows" || content.impliedSites === undefined) return;
-  const known = new Set(sites.map(({ id }) => id));
+  // By name too: whoever mentions a site may know no id of it.
+  const known = new Set(sites.flatMap(({ id, values }) => [id, values.name]));
   const missing = content.impliedSites.filter(({ id }) => !known.has(id));
   sites.push(...missing);
   if (missing.length > 0) {
     issues.push(issueAt(file, null, "import.sites-implied", "general", { sites: missing.length }));
   }
+}
+
+/** From site to site, where a file tells the ends of its spans and no route. */
+function drawStraight(
+  spans: Row[],
+  first: number,
+  end: number,
+  sites: ReadonlyMap<string, Shape | null>,
+  file: string,
+): Issue[] {
+  const lines = new StraightLines();
+  for (const [site, shape] of sites) if (shape !== null) lines.place(site, shape as Position);
+  for (let at = first; at < end; at++) {
+    const span = spans[at];
+    const { from, to } = span?.values ?? {};
+    if (span === undefined || span.shape !== null || typeof from !== "string" || typeof to !== "string") continue;
+    const shape = lines.between(from, to);
+    if (shape !== null) spans[at] = { ...span, shape };
+  }
+  return lines.issues(file);
 }
 
 /** Named after its first file and identified by all of them: the same files make the same study. */

@@ -12,7 +12,7 @@ export function checkSelfLoops(spans: readonly Row[], file: string): Issue[] {
 }
 
 /** One issue for all spans that end at a site there is not. */
-export function checkMissingSites(spans: readonly Row[], sites: ReadonlySet<string>, file: string): Issue[] {
+export function checkMissingSites(spans: readonly Row[], sites: ReadonlyMap<string, unknown>, file: string): Issue[] {
   const missing = spans.flatMap(({ id, values: { from, to } }) => {
     const site = [from, to].find((end) => typeof end === "string" && !sites.has(end));
     return typeof site === "string" ? [{ span: id, site }] : [];

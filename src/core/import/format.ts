@@ -18,6 +18,8 @@ export type Content =
       readonly rows: NetworkRows;
       /** Sites the file only mentions: they are taken where no file has them as its own. */
       readonly impliedSites?: readonly Row[];
+      /** The file has no routes at all: spans without one are drawn straight from site to site. */
+      readonly spansAreStraight?: boolean;
     };
 
 export type Reading =
@@ -28,6 +30,8 @@ export type Reading =
       readonly issues: readonly Issue[];
       /** Rows of the file that are not in the content. */
       readonly rejected: number;
+      /** Rows of the file: those accepted and those rejected; for formats that count them. */
+      readonly total?: number;
       readonly coordinates: Coordinates;
       readonly encoding: string;
     }

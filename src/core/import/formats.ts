@@ -7,6 +7,7 @@ import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
 import { ofdsFormat } from "./ofds/ofds-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
+import { delimitedFormat } from "./table/delimited-format.ts";
 
 export const FORMATS: readonly Format[] = [
   kmzFormat,
@@ -17,6 +18,8 @@ export const FORMATS: readonly Format[] = [
   sndlibFormat,
   ofdsFormat,
   geojsonFormat,
+  // Last: any text with commas looks like it.
+  delimitedFormat,
 ];
 
 /** By what the bytes are; where no format knows them, by what the name says, so that its reader can say what is wrong. */

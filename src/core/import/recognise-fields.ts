@@ -19,6 +19,7 @@ export type RecognisedField = {
 export function recogniseField(table: TableName, header: string): RecognisedField | null {
   const whole = lookUp(table, normaliseName(header));
   if (whole !== null) return whole;
+  if (header.length > LONGEST || CODE.test(header)) return null;
   // 经度(WGS84), 长度(皮长, km), 局站名称/Site name, 1.编号: the first part that says something, and a unit among the others.
   const parts = header.normalize("NFKC").split(/[()[\]{}【】/|\n\r,:;、.*]+/);
   for (const [i, part] of parts.entries()) {
@@ -33,6 +34,10 @@ export function recogniseField(table: TableName, header: string): RecognisedFiel
   }
   return null;
 }
+
+/** What is no header but data that has a known word in it. */
+const CODE = /["<>{}=]/;
+const LONGEST = 80;
 
 /** As recogniseField, for all columns at once: each field has one column, the surest, and of equals the first. */
 export function recogniseFields(table: TableName, headers: readonly string[]): readonly (RecognisedField | null)[] {

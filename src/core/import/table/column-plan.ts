@@ -1,0 +1,72 @@
+/** Answers: what is read from each column of this table, and under which name is it kept? */
+import { type Field, fieldsOf, type TableName } from "../../model/index.ts";
+import { PLACE_ROLES, type PlaceRole } from "../field-synonyms.ts";
+import { recogniseFields, unitOf } from "../recognise-fields.ts";
+import { recogniseUnit } from "../recognise-units.ts";
+import type { Header } from "./find-header.ts";
+
+export type FieldColumn = {
+  readonly kind: "field";
+  readonly name: string;
+  readonly field: Field;
+  readonly scale: number;
+};
+/** An attribute the model does not know, under the file's own name for it. */
+export type ExtraColumn = { readonly kind: "extra"; readonly key: string };
+export type PlaceColumn = { readonly kind: "place"; readonly role: PlaceRole; readonly key: string };
+export type PlannedColumn = FieldColumn | ExtraColumn | PlaceColumn;
+
+export type ColumnPlan = {
+  readonly table: TableName;
+  readonly columns: readonly PlannedColumn[];
+  /** Where each role stands; absent where no column has it. */
+  readonly places: Readonly<Partial<Record<PlaceRole, number>>>;
+};
+
+export function planColumns(table: TableName, { names, units }: Header): ColumnPlan {
+  const fields = fieldsOf(table);
+  const taken = new Set(Object.keys(fields));
+  const keyOf = (name: string, at: number): string => {
+    const wanted = name === "" ? columnLetter(at) : name;
+    let key = taken.has(wanted) && Object.hasOwn(fields, wanted) ? `${wanted} (file)` : wanted;
+    for (let n = 2; taken.has(key); n++) key = `${wanted} (${n})`;
+    taken.add(key);
+    return key;
+  };
+  const recognised = recogniseFields(table, names);
+  const has = (field: string) => recognised.some((each) => each?.field === field);
+  const places: Partial<Record<PlaceRole, number>> = {};
+  const columns = names.map((name, at): PlannedColumn => {
+    const found = recognised[at];
+    if (found === null || found === undefined) return { kind: "extra", key: keyOf(name, at) };
+    const role = PLACE_ROLES.find((each) => each === found.field);
+    if (role === undefined) {
+      const field = fields[found.field] as Field;
+      return {
+        kind: "field",
+        name: found.field,
+        field,
+        scale: found.united ? found.scale : scaleOf(table, found.field, units[at]),
+      };
+    }
+    // An end that only its name tells is the end.
+    if (role === "fromName" && !has("from"))
+      return { kind: "field", name: "from", field: fields.from as Field, scale: 1 };
+    if (role === "toName" && !has("to")) return { kind: "field", name: "to", field: fields.to as Field, scale: 1 };
+    places[role] = at;
+    return { kind: "place", role, key: keyOf(name, at) };
+  });
+  return { table, columns, places };
+}
+
+function scaleOf(table: TableName, field: string, units: string | undefined): number {
+  const unit = unitOf(table, field);
+  if (unit === null || units === undefined) return 1;
+  return recogniseUnit(unit, units.replace(/^\s*[([（【]|[)\]）】]\s*$/g, "")) ?? 1;
+}
+
+/** As spreadsheets call them: A to Z, AA ... */
+export function columnLetter(at: number): string {
+  const rest = Math.floor(at / 26) - 1;
+  return `${rest < 0 ? "" : columnLetter(rest)}${String.fromCharCode(65 + (at % 26))}`;
+}

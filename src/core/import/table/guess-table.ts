@@ -1,0 +1,69 @@
+/** Answers: which table of the model are the rows under these headers, going by what the columns are? */
+import type { TableName } from "../../model/index.ts";
+import { normaliseName } from "../normalise-name.ts";
+import { recogniseFields } from "../recognise-fields.ts";
+import { wordsOf } from "../word-list.ts";
+
+export type TableGuess =
+  | { readonly kind: "table"; readonly table: TableName }
+  /** Rows with a geometry each, which says what they are. */
+  | { readonly kind: "by-geometry" }
+  /** Where something dangerous happened: no part of a network. */
+  | { readonly kind: "hazard"; readonly column: string }
+  | { readonly kind: "none" };
+
+/** Columns of which one says that this is a list of hazards. */
+const HAZARD_WORDS = new Set(
+  wordsOf(`
+    mag magnitude 震级 mmi mmiint pga 里氏震级 震源深度 focaldepth focaldepthkm landslidetype hazardtype landslidesize 滑坡类型 灾害类型
+    灾害类别 stormname 台风名称 台风编号 returnperiod 重现期 damageratio`),
+);
+
+/** A name that says which table it is, for those whose columns do not: of a file or of a sheet. */
+const NAMED: readonly (readonly [TableName, RegExp])[] = [
+  ["circuits", /circuit|service|电路|业务/i],
+  ["members", /member|成员/i],
+  ["groups", /srlg|risk.?group|groups|风险组/i],
+  ["cables", /cable/i],
+  ["spans", /span|link|edge|segment|光缆段|缆段|链路/i],
+  ["areas", /area|district|county|区县|乡镇|行政区/i],
+  ["sites", /site|node|station|局站|站点|机房|节点|站址/i],
+];
+
+export function guessTable(headers: readonly string[], name: string): TableGuess {
+  const hazard = headers.find((header) => HAZARD_WORDS.has(normaliseName(header)));
+  const of = (table: TableName) => new Set(recogniseFields(table, headers).map((field) => field?.field));
+  const sites = of("sites");
+  const spans = of("spans");
+  const circuits = of("circuits");
+  const hasEnds = ["from", "to"].every(
+    (end) => spans.has(end) || spans.has(`${end}Name`) || (spans.has(`${end}Lon`) && spans.has(`${end}Lat`)),
+  );
+  if (hazard !== undefined && !hasEnds) return { kind: "hazard", column: hazard };
+  if (circuits.has("working") || circuits.has("protection")) return table("circuits");
+  if (hasEnds) return table(isAboutService(headers, name, circuits) ? "circuits" : "spans");
+  if (sites.has("lon") && sites.has("lat")) return table("sites");
+  if (spans.has("geometry") || sites.has("geometry")) return { kind: "by-geometry" };
+  const members = of("members");
+  if (members.has("group") && (members.has("span") || members.has("site"))) return table("members");
+  const named = NAMED.find(([, pattern]) => pattern.test(name))?.[0];
+  if (named === undefined || named === "spans") return table(null);
+  const known = of(named);
+  return table(known.has("id") || known.has("name") ? named : null);
+}
+
+function isAboutService(headers: readonly string[], name: string, circuits: ReadonlySet<string | undefined>): boolean {
+  if (circuits.has("tier") || circuits.has("automaticSwitch") || circuits.has("loadShare")) return true;
+  return [name, ...headers].some((text) => /电路|业务|circuit|service.?id/i.test(text));
+}
+
+function table(name: TableName | null): TableGuess {
+  return name === null ? { kind: "none" } : { kind: "table", table: name };
+}
+
+/** How many of these cells are headers of one and the same table. */
+export function countHeaders(cells: readonly string[]): number {
+  return Math.max(...TABLES.map((table) => recogniseFields(table, cells).filter((field) => field !== null).length));
+}
+
+const TABLES: readonly TableName[] = ["sites", "spans", "circuits", "areas", "members", "groups", "cables"];
