@@ -15,11 +15,16 @@ export type LayerPanelProps = {
   /** Ids of all layers, top first. */
   readonly onOrder: (fromTop: readonly string[]) => void;
   readonly onZoomTo: (bounds: Bounds) => void;
+  /** There is little room: folded, unless a person opens it. */
+  readonly crowded: boolean;
 };
 
-/** What is on the map, topmost first: show, fade, order, fly to, and read what it means. */
-export function LayerPanel({ words, theme, layers, onSet, onOrder, onZoomTo }: LayerPanelProps) {
-  const [open, setOpen] = useState(true);
+/** What is on the map, topmost first: read what it means, show, hide and fly to; order and fade when arranging. */
+export function LayerPanel({ words, theme, layers, onSet, onOrder, onZoomTo, crowded }: LayerPanelProps) {
+  const [chosen, setChosen] = useState<{ readonly open: boolean; readonly crowded: boolean } | null>(null);
+  // A choice holds for as long as the room stays as it was.
+  const open = chosen?.crowded === crowded ? chosen.open : !crowded;
+  const [arranging, setArranging] = useState(false);
   const [dragged, setDragged] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const list = useId();
@@ -35,12 +40,21 @@ export function LayerPanel({ words, theme, layers, onSet, onOrder, onZoomTo }: L
     <section className="layer-panel" aria-label={words.map.layers}>
       <header className="layer-panel-head">
         <h2>{words.map.layers}</h2>
+        {open && (
+          <IconButton
+            className="layer-panel-arrange"
+            icon="pencil"
+            label={words.map.arrange}
+            pressed={arranging}
+            onClick={() => setArranging(!arranging)}
+          />
+        )}
         <IconButton
           icon={open ? "chevron-up" : "layers"}
           label={open ? words.map.hideLayers : words.map.showLayers}
           aria-expanded={open}
           aria-controls={list}
-          onClick={() => setOpen(!open)}
+          onClick={() => setChosen({ open: !open, crowded })}
         />
       </header>
       <ul id={list} className="layer-list" hidden={!open}>
@@ -53,6 +67,7 @@ export function LayerPanel({ words, theme, layers, onSet, onOrder, onZoomTo }: L
             visible={visible}
             opacity={opacity}
             heading={layer.group === fromTop[place - 1]?.layer.group ? null : words.map.groups[layer.group]}
+            arranging={arranging}
             first={place === 0}
             last={place === fromTop.length - 1}
             target={dragged !== null && dragged !== layer.id}

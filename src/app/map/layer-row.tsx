@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Slider } from "../ui/slider.tsx";
 import { LegendSymbol } from "./legend-symbol.tsx";
-import type { Bounds, Theme, ViewLayer } from "./view-layer.ts";
+import type { Bounds, LegendEntry, Theme, ViewLayer } from "./view-layer.ts";
 
 type LayerRowProps = {
   readonly words: Words;
@@ -15,6 +15,8 @@ type LayerRowProps = {
   readonly opacity: number;
   /** The name of its group where a new one begins. */
   readonly heading: string | null;
+  /** Order and fading are at hand. */
+  readonly arranging: boolean;
   readonly first: boolean;
   readonly last: boolean;
   /** Another layer is being dragged and may be dropped here. */
@@ -27,7 +29,7 @@ type LayerRowProps = {
 };
 
 export function LayerRow(props: LayerRowProps) {
-  const { words, theme, layer, visible, opacity, heading, target, onSet, onMove } = props;
+  const { words, theme, layer, visible, opacity, heading, arranging, target, onSet, onMove } = props;
   const [open, setOpen] = useState(layer.visibleAtFirst);
   const [gripped, setGripped] = useState(false);
   const [over, setOver] = useState(false);
@@ -62,9 +64,11 @@ export function LayerRow(props: LayerRowProps) {
     >
       {heading !== null && <h3 className="layer-heading">{heading}</h3>}
       <div className="layer-line">
-        <span className="layer-grip" data-tip={words.map.drag(title)}>
-          <Icon name="grip" />
-        </span>
+        {arranging && (
+          <span className="layer-grip" data-tip={words.map.drag(title)}>
+            <Icon name="grip" />
+          </span>
+        )}
         <IconButton
           icon={visible ? "eye" : "eye-off"}
           label={visible ? words.map.hideLayer(title) : words.map.showLayer(title)}
@@ -87,15 +91,8 @@ export function LayerRow(props: LayerRowProps) {
           onClick={() => bounds !== null && props.onZoomTo(bounds)}
         />
       </div>
-      <div id={body} className="layer-body" hidden={!open}>
-        <ul className="layer-legend" aria-label={words.map.legendOf(title)}>
-          {layer.legend(words, theme).map(({ label, symbol }) => (
-            <li key={label}>
-              <LegendSymbol symbol={symbol} />
-              {label}
-            </li>
-          ))}
-        </ul>
+      <Legend id={body} title={words.map.legendOf(title)} entries={layer.legend(words, theme)} hidden={!open} />
+      {arranging && (
         <div className="layer-controls">
           <Slider
             label={words.map.opacityOf(title)}
@@ -121,7 +118,34 @@ export function LayerRow(props: LayerRowProps) {
             onClick={() => onMove(1)}
           />
         </div>
-      </div>
+      )}
     </li>
+  );
+}
+
+type LegendProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+  readonly hidden: boolean;
+};
+
+/** Short labels stand in two columns. */
+function Legend({ id, title, entries, hidden }: LegendProps) {
+  const short = entries.every(({ label }) => label.length <= 18);
+  return (
+    <ul
+      id={id}
+      className={classNames("layer-legend", short && "layer-legend-short")}
+      aria-label={title}
+      hidden={hidden}
+    >
+      {entries.map(({ label, symbol }) => (
+        <li key={label}>
+          <LegendSymbol symbol={symbol} />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }

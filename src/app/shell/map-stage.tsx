@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { features } from "../features/index.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { arrangeLayers } from "../map/arrange-layers.ts";
@@ -53,6 +53,7 @@ export function MapStage() {
     }),
     [theme, paper, language, basemap.tiles, layers, selection, picking],
   );
+  const narrow = useNarrowWindow();
   const padding = useCallback(() => clearSpace(stage.current), []);
   const { select, flyTo, setLayer, orderLayers } = useApp.getState();
   useFlightToStudy();
@@ -80,6 +81,7 @@ export function MapStage() {
           onSet={setLayer}
           onOrder={orderLayers}
           onZoomTo={(bounds) => flyTo({ bounds })}
+          crowded={narrow || selection !== null}
         />
       </div>
     </div>
@@ -94,6 +96,19 @@ function useFlightToStudy(): void {
   }, [id]);
 }
 
+/** Too narrow for panel, map and layers side by side. */
+const NARROW = window.matchMedia("(max-width: 1280px)");
+
+function useNarrowWindow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      NARROW.addEventListener("change", changed);
+      return () => NARROW.removeEventListener("change", changed);
+    },
+    () => NARROW.matches,
+  );
+}
+
 const MARGIN = 32;
 
 /** How far panels reach over the map; the shell writes its own as custom properties. */
@@ -101,9 +116,11 @@ function clearSpace(stage: HTMLElement | null): Padding {
   const covered = (name: string) =>
     stage === null ? 0 : Number.parseFloat(getComputedStyle(stage).getPropertyValue(name)) || 0;
   const panel = stage?.querySelector(".map-stage-layers")?.clientWidth ?? 0;
+  const withCard = stage?.classList.contains("map-stage-with-card") === true;
+  const card = withCard ? (stage.closest(".stage")?.querySelector(".stage-detail")?.clientWidth ?? 0) : 0;
   return {
     top: MARGIN,
-    right: panel + MARGIN,
+    right: panel + card + MARGIN,
     bottom: covered("--covered-bottom") + MARGIN,
     left: covered("--covered-left") + MARGIN,
   };

@@ -13,6 +13,7 @@ export const map = {
     "Basemap: Natural Earth (public domain); GeoNames (CC BY 4.0); county lines from 天地图, simplified. For orientation only.",
 
   layers: "Layers",
+  arrange: "Order and fade layers",
   showLayers: "Show the layers",
   hideLayers: "Hide the layers",
   groups: { network: "Network", result: "Results", hazard: "Hazards" },

@@ -13,6 +13,7 @@ export const map: Words["map"] = {
   sourcesWhy: "底图：Natural Earth（公有领域）；GeoNames（CC BY 4.0）；县界来自天地图，已简化，仅供定位参考。",
 
   layers: "图层",
+  arrange: "调整顺序与透明度",
   showLayers: "展开图层",
   hideLayers: "收起图层",
   groups: { network: "网络", result: "分析结果", hazard: "灾害" },
