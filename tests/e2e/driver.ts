@@ -1,114 +1,19 @@
 /** What a person does with Faultline and what she then sees, in her words; where things stand on the page stays here. */
 import { readFileSync } from "node:fs";
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { DrawerTab, Step } from "../../src/app/store/view-slice.ts";
 import type { Position, TableName } from "../../src/core/model/index.ts";
-import { type Language, type Words, words } from "../../src/words/index.ts";
 import { findSeriousFaults } from "./find-serious-faults.ts";
 import { placeOnMap } from "./place-on-map.ts";
 import { textOf } from "./text-of.ts";
+import { Visit } from "./visit.ts";
 
-export class Faultline {
-  /** Console errors, exceptions and refusals by the content security policy. */
-  readonly trouble: string[] = [];
-  /** Requests to anything but the page's own server. */
-  readonly outside: string[] = [];
-  readonly page: Page;
-  readonly #address: string;
-  #words: Words;
-
-  constructor(page: Page, address: string, language: Language = "en") {
-    this.page = page;
-    this.#address = address;
-    this.#words = words[language];
-    page.on("console", (message) => {
-      if (message.type() === "error") this.trouble.push(`${message.text()} (${message.location().url})`);
-    });
-    page.on("pageerror", (error) => this.trouble.push(String(error)));
-    page.context().on("request", (request) => {
-      const { protocol, origin } = new URL(request.url());
-      if (/^https?:$/.test(protocol) && origin !== new URL(address).origin) this.outside.push(request.url());
-    });
-  }
-
-  /** The words on the screen as they stand now. */
-  get words(): Words {
-    return this.#words;
-  }
-
-  // Coming and going
-
-  async opens(): Promise<void> {
-    await this.page.goto(this.#address);
-  }
-
-  async opensDemonstration(): Promise<void> {
-    await this.opens();
-    await this.seesDemonstration();
-  }
-
-  async seesDemonstration(): Promise<void> {
-    await this.#text(this.#words.shell.demonstration).waitFor();
-    await this.seesStudy();
-  }
-
-  /** The counts in the status bar stand only when a study is open. */
-  async seesStudy(): Promise<void> {
-    await this.page.getByRole("contentinfo").getByText(this.#words.shell.dataVersion).waitFor();
-  }
-
-  /** As the status bar writes it. */
-  async dataVersion(): Promise<string> {
-    return await textOf(this.page.locator(".status-bar-version"));
-  }
-
-  async pageLanguage(): Promise<string | null> {
-    return await this.page.locator("html").getAttribute("lang");
-  }
-
-  /** The colour of the paper that panels are on. */
-  async paper(): Promise<string> {
-    return await this.page.locator("#panel").evaluate((panel) => getComputedStyle(panel).backgroundColor);
-  }
-
-  /** When the service worker has everything, the large parts too. */
-  async isReadyForOffline(): Promise<void> {
-    await this.page.waitForFunction(async () => {
-      const { active } = await navigator.serviceWorker.ready;
-      if (active === null) return false;
-      const caches = await window.caches.keys();
-      const kept = await Promise.all(caches.map(async (name) => (await window.caches.open(name)).keys()));
-      return kept.flat().some(({ url }) => url.endsWith(".wasm"));
-    });
-  }
-
-  async reloads(): Promise<void> {
-    await this.page.reload();
-  }
-
-  async goesOffline(): Promise<void> {
-    await this.page.context().setOffline(true);
-  }
-
-  async switchesLanguage(to: Language): Promise<void> {
-    await this.page.keyboard.press("Escape");
-    await this.page
-      .getByRole("banner")
-      .getByRole("button", { name: to === "zh" ? "中文" : "EN" })
-      .click();
-    this.#words = words[to];
-    await this.page.getByRole("navigation", { name: this.#words.shell.regions.rail }).waitFor();
-  }
-
-  async switchesTheme(to: "light" | "dark"): Promise<void> {
-    await this.#button(this.#words.shell.toTheme[to]).click();
-  }
-
+export class Faultline extends Visit {
   // Steps and figures
 
   async goesTo(step: Step): Promise<void> {
-    const button = this.page.getByRole("navigation", { name: this.#words.shell.regions.rail }).getByRole("button", {
-      name: this.#words.shell.steps[step],
+    const button = this.page.getByRole("navigation", { name: this.words.shell.regions.rail }).getByRole("button", {
+      name: this.words.shell.steps[step],
       exact: true,
     });
     if ((await button.getAttribute("aria-current")) === null) await button.click();
@@ -124,8 +29,8 @@ export class Faultline {
 
   async findsInPalette(query: string): Promise<Locator> {
     await this.page.keyboard.press("Control+k");
-    await this.page.getByRole("combobox", { name: this.#words.shell.palette }).fill(query);
-    const options = this.page.getByRole("listbox", { name: this.#words.shell.palette }).getByRole("option");
+    await this.page.getByRole("combobox", { name: this.words.shell.palette }).fill(query);
+    const options = this.page.getByRole("listbox", { name: this.words.shell.palette }).getByRole("option");
     await options.first().waitFor();
     return options;
   }
@@ -140,20 +45,20 @@ export class Faultline {
   }
 
   async clicksOnMap(place: Position): Promise<void> {
-    const [x, y] = await placeOnMap(this.page, this.#words, place);
+    const [x, y] = await placeOnMap(this.page, this.words, place);
     await this.page.mouse.move(x, y);
     await this.page.mouse.click(x, y);
   }
 
   /** The picture of the map as it stands. */
   async seesMap(): Promise<Buffer> {
-    return await this.page.getByRole("application", { name: this.#words.map.label }).screenshot();
+    return await this.page.getByRole("application", { name: this.words.map.label }).screenshot();
   }
 
   // Details and changes
 
   get details(): Locator {
-    return this.#region(this.#words.details.title);
+    return this.region(this.words.details.title);
   }
 
   async seesDetailsOf(name: string): Promise<void> {
@@ -165,7 +70,7 @@ export class Faultline {
   }
 
   async leavesDetails(): Promise<void> {
-    await this.details.getByRole("button", { name: this.#words.details.close, exact: true }).click();
+    await this.details.getByRole("button", { name: this.words.details.close, exact: true }).click();
   }
 
   async readsAttribute(label: string): Promise<string> {
@@ -174,20 +79,20 @@ export class Faultline {
   }
 
   async changesAttribute(label: string, value: string): Promise<void> {
-    await this.details.getByRole("button", { name: this.#words.details.edit(label), exact: true }).click();
+    await this.details.getByRole("button", { name: this.words.details.edit(label), exact: true }).click();
     const field = this.details.getByLabel(label, { exact: true });
     const choosing = await field.evaluate((element) => element.tagName === "SELECT");
     if (choosing) await field.selectOption({ label: value });
     else await field.fill(value);
-    await this.details.getByRole("button", { name: this.#words.details.save, exact: true }).click();
+    await this.details.getByRole("button", { name: this.words.details.save, exact: true }).click();
   }
 
   async undoes(): Promise<void> {
-    await this.#button(this.#words.shell.undo).click();
+    await this.button(this.words.shell.undo).click();
   }
 
   async redoes(): Promise<void> {
-    await this.#button(this.#words.shell.redo).click();
+    await this.button(this.words.shell.redo).click();
   }
 
   // Files
@@ -196,7 +101,7 @@ export class Faultline {
   async opensFile(path: string): Promise<void> {
     await this.goesTo("data");
     const asked = this.page.waitForEvent("filechooser");
-    await this.#button(this.#words.studies.open).click();
+    await this.button(this.words.studies.open).click();
     await (await asked).setFiles(path);
   }
 
@@ -204,7 +109,7 @@ export class Faultline {
   async savesStudy(): Promise<Uint8Array> {
     await this.goesTo("data");
     const saved = this.page.waitForEvent("download");
-    await this.#button(this.#words.studies.saveAs).click();
+    await this.button(this.words.studies.saveAs).click();
     return readFileSync(await (await saved).path());
   }
 
@@ -212,14 +117,14 @@ export class Faultline {
 
   async opensDrawer(tab: DrawerTab): Promise<void> {
     const button = this.page
-      .getByRole("navigation", { name: this.#words.shell.regions.rail })
-      .getByRole("button", { name: this.#words.shell.drawerTabs[tab], exact: true });
+      .getByRole("navigation", { name: this.words.shell.regions.rail })
+      .getByRole("button", { name: this.words.shell.drawerTabs[tab], exact: true });
     if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
   }
 
   async opensTable(table: TableName): Promise<void> {
     await this.opensDrawer("table");
-    await this.#drawer.getByRole("combobox", { name: this.#words.tables.table, exact: true }).selectOption(table);
+    await this.#drawer.getByRole("combobox", { name: this.words.tables.table, exact: true }).selectOption(table);
     await this.#rows.first().waitFor();
   }
 
@@ -249,21 +154,21 @@ export class Faultline {
 
   async filtersByText(title: string, text: string): Promise<void> {
     await this.#head(title)
-      .getByRole("button", { name: this.#words.tables.filterBy(title) })
+      .getByRole("button", { name: this.words.tables.filterBy(title) })
       .click();
-    const field = this.page.getByRole("textbox", { name: this.#words.tables.contains });
+    const field = this.page.getByRole("textbox", { name: this.words.tables.contains });
     await field.fill(text);
     await field.press("Enter");
     await this.page.keyboard.press("Escape");
   }
 
   async clearsFilters(): Promise<void> {
-    await this.#button(this.#words.tables.clearFilters).click();
+    await this.button(this.words.tables.clearFilters).click();
   }
 
   async exportsTable(): Promise<string> {
     const saved = this.page.waitForEvent("download");
-    await this.#button(this.#words.tables.exportCsv).click();
+    await this.button(this.words.tables.exportCsv).click();
     return readFileSync(await (await saved).path(), "utf8");
   }
 
@@ -278,12 +183,12 @@ export class Faultline {
   }
 
   async closesDrawer(): Promise<void> {
-    await this.#drawer.getByRole("button", { name: this.#words.shell.closeDrawer, exact: true }).click();
+    await this.#drawer.getByRole("button", { name: this.words.shell.closeDrawer, exact: true }).click();
   }
 
   async asksSql(sql: string): Promise<void> {
     await this.opensDrawer("sql");
-    const editor = this.#drawer.getByRole("textbox", { name: this.#words.tables.editor });
+    const editor = this.#drawer.getByRole("textbox", { name: this.words.tables.editor });
     await editor.focus();
     await this.page.keyboard.press("Control+a");
     await this.page.keyboard.insertText(sql);
@@ -292,13 +197,13 @@ export class Faultline {
 
   /** The cells of the answer, row by row. */
   async readsAnswer(): Promise<string[]> {
-    const answer = this.#drawer.getByRole("grid", { name: this.#words.tables.answer });
+    const answer = this.#drawer.getByRole("grid", { name: this.words.tables.answer });
     await answer.waitFor();
     return await answer.getByRole("gridcell").allTextContents();
   }
 
   get #drawer(): Locator {
-    return this.#region(this.#words.shell.regions.drawer);
+    return this.region(this.words.shell.regions.drawer);
   }
 
   get #rows(): Locator {
@@ -317,29 +222,17 @@ export class Faultline {
 
   async takesOver(): Promise<void> {
     await this.goesTo("data");
-    await this.#button(this.#words.studies.takeOver).click();
+    await this.button(this.words.studies.takeOver).click();
   }
 
   /** Whether the study may be changed here: its name is a field, or only a text. */
   async canChange(): Promise<boolean> {
-    return await this.page.getByRole("textbox", { name: this.#words.shell.studyName }).isEditable();
+    return await this.page.getByRole("textbox", { name: this.words.shell.studyName }).isEditable();
   }
 
   // What no person sees but everybody needs
 
   async seriousAccessibilityFaults(): Promise<string[]> {
     return await findSeriousFaults(this.page);
-  }
-
-  #region(name: string): Locator {
-    return this.page.locator(`[aria-label="${name}"]`).first();
-  }
-
-  #button(name: string): Locator {
-    return this.page.getByRole("button", { name, exact: true }).first();
-  }
-
-  #text(text: string): Locator {
-    return this.page.getByText(text).first();
   }
 }

@@ -17,6 +17,7 @@ for (const viewport of SIZES) {
     await faultline.readsFigure(faultline.words.rings.rate);
     for (const theme of ["light", "dark"] as const) {
       if (theme === "dark") await faultline.switchesTheme("dark");
+      await faultline.looksAway();
       await mapStandsStill(faultline.page);
       await faultline.page.screenshot({ path: join(DOCS, `shell-${language}-${theme}-${viewport.width}.png`) });
     }
