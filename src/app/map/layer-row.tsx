@@ -130,22 +130,23 @@ type LegendProps = {
   readonly hidden: boolean;
 };
 
-/** Short labels stand in two columns. */
+/** Short labels stand in two columns, a long one has a line to itself. */
 function Legend({ id, title, entries, hidden }: LegendProps) {
-  const short = entries.every(({ label }) => label.length <= 18);
   return (
-    <ul
-      id={id}
-      className={classNames("layer-legend", short && "layer-legend-short")}
-      aria-label={title}
-      hidden={hidden}
-    >
+    <ul id={id} className="layer-legend" aria-label={title} hidden={hidden}>
       {entries.map(({ label, symbol }) => (
-        <li key={label}>
+        <li key={label} className={widthOf(label) > HALF_LINE ? "layer-legend-long" : undefined}>
           <LegendSymbol symbol={symbol} />
           {label}
         </li>
       ))}
     </ul>
   );
+}
+
+/** In Latin letters; a Han character is as wide as two. */
+const HALF_LINE = 13;
+
+function widthOf(label: string): number {
+  return Array.from(label).reduce((width, sign) => width + (sign > "\u2e80" ? 2 : 1), 0);
 }

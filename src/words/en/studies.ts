@@ -64,7 +64,7 @@ export const studies = {
   takeOver: "Take over",
   storage: {
     refused:
-      "This browser keeps nothing for this page, perhaps because the window is private. Save to a file to keep your work.",
+      "This browser keeps nothing for this page, because the window is private or the page does not come by HTTPS. Save to a file to keep your work.",
     full: "This browser's disk is full, so changes are no longer kept here. Save to a file to keep your work.",
   },
   wouldBeLost: "The open study has changes that are in no file and that this browser could not keep.",

@@ -61,7 +61,7 @@ export const studies: Words["studies"] = {
   heldElsewhere: "该项目已在另一标签页中打开，此处只读。",
   takeOver: "接管编辑",
   storage: {
-    refused: "本浏览器不为此页面保存数据（可能是无痕窗口）。请保存为文件，以免丢失。",
+    refused: "本浏览器不为此页面保存数据（无痕窗口，或页面未经 HTTPS 打开）。请保存为文件，以免丢失。",
     full: "本浏览器磁盘空间已满，改动不再暂存。请保存为文件，以免丢失。",
   },
   wouldBeLost: "当前项目有改动未存入文件，本浏览器也未能暂存。",
