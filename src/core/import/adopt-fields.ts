@@ -5,6 +5,7 @@
  */
 import { type Field, fieldsOf, type TableName, type Value } from "../model/index.ts";
 import { recordOf } from "./geojson/read-features.ts";
+import { FEATURE_TABLES } from "./geojson/study-member.ts";
 import { recogniseFields } from "./recognise-fields.ts";
 import { recogniseValue } from "./recognise-values.ts";
 
@@ -29,9 +30,9 @@ export function adoptFields(features: readonly unknown[]): readonly unknown[] {
   const tableOf = features.map((feature): TableName | null => {
     const record = recordOf(feature);
     const attributes = recordOf(record?.properties);
-    const table = TABLE_OF[String(recordOf(record?.geometry)?.type)];
-    // Features that name their table are of our own writing.
-    if (record === null || attributes === null || table === undefined || attributes.table !== undefined) return null;
+    const named = FEATURE_TABLES.find((name) => name === attributes?.table);
+    const table = named ?? TABLE_OF[String(recordOf(record?.geometry)?.type)];
+    if (record === null || attributes === null || table === undefined) return null;
     const drafts = tables.get(table);
     if (drafts === undefined) tables.set(table, [{ feature: record, attributes }]);
     else drafts.push({ feature: record, attributes });

@@ -7,6 +7,10 @@ export const LARGEST_ARCHIVE = 2 ** 30;
 
 const ZIP = [0x50, 0x4b];
 
+export function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, i) => bytes[i] === byte);
+}
+
 /** Old programs write names in the encoding of their country. */
 export function nameOfEntry(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
@@ -15,7 +19,7 @@ export function nameOfEntry(bytes: Uint8Array): string {
 
 /** The names of the entries; null where this is no zip, or one that cannot be read. */
 export function archiveNames(bytes: Uint8Array): readonly string[] | null {
-  if (!ZIP.every((byte, i) => bytes[i] === byte)) return null;
+  if (!isZip(bytes)) return null;
   const reading = readZip(bytes, { nameOf: nameOfEntry });
   return reading.ok ? reading.zip.names : null;
 }

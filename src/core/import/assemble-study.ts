@@ -143,7 +143,7 @@ function emptyStudy(files: readonly ReadFile[], at: string): Study {
   const main = "main" as BranchId;
   return {
     id: print.text() as StudyId,
-    title: (files[0]?.name ?? "").replace(/\.[^.]*$/, ""),
+    title: (files[0]?.name ?? "").replace(/\/.*$/, "").replace(/\.[^.]*$/, ""),
     origin: "own",
     authors: [],
     createdAt: at,

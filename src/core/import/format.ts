@@ -45,12 +45,18 @@ export type ReadOptions = {
   readonly encoding?: string;
 };
 
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
 export type Format = {
   readonly id: string;
   /** Without the dot, the usual one first. */
   readonly extensions: readonly string[];
+  /** Extensions of the files that belong to one of this format and are called like it, such as the .dbf of a .shp. */
+  readonly companions?: readonly string[];
+  /** Such a file by itself: reading it only says what is missing. */
+  readonly isPart?: boolean;
   /** Whether the bytes look like this format; cheap, by their beginning. */
   sniff(bytes: Uint8Array, name: string): boolean;
-  read(bytes: Uint8Array, name: string, options?: ReadOptions): Reading;
+  read(bytes: Uint8Array, name: string, options?: ReadOptions, companions?: readonly NamedBytes[]): Reading;
   readonly write?: (study: Study) => Uint8Array<ArrayBuffer>;
 };

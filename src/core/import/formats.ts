@@ -5,6 +5,7 @@ import { gpxFormat } from "./gpx/gpx-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
 import { ofdsFormat } from "./ofds/ofds-format.ts";
+import { shapefileFormat, shapefilePartFormat } from "./shapefile/shapefile-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
@@ -12,6 +13,9 @@ import { delimitedFormat } from "./table/delimited-format.ts";
 export const FORMATS: readonly Format[] = [
   kmzFormat,
   studyFormat,
+  // By their names, for indexes begin like the file they belong to.
+  shapefilePartFormat,
+  shapefileFormat,
   kmlFormat,
   gpxFormat,
   graphmlFormat,

@@ -7,12 +7,12 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Issue, Study } from "../model/index.ts";
 import { assembleStudy, type ReadFile } from "./assemble-study.ts";
-import type { ReadOptions } from "./format.ts";
-import { findFormat } from "./formats.ts";
+import type { NamedBytes, ReadOptions } from "./format.ts";
+import { gatherFiles } from "./gather-files.ts";
 import { issueAt } from "./issue.ts";
 
 export type FilesToRead = {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly NamedBytes[];
   readonly options: ReadOptions;
   /** ISO 8601 with zone. */
   readonly at: string;
@@ -32,14 +32,16 @@ export type FilesRead =
 
 export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at }, report) => {
   const read: FileRead[] = [];
-  for (const [i, { name, bytes }] of files.entries()) {
-    report?.(i, files.length);
+  const gathering = gatherFiles(files);
+  if (!gathering.ok) return gathering;
+  for (const [i, { file, format, companions }] of gathering.files.entries()) {
+    const { name, bytes } = file;
+    report?.(i, gathering.files.length);
     if (bytes.length === 0) return refuse(name, "import.empty-file");
-    const format = findFormat(bytes, name);
     if (format === null) return refuse(name, "import.unknown-format");
-    const reading = format.read(bytes, name, options);
+    const reading = format.read(bytes, name, options, companions);
     if (!reading.ok) return { ok: false, fault: reading.fault };
-    read.push({ ...reading, name, format: format.id, hash: `sha256:${bytesToHex(sha256(bytes))}` });
+    read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
   }
   const assembly = assembleStudy(read, at);
   if (!assembly.ok) return refuse(assembly.studies.join(", "), "import.several-studies");
@@ -47,9 +49,16 @@ export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at
     ok: true,
     study: assembly.study,
     files: read,
-    issues: [...read.flatMap(({ issues }) => issues), ...assembly.issues],
+    issues: [...gathering.issues, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
   };
 };
+
+/** One file's own hash, as other programs compute it; several are hashed one behind the other. */
+function hashOf(files: readonly NamedBytes[]): string {
+  const hash = sha256.create();
+  for (const { bytes } of files) hash.update(bytes);
+  return `sha256:${bytesToHex(hash.digest())}`;
+}
 
 function refuse(file: string, rule: string): FilesRead {
   return { ok: false, fault: issueAt(file, null, rule, "critical") };

@@ -1,15 +1,20 @@
+import { MANIFEST } from "../study/manifest.ts";
 import { readStudy, type StudyFault } from "../study/read-study.ts";
+import { readZip } from "../study/read-zip.ts";
 import { writeStudy } from "../study/write-study.ts";
+import { isZip } from "./archive.ts";
 import type { Format } from "./format.ts";
 import { type IssueValues, issueAt } from "./issue.ts";
-
-/** A study file is a zip; so are others, and readStudy tells them apart. */
-const ZIP = [0x50, 0x4b];
 
 export const studyFormat: Format = {
   id: "faultline",
   extensions: ["faultline"],
-  sniff: (bytes) => ZIP.every((byte, i) => bytes[i] === byte),
+  /** A study is a zip; so are others. One that was cut off is known by its first entry. */
+  sniff(bytes) {
+    if (!isZip(bytes)) return false;
+    const reading = readZip(bytes);
+    return reading.ok ? reading.zip.names.includes(MANIFEST) : reading.firstName === MANIFEST;
+  },
   read(bytes, name) {
     const reading = readStudy(bytes);
     if (!reading.ok) {

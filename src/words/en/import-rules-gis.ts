@@ -35,4 +35,23 @@ export const importRulesGis = {
   "kml.no-placemarks": (v) => `this KML has no placemarks${v.found === "" ? "" : `, only ${of(v, "found")}`}`,
   "kml.left-out": (v) => `${of(v, "count")} × ${of(v, "kind")} cannot become part of a network; nothing was fetched`,
   "gpx.nothing": () => "this GPX has neither waypoints nor routes nor tracks",
+  "archive.nothing": (v) => `nothing in the zip is of a known format; it holds ${of(v, "found")}`,
+  "archive.entry-left-out": () => "this entry of the zip is not data of a known format and is left out",
+  "import.crs-needed": (v) =>
+    `the positions (such as ${of(v, "x")}, ${of(v, "y")}) are not degrees and no file says what they are; say it with --crs, such as EPSG:4547`,
+  "import.inexact-datum": (v) =>
+    `${of(v, "crs")} has no exact public transform: positions may be some hundred metres off`,
+  "shapefile.not-shp": () => "this is not a shapefile: it does not begin like one",
+  "shapefile.part-alone": () => "this is a part of a shapefile; drop the .shp of the same name with it",
+  "shapefile.empty": () => "the shapefile has no rows",
+  "shapefile.truncated": (v) => `the shapefile was cut off after ${countOf(Number(v.rows ?? 0), "row", "rows")}`,
+  "shapefile.no-prj": () => "no .prj says which coordinate system this is: taken as WGS-84",
+  "shapefile.bad-prj": (v) => `the .prj is no coordinate system (it begins with ${of(v, "found")}): taken as WGS-84`,
+  "shapefile.no-dbf": () => "the .dbf is missing: the rows have no attributes",
+  "shapefile.bad-dbf": () => "the .dbf is not a table: the rows have no attributes",
+  "shapefile.encoding-not-understood": (v) =>
+    `the encoding ${of(v, "found")} is not known; the text was read as ${of(v, "used")}`,
+  "shapefile.bad-record": () => "the bytes of this row make no geometry",
+  "shapefile.rows-differ": (v) => `${of(v, "shapes")} geometries, but ${of(v, "records")} rows of attributes`,
+  "shapefile.deleted": (v) => `${countOf(Number(v.rows ?? 0), "row is", "rows are")} marked as deleted and not read`,
 } satisfies Readonly<Record<string, Say>>;

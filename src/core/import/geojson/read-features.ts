@@ -55,7 +55,7 @@ class FeatureReader {
     readonly file: string,
     readonly toWgs84: ((position: Position) => Position) | null,
   ) {
-    this.#stem = file.replace(/\.[^.]*$/, "");
+    this.#stem = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   }
 
   read(feature: unknown, row: number): void {

@@ -1,0 +1,89 @@
+/**
+ * Answers: which files are to be read, and which belong to one of them?
+ * A zip from elsewhere is the files in it. A .dbf belongs to the .shp of the same name and is read with it.
+ */
+import type { Issue } from "../model/index.ts";
+import { readZip } from "../study/read-zip.ts";
+import { archiveNames, isZip, LARGEST_ARCHIVE, nameOfEntry } from "./archive.ts";
+import type { Format, NamedBytes } from "./format.ts";
+import { findFormat } from "./formats.ts";
+import { issueAt } from "./issue.ts";
+
+export type Gathered = {
+  readonly file: NamedBytes;
+  /** null where no format knows it. */
+  readonly format: Format | null;
+  readonly companions: readonly NamedBytes[];
+};
+
+export type Gathering =
+  | { readonly ok: true; readonly files: readonly Gathered[]; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly fault: Issue };
+
+/** What computers put into zips unasked. */
+const DEBRIS = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\/$/i;
+/** What people put beside their data to be read by people; some of it looks like a table. */
+const PROSE = /\.(txt|md|html?|pdf|docx?|rtf|xml|png|jpe?g|gif|svg|qgs|qgz|lyr|lyrx|mxd|qml|sld)$/i;
+
+export function gatherFiles(files: readonly NamedBytes[]): Gathering {
+  const gathered: Gathered[] = [];
+  const issues: Issue[] = [];
+  const loose: NamedBytes[] = [];
+  for (const file of files) {
+    if (!isZip(file.bytes) || findFormat(file.bytes, file.name) !== null) {
+      loose.push(file);
+      continue;
+    }
+    const opened = openArchive(file);
+    if (!opened.ok) return opened;
+    gathered.push(...opened.files);
+    issues.push(...opened.issues);
+  }
+  return { ok: true, files: [...joinCompanions(loose), ...gathered], issues };
+}
+
+function openArchive(file: NamedBytes): Gathering {
+  const fault = (rule: string, values: Issue["values"] = {}): Gathering => ({
+    ok: false,
+    fault: issueAt(file.name, null, rule, "critical", values),
+  });
+  if (archiveNames(file.bytes) === null) return fault("archive.unreadable");
+  const reading = readZip(file.bytes, { limit: LARGEST_ARCHIVE, nameOf: nameOfEntry });
+  if (!reading.ok) return fault("archive.unreadable");
+  const entries: NamedBytes[] = [];
+  for (const name of reading.zip.names) {
+    if (DEBRIS.test(name)) continue;
+    const bytes = reading.zip.read(name);
+    if (bytes === null) return fault("archive.entry-unreadable", { entry: name });
+    entries.push({ name: `${file.name}/${name}`, bytes });
+  }
+  const joined = joinCompanions(entries);
+  const usable = joined.filter(({ file: { name }, format }) => format !== null && !format.isPart && !PROSE.test(name));
+  const found = entries.map(({ name }) => name.slice(file.name.length + 1)).join(", ");
+  if (usable.length === 0) return fault("archive.nothing", { found: shorten(found) });
+  const kept = new Set(usable);
+  const issues = joined
+    .filter((entry) => !kept.has(entry))
+    .map(({ file: { name } }) => issueAt(name, null, "archive.entry-left-out", "low"));
+  return { ok: true, files: usable, issues };
+}
+
+function joinCompanions(files: readonly NamedBytes[]): readonly Gathered[] {
+  const found = files.map((file) => ({ file, format: findFormat(file.bytes, file.name) }));
+  const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
+  const claimed = new Set<NamedBytes>();
+  const gathered = found.map(({ file, format }): Gathered => {
+    const stem = file.name.toLowerCase().replace(/\.[^./]*$/, "");
+    const companions = (format?.companions ?? []).flatMap((extension) => {
+      const companion = byName.get(`${stem}.${extension}`);
+      return companion === undefined || companion === file ? [] : [companion];
+    });
+    for (const companion of companions) claimed.add(companion);
+    return { file, format, companions };
+  });
+  return gathered.filter(({ file }) => !claimed.has(file));
+}
+
+function shorten(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
