@@ -6,6 +6,7 @@ import type { FilesRead } from "../core/import/read-files.ts";
 import { describeIssue } from "../words/describe-issue.ts";
 import type { Words } from "../words/index.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
+import { findCompanions } from "./find-companions.ts";
 import { runJob } from "./run-job.ts";
 
 export type Inputs = Extract<FilesRead, { ok: true }>;
@@ -13,7 +14,9 @@ export type Inputs = Extract<FilesRead, { ok: true }>;
 export async function readInputs(paths: readonly string[], options: ReadOptions, { cli }: Words): Promise<Inputs> {
   if (paths.length === 0) throw wrongUsage((words) => words.cli.failures.noInput);
   const files: { name: string; bytes: Uint8Array }[] = [];
-  for (const path of paths) files.push({ name: basename(path), bytes: await readBytes(path) });
+  for (const path of [...paths, ...(await findCompanions(paths))]) {
+    files.push({ name: basename(path), bytes: await readBytes(path) });
+  }
   const at = new Date().toISOString();
   const read = await runJob("read-files", { files, options, at }, cli.reading);
   if (read.ok) return read;

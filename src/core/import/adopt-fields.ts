@@ -48,7 +48,9 @@ export function adoptFields(features: readonly unknown[]): readonly unknown[] {
 }
 
 function adoptTable(table: TableName, drafts: readonly Draft[]): readonly Attributes[] {
-  const headers = [...new Set(drafts.flatMap(({ attributes }) => Object.keys(attributes)))];
+  const names = new Set<string>();
+  for (const { attributes } of drafts) for (const name in attributes) names.add(name);
+  const headers = [...names];
   const fields = fieldsOf(table);
   const columns = new Map<string, { readonly name: string; readonly meanings: Meanings }>();
   recogniseFields(table, headers).forEach((found, i) => {
@@ -56,11 +58,16 @@ function adoptTable(table: TableName, drafts: readonly Draft[]): readonly Attrib
     if (found === null || header === undefined) return;
     const { field: name, scale } = found;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (field === undefined || (name !== header && headers.includes(name))) return;
+    if (field === undefined || (name !== header && names.has(name))) return;
     const values = drafts.map(({ attributes }) => attributes[header]);
     const meanings = name === "id" ? meaningsOfIds(values) : meaningsOf(table, name, field, scale, values);
     if (meanings !== null) columns.set(header, { name, meanings });
   });
+  // One end alone is none: a source is where data come from as often as where a link begins.
+  const named = new Set(Array.from(columns.values(), ({ name }) => name));
+  if (!(named.has("from") && named.has("to"))) {
+    for (const [header, { name }] of columns) if (name === "from" || name === "to") columns.delete(header);
+  }
   if (columns.size === 0) return drafts.map(({ feature }) => feature);
   return drafts.map(({ feature, attributes }) => {
     const properties = Object.entries(attributes).map(([header, value]): [string, unknown] => {

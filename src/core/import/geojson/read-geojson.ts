@@ -4,6 +4,7 @@ import { buildTransform } from "../../geo/build-transform.ts";
 import { findSystem, WGS84 } from "../../geo/coordinate-systems.ts";
 import type { Issue } from "../../model/index.ts";
 import { Damaged } from "../../study/decode.ts";
+import { adoptFields } from "../adopt-fields.ts";
 import { shownValue } from "../fit-value.ts";
 import type { Coordinates, Reading, ReadOptions } from "../format.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
@@ -45,7 +46,7 @@ export function readGeojson(bytes: Uint8Array, file: string, options: ReadOption
   const system = findSystem(coordinates.used ?? "");
   if (system === null) return fault("import.unknown-crs", { crs: coordinates.detected ?? coordinates.used ?? "" });
   const toWgs84 = system.id === WGS84.id ? null : buildTransform(system, WGS84);
-  const { rows, issues, rejected } = readFeatures(features, file, toWgs84);
+  const { rows, issues, rejected } = readFeatures(adoptFields(features), file, toWgs84);
   if (features.length > 0 && rejected === features.length) {
     return fault("geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
   }
