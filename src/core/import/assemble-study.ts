@@ -106,7 +106,7 @@ function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string
 
 function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: string, issues: Issue[]): void {
   const sites = tables.get("sites");
-  if (sites === undefined || content.kind !== "rows" || content.impliedSites === undefined) return;
+  if (sites === undefined || content.kind !== "rows" || !content.impliedSites?.length) return;
   // By name too: whoever mentions a site may know no id of it.
   const known = new Set(sites.flatMap(({ id, values }) => [id, values.name]));
   const missing = content.impliedSites.filter(({ id }) => !known.has(id));

@@ -2,6 +2,8 @@
  * Answers: which GeoJSON geometry is this well-known text? Only the words and brackets are checked here; whether the
  * positions make a line or a ring, readShapes says. Heights and measures are not kept.
  */
+import type { LineShape, Position } from "../model/index.ts";
+
 export type TextGeometry = {
   readonly type: string;
   readonly coordinates?: unknown;
@@ -40,6 +42,29 @@ export function readWkt(text: string): TextReading {
     geometry: geometry === null || !reader.atEnd() ? null : geometry,
     srid: srid?.[1] === undefined ? null : Number(srid[1]),
   };
+}
+
+/** A plain LINESTRING, of which a file may have a million, without anything in between; null for all else. */
+export function readWktLine(text: string): LineShape | null {
+  const open = text.indexOf("(");
+  const close = text.length - 1;
+  if (open < 0 || text[close] !== ")" || text.slice(0, open).trim().toUpperCase() !== "LINESTRING") return null;
+  const line: Position[] = [];
+  for (let at = open + 1; at < close; ) {
+    while (text.charCodeAt(at) === SPACE) at++;
+    const comma = text.indexOf(",", at);
+    const end = comma < 0 ? close : comma;
+    const space = text.indexOf(" ", at);
+    const next = text.charCodeAt(space + 1);
+    if (space <= at || space >= end || next <= SPACE || space + 1 === end) return null;
+    const x = Number(text.slice(at, space));
+    // A height, or anything else behind, makes no number.
+    const y = Number(text.slice(space + 1, end));
+    if (Number.isNaN(x) || Number.isNaN(y)) return null;
+    line.push([x, y]);
+    at = end + 1;
+  }
+  return line.length < 2 ? null : line;
 }
 
 class WktReader {
@@ -107,7 +132,7 @@ class WktReader {
     for (let code = this.#text.charCodeAt(end); code !== COMMA && code !== CLOSE && end < this.#text.length; ) {
       code = this.#text.charCodeAt(++end);
     }
-    const numbers = this.#text.slice(this.#at, end).trim().split(/\s+/).map(Number);
+    const numbers = this.#text.slice(this.#at, end).trim().split(SPACES).map(Number);
     this.#at = end;
     const [x, y] = numbers;
     return x === undefined || y === undefined || numbers.length > 4 || numbers.some(Number.isNaN) ? null : [x, y];
@@ -129,6 +154,7 @@ function isNested(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && Array.isArray(value[0]);
 }
 
+const SPACES = /\s+/;
 const COMMA = ",".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const SPACE = " ".charCodeAt(0);

@@ -2,6 +2,7 @@
 import type { Position, Shape, TableName } from "../../model/index.ts";
 import { type Part, readShapes } from "../geojson/read-shapes.ts";
 import type { IssueValues } from "../issue.ts";
+import { readWktLine } from "../read-wkt.ts";
 import { recogniseFields } from "../recognise-fields.ts";
 import type { Header } from "./find-header.ts";
 import type { Placer } from "./placer.ts";
@@ -71,6 +72,8 @@ export class GeometryColumn {
   }
 
   #read(text: string, row: number): GeometryReading {
+    const line = readWktLine(text);
+    if (line !== null) return { parts: [{ kind: "line", shape: line }], fault: null };
     const { geometry } = text === "" ? { geometry: { type: "Point", coordinates: [] } } : readGeometryText(text);
     if (geometry === null) {
       const pair = readPair(text);
