@@ -77,14 +77,11 @@ export class StudyCache {
 
   /** The newest that is whole, tables and journal both. */
   async latest(): Promise<KeptStudy | null> {
-    const lastWords = readLastWords(this.#name);
-    const spoken = lastWords && readJournal(lastWords.text);
     for (const entry of await this.#entries()) {
       const journal = await this.#journal(entry);
       if (journal === null) continue;
-      const newer =
-        spoken && lastWords.base === entry.base && spoken.note.keptAt > journal.note.keptAt ? spoken : journal;
-      const kept = (await this.#join(entry.base, newer)) ?? (await this.#join(entry.base, journal));
+      const newest = this.#withLastWords(entry, journal);
+      const kept = (await this.#join(entry.base, newest)) ?? (await this.#join(entry.base, journal));
       if (kept !== null) return kept;
     }
     return null;
@@ -94,9 +91,16 @@ export class StudyCache {
   async about(): Promise<Journal | null> {
     for (const entry of await this.#entries()) {
       const journal = await this.#journal(entry);
-      if (journal !== null) return journal;
+      if (journal !== null) return this.#withLastWords(entry, journal);
     }
     return null;
+  }
+
+  /** What a page said as it went away counts where it is later, and about the same tables. */
+  #withLastWords({ base }: Entry, journal: Journal): Journal {
+    const lastWords = readLastWords(this.#name);
+    const spoken = lastWords?.base === base ? readJournal(lastWords.text) : null;
+    return spoken !== null && spoken.note.keptAt > journal.note.keptAt ? spoken : journal;
   }
 
   async snapshots(): Promise<Snapshot[]> {
