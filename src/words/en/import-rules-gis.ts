@@ -10,6 +10,7 @@ export const importRulesGis = {
   "xml.malformed": (v) => `this is not well-formed XML: ${of(v, "message")}`,
   "xml.entities": () => "the XML declares entities of its own, which can blow up to any size; it is not opened",
   "xml.too-many-elements": (v) => `the XML has more than ${of(v, "limit")} elements`,
+  "xml.too-deep": (v) => `the XML nests elements more than ${of(v, "limit")} deep`,
   "import.self-loop": (v) => `the span ${of(v, "span")} starts and ends at the one site ${of(v, "site")}`,
   "import.both-directions": (v) =>
     `${countOf(Number(v.pairs ?? 0), "link is", "links are")} listed in both directions (${of(v, "one")} and ${of(v, "other")} first): kept as parallel spans, which is not redundancy`,

@@ -7,6 +7,7 @@ export const importRulesGis: typeof English = {
   "xml.malformed": (v) => `不是合规的 XML：${of(v, "message")}`,
   "xml.entities": () => "XML 自带实体定义，展开后大小不可控，已拒绝打开",
   "xml.too-many-elements": (v) => `XML 元素超过 ${of(v, "limit")} 个`,
+  "xml.too-deep": (v) => `XML 元素嵌套超过 ${of(v, "limit")} 层`,
   "import.self-loop": (v) => `光缆段 ${of(v, "span")} 的起点和终点是同一局站 ${of(v, "site")}`,
   "import.both-directions": (v) =>
     `${of(v, "pairs")} 条链路按两个方向各列了一次（首例 ${of(v, "one")} 与 ${of(v, "other")}）：均按并行光缆段保留，但这不算冗余`,

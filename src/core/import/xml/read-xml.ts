@@ -20,9 +20,21 @@ export type XmlReading =
   | { readonly ok: true; readonly root: XmlElement; readonly encoding: string }
   | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
 
-type Draft = { name: string; attributes: Record<string, string>; children: Draft[]; text: string };
+type Draft = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  children: readonly Draft[];
+  text: string;
+};
+type Open = { readonly element: Draft; children: Draft[] | null };
 
-const MOST_ELEMENTS = 8_000_000;
+/** Most elements have neither attributes nor children: they share these. */
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_CHILDREN: readonly Draft[] = Object.freeze([]);
+
+const MOST_ELEMENTS = 5_000_000;
+/** No document nests so far; a file made to hurt does. */
+const DEEPEST = 100_000;
 const HEAD = 8192;
 
 export function readXml(bytes: Uint8Array, encoding?: string): XmlReading {
@@ -86,7 +98,7 @@ class Refused extends Error {
 class TreeBuilder {
   readonly parser = new SaxesParser({ xmlns: false });
   root: XmlElement | null = null;
-  readonly #open: Draft[] = [];
+  readonly #open: Open[] = [];
   #count = 0;
 
   constructor() {
@@ -99,19 +111,31 @@ class TreeBuilder {
     this.parser.on("cdata", (text) => this.#say(text));
   }
 
-  #enter(name: string, attributes: Record<string, string>): void {
+  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.#count > MOST_ELEMENTS) throw new Refused("xml.too-many-elements", { limit: MOST_ELEMENTS });
-    const element: Draft = { name: name.slice(name.indexOf(":") + 1), attributes, children: [], text: "" };
+    if (this.#open.length === DEEPEST) throw new Refused("xml.too-deep", { limit: DEEPEST });
+    const element: Draft = {
+      name: name.slice(name.indexOf(":") + 1),
+      attributes: isEmpty(attributes) ? NO_ATTRIBUTES : attributes,
+      children: NO_CHILDREN,
+      text: "",
+    };
     const parent = this.#open.at(-1);
     if (parent === undefined) this.root ??= element;
+    else if (parent.children === null) parent.element.children = parent.children = [element];
     else parent.children.push(element);
-    this.#open.push(element);
+    this.#open.push({ element, children: null });
   }
 
   #say(text: string): void {
-    const element = this.#open.at(-1);
-    if (element !== undefined) element.text += text;
+    const open = this.#open.at(-1);
+    if (open !== undefined) open.element.text += text;
   }
+}
+
+function isEmpty(record: Readonly<Record<string, string>>): boolean {
+  for (const _name in record) return false;
+  return true;
 }
 
 /** What the XML declaration says; undefined where it says nothing or UTF-8, which is tried first anyway. */
