@@ -1,5 +1,5 @@
 /** The one writer of the map: takes whole scenes, and brings the live map to the last of them once a frame. */
-import type { Layer, LayerProps, PickingInfo } from "@deck.gl/core";
+import type { Layer, LayerProps } from "@deck.gl/core";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import * as maplibregl from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
@@ -8,9 +8,11 @@ import type { Language } from "../../words/index.ts";
 import { basemapFiles } from "./basemap/basemap-files.ts";
 import { basemapStyle, LOWEST_NAMES, NETWORK_NAMES, type TileSource } from "./basemap/basemap-style.ts";
 import { restyle } from "./basemap/restyle.ts";
+import { cardIsFree } from "./card-is-free.ts";
 import { HandOver } from "./hand-over.ts";
 import { cameraOf, type LonLat, type MapHandle } from "./map-handle.ts";
 import { nameFeatures } from "./name-features.ts";
+import { followPointer } from "./pointer-picks.ts";
 import type { Bounds, MapLabel, ShownLayer, Subject, Theme, ViewLayer } from "./view-layer.ts";
 
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
@@ -51,6 +53,14 @@ export type LiveMap = {
 
 const BELOW_NAMES: Partial<LayerProps> & { readonly beforeId: string } = { beforeId: LOWEST_NAMES };
 const FLIGHT_MS = 280;
+/** A card that takes this long for one drawing cannot fly: it would draw for half a minute. It jumps. */
+const SLOW_CARD_MS = 120;
+const PICKING_RADIUS = 5;
+/**
+ * deck.gl would look at the card on every move and press, waiting for it each time, and a press that took too long
+ * would be no click. Without a mode it looks only when asked: see pointer-picks.ts.
+ */
+const NO_PICKING_OF_ITS_OWN = { pickAsync: undefined } as unknown as { readonly pickAsync: "sync" };
 const CLOSEST_FIT = 14;
 
 /** Throws where the browser gives no WebGL2. */
@@ -66,7 +76,8 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     minZoom: 2,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: 150,
+    // Names come at once: a fade says nothing, and costs a slow card a dozen drawings of everything.
+    fadeDuration: 0,
   });
   const owners = new Map<string, ViewLayer>();
   const overlay = new MapLibreOverlay({
@@ -74,26 +85,32 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     layers: [],
     // A flat map is painted in order, like paper.
     parameters: { depthCompare: "always", depthWriteEnabled: false },
-    pickingRadius: 5,
-    getCursor: ({ isDragging, isHovering }) =>
-      shown.picking ? (isDragging ? "grabbing" : isHovering ? "pointer" : "default") : "crosshair",
-    onHover: (info) => events.onHover(pickOf(info), info.x, info.y),
-    onClick: (info, { srcEvent }) => {
-      if (!shown.picking) return;
-      const pick = pickOf(info);
-      const bounds = pick?.layer.expand?.(pick.subject) ?? null;
-      if (bounds !== null) return flyTo({ bounds }, { top: 80, right: 80, bottom: 80, left: 80 });
-      const additive = "ctrlKey" in srcEvent && (srcEvent.ctrlKey || srcEvent.shiftKey || srcEvent.metaKey);
-      events.onPick(pick, additive);
-    },
+    ...NO_PICKING_OF_ITS_OWN,
+    getCursor: ({ isDragging }) => (!shown.picking ? "crosshair" : isDragging ? "grabbing" : cursor),
   });
   map.addControl(overlay);
 
-  function pickOf(info: PickingInfo): Pick | null {
-    const layer = shown.picking ? owners.get(info.layer?.id ?? "") : undefined;
-    const subject = layer?.subject(info) ?? null;
+  function find(x: number, y: number): Pick | null {
+    const info = shown.picking ? overlay.pickObject({ x, y, radius: PICKING_RADIUS }) : null;
+    const layer = owners.get(info?.layer?.id ?? "");
+    const subject = info === null ? null : (layer?.subject(info) ?? null);
     return layer === undefined || subject === null ? null : { layer, subject };
   }
+  let cursor = "default";
+  const stopFollowing = followPointer<Pick>(map, {
+    find,
+    onHover(pick, x, y) {
+      cursor = pick === null ? "default" : "pointer";
+      map.getCanvas().style.cursor = shown.picking ? cursor : "crosshair";
+      events.onHover(pick, x, y);
+    },
+    onClick(pick, { ctrlKey, shiftKey, metaKey }) {
+      if (!shown.picking) return;
+      const bounds = pick?.layer.expand?.(pick.subject) ?? null;
+      if (bounds !== null) flyTo({ bounds }, { top: 80, right: 80, bottom: 80, left: 80 });
+      else events.onPick(pick, ctrlKey || shiftKey || metaKey);
+    },
+  });
 
   // Whatever changes within one frame is written once.
   let frame = 0;
@@ -145,21 +162,30 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
   map.on("move", events.onCamera);
   map.on("resize", events.onCamera);
   map.on("mousemove", ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
-  map.on("mouseout", () => {
-    events.onPointer(null);
-    events.onHover(null, 0, 0);
-  });
+  map.on("mouseout", () => events.onPointer(null));
   map.on("webglcontextlost", events.onLost);
 
+  let cardMs = 0;
+  let isMeasuring = false;
+  map.on("render", async () => {
+    if (isMeasuring) return;
+    isMeasuring = true;
+    const began = performance.now();
+    await cardIsFree(map);
+    cardMs = performance.now() - began;
+    isMeasuring = false;
+  });
+
   function flyTo(target: CameraTarget, padding: Padding): void {
+    const duration = cardMs > SLOW_CARD_MS ? 0 : FLIGHT_MS;
     if ("bounds" in target) {
       const { clientWidth, clientHeight } = map.getContainer();
       // Panels on a small screen may leave no room at all; then they are flown under.
       const fits =
         padding.left + padding.right < 0.8 * clientWidth && padding.top + padding.bottom < 0.8 * clientHeight;
-      const options = { duration: FLIGHT_MS, maxZoom: CLOSEST_FIT, padding: fits ? { ...padding } : 0 };
+      const options = { duration, maxZoom: CLOSEST_FIT, padding: fits ? { ...padding } : 0 };
       map.fitBounds([...target.bounds], options);
-    } else map.easeTo({ center: [...target.center], zoom: target.zoom, duration: FLIGHT_MS });
+    } else map.easeTo({ center: [...target.center], zoom: target.zoom, duration });
   }
 
   return {
@@ -179,6 +205,7 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     flyTo,
     remove() {
       cancelAnimationFrame(frame);
+      stopFollowing();
       // Before its map, which it asks for its layers as it goes.
       map.removeControl(overlay);
       map.remove();

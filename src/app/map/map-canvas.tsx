@@ -63,6 +63,8 @@ export function MapCanvas(props: MapCanvasProps) {
   }, []);
 
   useEffect(() => live.current?.show(scene), [scene]);
+  // The canvas takes the keys that move the map, and is a region of its own to MapLibre, in English.
+  useEffect(() => handle?.map.getCanvas().setAttribute("aria-label", words.map.label), [handle, words]);
   useEffect(() => {
     const { flown, camera, padding } = latest.current;
     if (wish === null || wish === flown.current) return;

@@ -31,7 +31,7 @@ export function MapView({ start, ...rest }: MapViewProps) {
     return () => clearTimeout(timer);
   }, [comesBack]);
   return (
-    <section className="map-view" aria-label={words.map.label}>
+    <div className="map-view">
       {!supported ? (
         <div className="map-without">
           <EmptyState icon="warning" title={words.map.noWebgl}>
@@ -60,6 +60,6 @@ export function MapView({ start, ...rest }: MapViewProps) {
       <p className="map-sources" data-tip={words.map.sourcesWhy}>
         {words.map.sources}
       </p>
-    </section>
+    </div>
   );
 }

@@ -37,6 +37,8 @@ export function basemapStyle(
   const { tiles } = look;
   return {
     version: 8,
+    // A change of theme is there at once.
+    transition: { duration: 0, delay: 0 },
     sources: {
       land: { type: "geojson", data: files.land },
       lakes: { type: "geojson", data: files.lakes },
