@@ -2,7 +2,7 @@
  * CodeMirror inside a shadow root. In the page itself it would write a <style> element, which the content security
  * policy forbids; in a shadow root it uses constructed style sheets, which it allows.
  */
-import type { Completion } from "@codemirror/autocomplete";
+import { type Completion, closeCompletion } from "@codemirror/autocomplete";
 import { sql as sqlLanguage } from "@codemirror/lang-sql";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { Compartment, Prec } from "@codemirror/state";
@@ -61,7 +61,9 @@ const COLOURS = HighlightStyle.define([
 export function openEditor(host: HTMLElement, { label, sql, onChange, onRun }: Options): SqlEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const language = new Compartment();
-  const run = () => {
+  const run = (asked: EditorView) => {
+    // Names still on offer would lie over the answer.
+    closeCompletion(asked);
     onRun();
     return true;
   };
