@@ -9,8 +9,10 @@ import { shapefileFormat, shapefilePartFormat } from "./shapefile/shapefile-form
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
+import { spreadsheetFormat } from "./table/spreadsheet-format.ts";
 
 export const FORMATS: readonly Format[] = [
+  spreadsheetFormat,
   kmzFormat,
   studyFormat,
   // By their names, for indexes begin like the file they belong to.

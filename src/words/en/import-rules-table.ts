@@ -48,4 +48,11 @@ export const importRulesTable = {
   "table.row-without-name": () => "the row has neither an id nor a name nor a position",
   "table.total-row": () => "the row is a sum of others",
   "table.header-again": () => "the row repeats the headers",
+  "sheet.left-out": (v) =>
+    `the sheet ${of(v, "sheet")} is left out: ${of(v, "found") === "" ? "it is empty" : `${LOOKED_FOR}; found: ${of(v, "found")}`}`,
+  "sheet.no-table": (v) => `none of the sheets (${of(v, "sheets")}) is a table of a network: ${LOOKED_FOR}`,
+  "sheet.unreadable": (v) => `the workbook cannot be opened: ${of(v, "message")}`,
+  "sheet.too-large": (v) =>
+    `the workbook says that it unpacks to ${of(v, "bytes")} bytes, more than ${of(v, "limit")}; it is not opened`,
+  "sheet.protected": () => "the workbook is locked with a password; save it without one",
 } satisfies Readonly<Record<string, Say>>;

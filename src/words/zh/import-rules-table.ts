@@ -40,4 +40,10 @@ export const importRulesTable: typeof English = {
   "table.row-without-name": () => "该行没有编号、名称和坐标",
   "table.total-row": () => "该行是合计行",
   "table.header-again": () => "该行重复了表头",
+  "sheet.left-out": (v) =>
+    `工作表“${of(v, "sheet")}”未读取：${of(v, "found") === "" ? "内容为空" : `${LOOKED_FOR}；其中的列为：${of(v, "found")}`}`,
+  "sheet.no-table": (v) => `没有一个工作表（${of(v, "sheets")}）是网络表：${LOOKED_FOR}`,
+  "sheet.unreadable": (v) => `无法打开工作簿：${of(v, "message")}`,
+  "sheet.too-large": (v) => `工作簿解压后有 ${of(v, "bytes")} 字节，超过上限 ${of(v, "limit")} 字节，未打开`,
+  "sheet.protected": () => "工作簿设有密码，请另存为不加密的文件",
 };

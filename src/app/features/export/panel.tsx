@@ -1,4 +1,4 @@
-import { FORMATS } from "../../../core/import/formats.ts";
+import { WRITABLE_FORMATS } from "../../../core/import/writable-formats.ts";
 import { fileTitle } from "../../../words/file-title.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { saveFile } from "../../platform/save-file.ts";
@@ -7,8 +7,6 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Section } from "../../ui/section.tsx";
 import "./panel.css";
-
-const WRITABLE = FORMATS.filter(({ write }) => write !== undefined);
 
 /** The whole study as a file for other hands. Pictures of the map and tables are saved where they are seen. */
 export function ExportPanel() {
@@ -21,7 +19,7 @@ export function ExportPanel() {
         <EmptyState icon="report" title={words.exports.nothing} />
       ) : (
         <ul className="export-list">
-          {WRITABLE.map(({ id, extensions: [extension = id] }) => (
+          {WRITABLE_FORMATS.map(({ id, extensions: [extension = id] }) => (
             <FormatItem key={id} format={id} extension={extension} />
           ))}
         </ul>

@@ -58,7 +58,9 @@ function joinHeaders(upper: readonly string[], lower: readonly string[]): readon
     const bottom = lower[i]?.trim() ?? "";
     if (top !== "") over = top;
     if (bottom === "" || bottom === over) return top;
-    return `${over}${bottom}`;
+    // 建成 over 时间 is one header; 坐标 over 经度 is the lower one.
+    const both = `${over}${bottom}`;
+    return countHeaders([both]) === 0 && countHeaders([bottom]) > 0 ? bottom : both;
   });
 }
 

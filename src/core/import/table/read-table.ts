@@ -116,10 +116,7 @@ function isEmpty(cells: readonly string[]): boolean {
 }
 
 function shown(cells: readonly string[]): string {
-  const text = cells
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== "")
-    .join(", ");
+  const text = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== "").join(", ");
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 

@@ -1,0 +1,5 @@
+/** The formats a study can be written in, without those that are only read: their readers are large. */
+import { geojsonFormat } from "./geojson/geojson-format.ts";
+import { studyFormat } from "./study-format.ts";
+
+export const WRITABLE_FORMATS = [studyFormat, geojsonFormat] as const;
