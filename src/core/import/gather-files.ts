@@ -3,8 +3,7 @@
  * A zip from elsewhere is the files in it. A .dbf belongs to the .shp of the same name and is read with it.
  */
 import type { Issue } from "../model/index.ts";
-import { readZip } from "../study/read-zip.ts";
-import { archiveNames, isZip, LARGEST_ARCHIVE, nameOfEntry } from "./archive.ts";
+import { isZip, openArchive } from "./archive.ts";
 import type { Format, NamedBytes } from "./format.ts";
 import { findFormat } from "./formats.ts";
 import { issueAt } from "./issue.ts";
@@ -34,7 +33,7 @@ export function gatherFiles(files: readonly NamedBytes[]): Gathering {
       loose.push(file);
       continue;
     }
-    const opened = openArchive(file);
+    const opened = gatherArchive(file);
     if (!opened.ok) return opened;
     gathered.push(...opened.files);
     issues.push(...opened.issues);
@@ -42,13 +41,12 @@ export function gatherFiles(files: readonly NamedBytes[]): Gathering {
   return { ok: true, files: [...joinCompanions(loose), ...gathered], issues };
 }
 
-function openArchive(file: NamedBytes): Gathering {
+function gatherArchive(file: NamedBytes): Gathering {
   const fault = (rule: string, values: Issue["values"] = {}): Gathering => ({
     ok: false,
     fault: issueAt(file.name, null, rule, "critical", values),
   });
-  if (archiveNames(file.bytes) === null) return fault("archive.unreadable");
-  const reading = readZip(file.bytes, { limit: LARGEST_ARCHIVE, nameOf: nameOfEntry });
+  const reading = openArchive(file.bytes);
   if (!reading.ok) return fault("archive.unreadable");
   const entries: NamedBytes[] = [];
   for (const name of reading.zip.names) {

@@ -45,9 +45,11 @@ export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at
   }
   const assembly = assembleStudy(read, at);
   if (!assembly.ok) return refuse(assembly.studies.join(", "), "import.several-studies");
+  const { study } = assembly;
+  const left = gathering.issues;
   return {
     ok: true,
-    study: assembly.study,
+    study: left.length === 0 ? study : { ...study, findings: [...left, ...study.findings] },
     files: read,
     issues: [...gathering.issues, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
   };

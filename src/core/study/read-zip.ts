@@ -32,14 +32,20 @@ const END_SIZE = 22;
 const MAX_BYTES = 2 ** 31;
 /** Deflate cannot shrink anything further than 1 : 1032. */
 const MAX_RATIO = 1032;
+const LARGE = 2 ** 25;
 
 export type ZipOptions = {
   /** All entries that are read together may not claim more bytes than this. */
   readonly limit?: number;
+  /** Large entries may not be packed more densely than this: what is, was made to fill a memory. */
+  readonly densest?: number;
   readonly nameOf?: (bytes: Uint8Array) => string;
 };
 
-export function readZip(bytes: Uint8Array, { limit = MAX_BYTES, nameOf = strFromU8 }: ZipOptions = {}): ZipReading {
+export function readZip(
+  bytes: Uint8Array,
+  { limit = MAX_BYTES, densest = MAX_RATIO, nameOf = strFromU8 }: ZipOptions = {},
+): ZipReading {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes, view, nameOf);
   if (entries === null) return { ok: false, firstName: firstName(bytes, view) };
@@ -52,6 +58,7 @@ export function readZip(bytes: Uint8Array, { limit = MAX_BYTES, nameOf = strFrom
         const entry = entries.get(name);
         if (entry === undefined || (size !== undefined && entry.size !== size)) return null;
         if (entry.size > left || entry.size > MAX_RATIO * entry.packed + 64) return null;
+        if (entry.size > LARGE && entry.size > densest * entry.packed) return null;
         left -= entry.size;
         return unpack(bytes, entry);
       },

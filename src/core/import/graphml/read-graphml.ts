@@ -4,6 +4,7 @@
  */
 import { WGS84 } from "../../geo/coordinate-systems.ts";
 import type { Issue, Position } from "../../model/index.ts";
+import { adoptFields } from "../adopt-fields.ts";
 import { checkBothDirections, checkSelfLoops } from "../check-span-ends.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures } from "../geojson/read-features.ts";
@@ -30,7 +31,7 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   const edgeData = edges.map((edge) => ({ edge, data: dataOf(edge, "edge", keys) }));
   const ids = new IdPool(edgeData.flatMap(({ edge, data }) => edge.attributes.id ?? data.id ?? []).map(String));
   const spans = edgeData.map(({ edge, data }) => spanOf(edge, data, lines, ids));
-  const { rows, issues, rejected } = readFeatures([...sites, ...spans], file, null);
+  const { rows, issues, rejected } = readFeatures(adoptFields([...sites, ...spans]), file, null);
   const directed = countDirected(elements);
   const graphData = elements.filter(({ name }) => name === "graph").flatMap((graph) => dataNames(graph)).length;
   const about: Issue[] = [
@@ -72,10 +73,9 @@ function withoutId({ id, ...rest }: GraphmlData, own: string): GraphmlData {
   return id === undefined || String(id) === own ? rest : { ...rest, "id (file)": id };
 }
 
-function named({ label, table, ...rest }: GraphmlData): GraphmlData {
-  const kept = table === undefined ? rest : { ...rest, "table (file)": table };
-  if (label === undefined) return kept;
-  return kept.name === undefined ? { ...kept, name: label } : { ...kept, label };
+/** Which table a feature is of is said by us. */
+function named({ table, ...rest }: GraphmlData): GraphmlData {
+  return table === undefined ? rest : { ...rest, "table (file)": table };
 }
 
 function featureOf(table: "sites" | "spans", properties: GraphmlData, shape: Position | readonly Position[] | null) {

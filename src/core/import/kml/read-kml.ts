@@ -1,8 +1,7 @@
 /** Answers: which sites, spans and areas does this KML hold, or the KML inside this KMZ? Nothing it links to is fetched. */
 import { WGS84 } from "../../geo/coordinate-systems.ts";
-import { readZip } from "../../study/read-zip.ts";
 import { adoptFields } from "../adopt-fields.ts";
-import { LARGEST_ARCHIVE, nameOfEntry } from "../archive.ts";
+import { openArchive } from "../archive.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures } from "../geojson/read-features.ts";
 import { issueAt } from "../issue.ts";
@@ -18,7 +17,7 @@ export function readKml(bytes: Uint8Array, file: string, options: ReadOptions = 
 
 /** Every KML in it, the main one first. */
 export function readKmz(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
-  const reading = readZip(bytes, { limit: LARGEST_ARCHIVE, nameOf: nameOfEntry });
+  const reading = openArchive(bytes);
   if (!reading.ok) return refuseFile(file, "archive.unreadable");
   const names = kmlEntries(reading.zip.names);
   const contents: KmlContent[] = [];
