@@ -39,7 +39,6 @@ export type MapEvents = {
   onPick(pick: Pick | null, additive: boolean): void;
   onHover(pick: Pick | null, x: number, y: number): void;
   onCamera(): void;
-  onPointer(place: LonLat | null): void;
   /** The graphics card took the map's context away; this map draws no more. */
   onLost(): void;
 };
@@ -161,8 +160,6 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
   });
   map.on("move", events.onCamera);
   map.on("resize", events.onCamera);
-  map.on("mousemove", ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
-  map.on("mouseout", () => events.onPointer(null));
   map.on("webglcontextlost", events.onLost);
 
   let cardMs = 0;

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { Words } from "../../words/index.ts";
 import { type CameraTarget, type LiveMap, type Padding, type Pick, type Scene, startMap } from "./live-map.ts";
-import { type CameraView, type LonLat, type MapHandle, MapHandleProvider } from "./map-handle.ts";
+import { type MapHandle, MapHandleProvider } from "./map-handle.ts";
 import { MapTooltip } from "./map-tooltip.tsx";
 import "maplibre-gl/dist/maplibre-gl.css";
 
@@ -17,9 +17,6 @@ export type MapCanvasProps = {
   /** Kept free of the network when flying to bounds, for the panels over the map. */
   readonly padding: () => Padding;
   readonly onPick: (pick: Pick | null, additive: boolean) => void;
-  readonly onCamera?: (view: CameraView) => void;
-  readonly onPointer?: (place: LonLat | null) => void;
-  readonly onHandle?: (handle: MapHandle | null) => void;
   readonly onLost: () => void;
   /** Tools over the map; they find it by useMapHandle. */
   readonly children?: ReactNode;
@@ -42,22 +39,18 @@ export function MapCanvas(props: MapCanvasProps) {
     const started = startMap(container.current, latest.current.scene, latest.current.camera.current, {
       onPick: (pick, additive) => latest.current.onPick(pick, additive),
       onHover: (pick, x, y) => setHover(pick && { pick, x, y }),
-      onCamera: tellCamera,
-      onPointer: (place) => latest.current.onPointer?.(place),
+      onCamera: keepCamera,
       onLost: () => latest.current.onLost(),
     });
-    function tellCamera(): void {
+    function keepCamera(): void {
       const view = started.handle.camera();
       latest.current.camera.current = { center: view.center, zoom: view.zoom };
-      latest.current.onCamera?.(view);
     }
     live.current = started;
     setHandle(started.handle);
-    latest.current.onHandle?.(started.handle);
-    tellCamera();
+    keepCamera();
     return () => {
       live.current = null;
-      latest.current.onHandle?.(null);
       started.remove();
     };
   }, []);
