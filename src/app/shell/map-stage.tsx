@@ -110,6 +110,8 @@ function useNarrowWindow(): boolean {
 }
 
 const MARGIN = 32;
+/** Scale and coordinates stand along the lower edge. */
+const FOOT = 64;
 
 /** How far panels reach over the map; the shell writes its own as custom properties. */
 function clearSpace(stage: HTMLElement | null): Padding {
@@ -121,7 +123,7 @@ function clearSpace(stage: HTMLElement | null): Padding {
   return {
     top: MARGIN,
     right: panel + card + MARGIN,
-    bottom: covered("--covered-bottom") + MARGIN,
+    bottom: covered("--covered-bottom") + FOOT,
     left: covered("--covered-left") + MARGIN,
   };
 }
