@@ -1,20 +1,16 @@
+import { beginsAsStudy } from "../study/begins-as-study.ts";
 import { MANIFEST } from "../study/manifest.ts";
 import { readStudy, type StudyFault } from "../study/read-study.ts";
-import { readZip } from "../study/read-zip.ts";
 import { writeStudy } from "../study/write-study.ts";
-import { isZip } from "./archive.ts";
+import { archiveNames } from "./archive.ts";
 import type { Format } from "./format.ts";
 import { type IssueValues, issueAt } from "./issue.ts";
 
 export const studyFormat: Format = {
   id: "faultline",
   extensions: ["faultline"],
-  /** A study is a zip; so are others. One that was cut off is known by its first entry. */
-  sniff(bytes) {
-    if (!isZip(bytes)) return false;
-    const reading = readZip(bytes);
-    return reading.ok ? reading.zip.names.includes(MANIFEST) : reading.firstName === MANIFEST;
-  },
+  /** A study is a zip; so are others. One that was cut off is known by how it begins. */
+  sniff: (bytes) => beginsAsStudy(bytes) || (archiveNames(bytes)?.includes(MANIFEST) ?? false),
   read(bytes, name) {
     const reading = readStudy(bytes);
     if (!reading.ok) {

@@ -1,6 +1,7 @@
 /** Studies out of files and into files. A file that cannot be opened says why and leaves the study on the table alone. */
 import type { BranchId, Study, StudyId } from "../../../core/model/index.ts";
 import { EMPTY_NETWORK } from "../../../core/model/index.ts";
+import { beginsAsStudy, STUDY_HEAD } from "../../../core/study/begins-as-study.ts";
 import { fileTitle } from "../../../words/file-title.ts";
 import { words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
@@ -34,9 +35,11 @@ async function openAny(files: readonly File[], handle: FileSystemFileHandle | nu
   if (study !== null) await unlessLost(() => putOnTable(study, null));
 }
 
-/** By its name, or as a zip that has lost it. */
+/** By its name, or as a zip that has lost it and begins as a study does; other zips hold files of a network. */
 async function isStudyFile(file: File): Promise<boolean> {
-  return /\.faultline$/i.test(file.name) || (await file.slice(0, 2).text()) === "PK";
+  return (
+    /\.faultline$/i.test(file.name) || beginsAsStudy(new Uint8Array(await file.slice(0, STUDY_HEAD).arrayBuffer()))
+  );
 }
 
 export async function openDemonstration(): Promise<void> {
