@@ -26,9 +26,11 @@ const OWNER = wordsOf(`
   产权单位 产权 权属 产权归属 产权方 权属单位 运营商 所有者 所属运营商 所属单位 建设单位 operator ownership carrier provider
   physicalinfrastructureprovider`);
 const IMPORTANCE = wordsOf("重要等级 重要性 重要程度 重要级别 局站等级 等级 priority grade");
-const POPULATION = wordsOf("服务人口 覆盖人口 人口 人口数 常住人口 覆盖人数 人数 people popest inhabitants");
+const POPULATION = wordsOf(
+  "服务人口 覆盖人口 人口 人口数 常住人口 覆盖人数 人数 people popest peopleserved inhabitants",
+);
 const YEAR = wordsOf(
-  "建成年份 建设年份 投产年份 建成时间 投产时间 竣工时间 竣工年份 建成日期 投产日期 入网时间 投用时间 年份 year buildyear yearbuilt commissioned",
+  "建成年份 建设年份 投产年份 建成时间 投产时间 竣工时间 竣工年份 建成日期 投产日期 入网时间 投用时间 年份 year buildyear yearbuilt built commissioned",
 );
 const INSPECTION = wordsOf("最近巡检 巡检时间 最近巡检时间 最近巡检日期 上次巡检 巡检日期 inspected");
 const FIBRES = wordsOf(`
@@ -105,15 +107,15 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
     powerFeeds: wordsOf("市电路数 市电引入路数 市电 外电路数 市电引入 powersupplies feeds"),
     substations: wordsOf("供电变电站 变电站 上级变电站 substation"),
     batteryH: wordsOf(
-      "蓄电池后备时长 蓄电池时长 电池后备时长 后备时长 蓄电池后备时间 电池续航 battery batterybackup batteryhours",
+      "蓄电池后备时长 蓄电池时长 电池后备时长 后备时长 蓄电池后备时间 电池续航 battery batterybackup batteryhours batteryautonomy",
     ),
     generatorKw: wordsOf("油机功率 发电机功率 油机 发电机 generator genset"),
-    fuelH: wordsOf("油机储油时长 储油时长 燃油时长 储油可用时长 fuel fuelhours"),
+    fuelH: wordsOf("油机储油时长 储油时长 燃油时长 储油可用时长 fuel fuelhours fuelreserve"),
     satelliteBackup: wordsOf("卫星备份 卫星 卫星应急 是否有卫星备份 satellite"),
     designIntensity: wordsOf("抗震设防烈度 设防烈度 抗震烈度 seismicintensity"),
-    anchored: wordsOf("设备抗震加固 抗震加固 设备加固 是否加固 anchoring"),
+    anchored: wordsOf("设备抗震加固 抗震加固 设备加固 是否加固 anchoring equipmentanchored"),
     floorHeightM: wordsOf("地坪高度 室内地坪高 机房地面高度 floorheight floorlevel"),
-    towerDesignWindMs: wordsOf("铁塔设计风速 设计风速 塔设计风速 designwind designwindspeed"),
+    towerDesignWindMs: wordsOf("铁塔设计风速 设计风速 塔设计风速 designwind designwindspeed towerdesignwind"),
     acceptance: wordsOf("验收情况 验收状态 验收 抗震验收 accepted"),
     builtYear: YEAR,
     lastInspection: INSPECTION,
@@ -136,10 +138,12 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
     owner: OWNER,
     importance: [...IMPORTANCE, "光缆级别", "光缆等级"],
     lengthM: wordsOf(
-      "登记长度 长度 皮长 光缆长度 光缆皮长 段长 敷设长度 皮长长度 竣工长度 路由长度 length len spanlength linklength distance 距离 里程",
+      "登记长度 长度 皮长 光缆长度 光缆皮长 段长 敷设长度 皮长长度 竣工长度 路由长度 length len spanlength statedlength linklength distance 距离 里程",
     ),
     fibres: FIBRES,
-    fibresUsed: wordsOf("已用纤芯 占用芯数 已用芯数 在用芯数 使用芯数 已占用纤芯 usedfibres usedfibers fibersused"),
+    fibresUsed: wordsOf(
+      "已用纤芯 占用芯数 已用芯数 在用芯数 使用芯数 已占用纤芯 usedfibres usedfibers fibersused fibresinuse",
+    ),
     cables: wordsOf("所属光缆 光缆 所属光缆编号 cable cableid cablename"),
     builtYear: YEAR,
     lastInspection: INSPECTION,
@@ -161,7 +165,7 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
   },
   members: {
     id: wordsOf("编号 编码 memberid"),
-    group: wordsOf("共享风险组 风险组 风险组编号 共享风险组编号 组编号 groupid srlg srlgid"),
+    group: wordsOf("共享风险组 风险组 风险组编号 riskgroup 共享风险组编号 组编号 groupid srlg srlgid"),
     site: wordsOf("局站 站点 局站编号 站点编号 siteid"),
     span: wordsOf("光缆段 缆段 光缆段编号 缆段编号 spanid linkid"),
     fromM: wordsOf("起点里程 起始里程 startm fromchainage"),
@@ -172,7 +176,7 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
     name: wordsOf("光缆名称 名称 cablename label 光缆"),
     owner: OWNER,
     fibres: FIBRES,
-    spans: wordsOf("经过光缆段 光缆段 途经光缆段 经由光缆段 spanids segments"),
+    spans: wordsOf("经过光缆段 光缆段 途经光缆段 经由光缆段 spanids spansinorder segments"),
   },
   circuits: {
     id: wordsOf("电路编号 电路编码 业务编号 电路代号 编号 编码 circuitid serviceid code"),
@@ -182,7 +186,7 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
     tier: wordsOf("业务等级 保障等级 等级 级别 priority grade"),
     capacityGbps: wordsOf("容量 带宽 速率 电路带宽 capacity bandwidth rate"),
     population: POPULATION,
-    automaticSwitch: wordsOf("自动倒换 是否自动倒换 自动保护倒换 autoswitch automaticprotection"),
+    automaticSwitch: wordsOf("自动倒换 是否自动倒换 自动保护倒换 autoswitch automaticprotection automaticswitchover"),
     loadShare: wordsOf("负荷占比 负载占比 流量占比 负荷分担 share"),
     working: wordsOf("主用路由 工作路由 主用路径 工作路径 主路由 主用 workingpath workingroute primary primarypath"),
     protection: wordsOf(
@@ -193,7 +197,7 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
     id: wordsOf("行政区划代码 区划代码 区划编码 区域编号 区县代码 编码 编号 代码 areaid adcode code isoa3 geoid"),
     name: wordsOf("区域名称 区县名称 行政区名称 区县 县名 乡镇名称 乡镇 名称 areaname county district label"),
     level: wordsOf("级别 行政级别 层级 adminlevel"),
-    parent: wordsOf("上级区域 上级 所属市 上级代码 上级编码 parentid parentcode"),
+    parent: wordsOf("上级区域 上级 所属市 上级代码 上级编码 parentid parentcode partof"),
     population: POPULATION,
     remote: wordsOf("偏远地区 是否偏远 偏远 isremote"),
     geometry: GEOMETRY,

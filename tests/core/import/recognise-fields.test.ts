@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recogniseField, recogniseFields } from "../../../src/core/import/recognise-fields.ts";
 import { fieldsOf, TABLE_NAMES, type TableName } from "../../../src/core/model/index.ts";
+import { LANGUAGES, words } from "../../../src/words/index.ts";
 
 const fieldOf = (table: TableName, header: string) => recogniseField(table, header)?.field ?? null;
 
@@ -55,6 +56,13 @@ describe("which field a header means", () => {
         const snake = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
         for (const name of [field, snake, snake.toUpperCase()]) expect(fieldOf(table, name)).toBe(field);
       }
+    }
+  });
+
+  test.each(LANGUAGES)("every field is known by the name that the program shows for it in %s", (language) => {
+    const shown: Readonly<Record<TableName, Readonly<Record<string, string>>>> = words[language].model.fields;
+    for (const table of TABLE_NAMES) {
+      for (const [field, name] of Object.entries(shown[table])) expect(fieldOf(table, name), name).toBe(field);
     }
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recogniseList, recogniseNumber, recogniseValue } from "../../../src/core/import/recognise-values.ts";
 import { fieldsOf, TABLE_NAMES, type TableName, type Unit, type Value } from "../../../src/core/model/index.ts";
+import { LANGUAGES, words } from "../../../src/words/index.ts";
 
 function meaningOf(table: TableName, name: string, text: string): Value | undefined {
   const field = fieldsOf(table)[name];
@@ -45,6 +46,16 @@ describe("choices in two languages", () => {
       }
     }
     expect(meaningOf("spans", "laying", "管道/架空")).toBe(undefined);
+  });
+
+  test.each(LANGUAGES)("every option is known by the name that the program shows for it in %s", (language) => {
+    const shown: Readonly<Record<TableName, Readonly<Record<string, Readonly<Record<string, string>>>>>> =
+      words[language].model.choices;
+    for (const table of TABLE_NAMES) {
+      for (const [name, options] of Object.entries(shown[table])) {
+        for (const [option, text] of Object.entries(options)) expect(meaningOf(table, name, text), text).toBe(option);
+      }
+    }
   });
 
   test("marks for nothing are nothing", () => {

@@ -21,13 +21,12 @@ const HAZARD_WORDS = new Set(
 
 /** A name that says which table it is, for those whose columns do not: of a file or of a sheet. */
 const NAMED: readonly (readonly [TableName, RegExp])[] = [
-  ["circuits", /circuit|service|电路|业务/i],
-  ["members", /member|成员/i],
-  ["groups", /srlg|risk.?group|groups|风险组/i],
-  ["cables", /cable/i],
-  ["spans", /span|link|edge|segment|光缆段|缆段|链路/i],
-  ["areas", /area|district|county|区县|乡镇|行政区/i],
-  ["sites", /site|node|station|局站|站点|机房|节点|站址/i],
+  ["circuits", /(?<![a-z])(circuit|service)|电路|业务/i],
+  ["members", /(?<![a-z])member|成员/i],
+  ["groups", /(?<![a-z])(srlg|risk.?group|group)|风险组/i],
+  ["cables", /(?<![a-z])cable/i],
+  ["areas", /(?<![a-z])(area|district|count(y|ies))|区县|乡镇|行政区/i],
+  ["sites", /(?<![a-z])(site|node|station)|局站|站点|机房|节点|站址/i],
 ];
 
 export function guessTable(headers: readonly string[], name: string): TableGuess {
@@ -47,7 +46,7 @@ export function guessTable(headers: readonly string[], name: string): TableGuess
   const members = of("members");
   if (members.has("group") && (members.has("span") || members.has("site"))) return table("members");
   const named = NAMED.find(([, pattern]) => pattern.test(name))?.[0];
-  if (named === undefined || named === "spans") return table(null);
+  if (named === undefined) return table(null);
   const known = of(named);
   return table(known.has("id") || known.has("name") ? named : null);
 }

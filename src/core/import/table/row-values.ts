@@ -10,6 +10,10 @@ export type RowValues = { readonly id: string | null; readonly values: Record<st
 const EXACT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const MOST_DIGITS = 16;
 
+/** Whoever writes a table for Excel puts it before a text that would become a formula. */
+const GUARD = /^'(?=[=+\-@\t\r])/;
+const APOSTROPHE = "'".charCodeAt(0);
+
 export class RowValuesReader {
   readonly #plan: ColumnPlan;
   readonly #report: RowReport;
@@ -30,8 +34,9 @@ export class RowValuesReader {
     const values: Record<string, Value> = {};
     let id: string | null = null;
     for (let at = 0; at < cells.length; at++) {
-      const text = cells[at];
-      if (text === undefined || text === "") continue;
+      const cell = cells[at];
+      if (cell === undefined || cell === "") continue;
+      const text = cell.charCodeAt(0) === APOSTROPHE ? cell.replace(GUARD, "") : cell;
       const column = columns[at];
       if (column === undefined) this.keep(values, columnLetter(at), text);
       else if (column.kind === "extra") this.keep(values, column.key, text);

@@ -46,6 +46,9 @@ export class TableReader {
       return;
     }
     if (line !== null && found[0] === line) this.#report.count(row, "table.straight-lines");
+    if (this.table === "spans" && typeof values.from === "string" && values.from === values.to) {
+      this.#report.add(row, "import.self-loop", { span: id ?? row, site: values.from });
+    }
     const wanted = id ?? `${this.#stem}-${row}`;
     if (id === null) this.#report.count(row, "table.ids-derived", { first: wanted });
     found.forEach((shape, part) => {

@@ -122,7 +122,7 @@ describe("tables of sites", () => {
     const utf16 = Uint8Array.from([
       0xff,
       0xfe,
-      ...[..."名称\tlon\tlat\n成都\t104\t30\n"].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+      ...Array.from("名称\tlon\tlat\n成都\t104\t30\n", (c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]).flat(),
     ]);
     expect(read(utf16, "a.txt")).toMatchObject({ encoding: "utf-16le", sites: [{ values: { name: "成都" } }] });
   });
@@ -225,7 +225,8 @@ describe("tables of sites", () => {
 
   test("a sheet without coordinates is what its name says", () => {
     expect(read("id,x_km,y_km\nA,1,2\n", "sites.csv").sites).toEqual([site("A", { x_km: 1, y_km: 2 }, null)]);
-    expect(faultOf("id,x_km,y_km\nA,1,2\n", "data.csv")?.rule).toBe("table.no-role");
+    for (const name of ["data.csv", "website.csv"])
+      expect(faultOf("id,x_km,y_km\nA,1,2\n", name)?.rule).toBe("table.no-role");
   });
 });
 
@@ -277,6 +278,14 @@ describe("quotes and hostile text", () => {
       expect(Object.entries(values)).toContainEqual(["constructor", `c${i}`]);
       expect(values["population (file)"]).toBe(`=1+${i}`);
     });
+  });
+
+  test("the apostrophe that keeps a spreadsheet from computing a text is taken off again", () => {
+    expect(read("id,name,lon,lat\nA,'=1+1,1,2\nB,'-5,1,2\nC,'s,1,2\n").sites.map(({ values }) => values.name)).toEqual([
+      "=1+1",
+      "-5",
+      "'s",
+    ]);
   });
 
   test("what is no table is refused with one sentence, quickly", () => {
@@ -406,6 +415,11 @@ describe("tables of spans", () => {
       ["table.span-without-ends", 3],
     ]);
     expect(rejected).toBe(1);
+  });
+
+  test("a span from a site to itself is kept and said", () => {
+    const { spans, rules } = read("id,from,to\nL,A,A\nM,A,B\n");
+    expect([spans.length, rules]).toEqual([2, [["import.self-loop", 2]]]);
   });
 
   test("circuits have paths", () => {
