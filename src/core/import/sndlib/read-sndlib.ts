@@ -76,12 +76,12 @@ function siteOf({ longitude, latitude, ...rest }: Member, pixels: boolean, lines
   if (pixels || typeof longitude !== "number" || typeof latitude !== "number") {
     return featureOf({ ...rest, name: rest.id, x: longitude, y: latitude, table: "sites" }, null);
   }
-  lines.place(String(rest.id), [longitude, latitude]);
+  lines.place(idOf(rest.id), [longitude, latitude]);
   return featureOf({ ...rest, name: rest.id, table: "sites" }, { type: "Point", coordinates: [longitude, latitude] });
 }
 
 function spanOf({ source, target, ...rest }: Member, lines: StraightLines) {
-  const line = lines.between(String(source), String(target));
+  const line = lines.between(idOf(source), idOf(target));
   const properties = { ...rest, from: source, to: target, table: "spans" };
   return featureOf(properties, line === null ? null : { type: "LineString", coordinates: line });
 }
@@ -95,9 +95,10 @@ function circuitsOf(demands: readonly Member[], unit: unknown): Row[] {
   const scale = typeof unit === "string" ? GBPS_PER[unit] : undefined;
   const ids = new IdPool();
   return demands.map(({ id, source, target, demand_value: value, ...rest }) => {
+    const [from, to] = [idOf(source), idOf(target)];
     const values: [string, Value][] = [
-      ["from", String(source)],
-      ["to", String(target)],
+      ["from", from || null],
+      ["to", to || null],
     ];
     if (typeof value === "number") {
       values.push(scale === undefined ? ["demandValue", value] : ["capacityGbps", value * scale]);
@@ -106,13 +107,18 @@ function circuitsOf(demands: readonly Member[], unit: unknown): Row[] {
       const loose = looseValue(raw);
       if (loose !== undefined && loose !== null) values.push([key, loose]);
     }
-    return { id: ids.take(String(id ?? `${source}-${target}`)), values: Object.fromEntries(values), shape: null };
+    return { id: ids.take(idOf(id) || `${from}-${to}`), values: Object.fromEntries(values), shape: null };
   });
+}
+
+/** Empty for what is no id. */
+function idOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
 function aboutPlaces(sites: number, pixels: boolean, origin: unknown, file: string): Issue[] {
   if (pixels) return [issueAt(file, null, "import.local-grid", "major", { sites })];
-  const words = Array.isArray(origin) ? origin.join("; ") : String(origin ?? "");
+  const words = Array.isArray(origin) ? origin.join("; ") : typeof origin === "string" ? origin : "";
   const said = /coordinates[^;]*arbitrar[^;]*/i.exec(words)?.[0];
   return said === undefined ? [] : [issueAt(file, null, "import.positions-arbitrary", "major", { said })];
 }
