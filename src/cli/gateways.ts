@@ -1,4 +1,4 @@
-import { indexRows, type Settings, SITE_KINDS, type Study } from "../core/model/index.ts";
+import { findRow, type Settings, SITE_KINDS, type Study } from "../core/model/index.ts";
 import { branchNetwork } from "../core/study/branches.ts";
 import type { Options } from "./command.ts";
 import { wrongUsage } from "./failure.ts";
@@ -26,8 +26,8 @@ function parseGateways(study: Study, said: string): Settings["gateways"] {
     return { kinds };
   }
   const ids = listOf(said);
-  const rowOf = indexRows(branchNetwork(study).sites.columns.id);
-  const unknown = ids.filter((id) => rowOf(id) < 0);
+  const { id: known } = branchNetwork(study).sites.columns;
+  const unknown = ids.filter((id) => findRow(known, id) < 0);
   if (unknown.length > 0 || ids.length === 0) throw wrongUsage(({ cli }) => cli.failures.unknownGateways(unknown));
   return { ids };
 }

@@ -1,4 +1,12 @@
-import { findRow, type ListColumn, listAt, type Network, type TableName, textAt } from "../model/index.ts";
+import {
+  findRowsOf,
+  type ListColumn,
+  listAt,
+  type Network,
+  type TableName,
+  type TextColumn,
+  textAt,
+} from "../model/index.ts";
 import { type Bounds, boundsOf, joinBounds } from "./bounds.ts";
 
 /** The box of the map that holds some rows of a table; rows without a shape are where their sites and spans are. */
@@ -9,7 +17,7 @@ export function boundsOfRows(network: Network, table: TableName, rows: readonly 
     case "areas":
       return boundsOf(network[table].geometry, rows);
     case "circuits":
-      return boundsOfSpans(network, [network.circuits.columns.working, network.circuits.columns.protection], rows);
+      return boundsOfCircuits(network, rows);
     case "cables":
       return boundsOfSpans(network, [network.cables.columns.spans], rows);
     case "members":
@@ -26,24 +34,31 @@ export function boundsOfRows(network: Network, table: TableName, rows: readonly 
   }
 }
 
+/** A circuit is where its paths run and where its ends stand: paths may be unknown. */
+function boundsOfCircuits(network: Network, rows: readonly number[]): Bounds | null {
+  const { working, protection, from, to } = network.circuits.columns;
+  return joinBounds([
+    boundsOfSpans(network, [working, protection], rows),
+    boundsOfNamed(network.sites, [from, to], rows),
+  ]);
+}
+
 function boundsOfSpans({ spans }: Network, lists: readonly ListColumn[], rows: readonly number[]): Bounds | null {
   const ids = lists.flatMap((list) => rows.flatMap((row) => listAt(list, row) ?? []));
-  return boundsOf(
-    spans.geometry,
-    ids.map((id) => findRow(spans.columns.id, id)).filter((row) => row >= 0),
-  );
+  return boundsOf(spans.geometry, findRowsOf(spans.columns.id, ids));
 }
 
 function boundsOfMembers({ members, sites, spans }: Network, rows: readonly number[]): Bounds | null {
-  const found = (ids: readonly (string | null)[], of: typeof sites | typeof spans) =>
-    ids.map((id) => (id === null ? -1 : findRow(of.columns.id, id))).filter((row) => row >= 0);
-  const spanRows = found(
-    rows.map((row) => textAt(members.columns.span, row)),
-    spans,
-  );
-  const siteRows = found(
-    rows.map((row) => textAt(members.columns.site, row)),
-    sites,
-  );
-  return joinBounds([boundsOf(spans.geometry, spanRows), boundsOf(sites.geometry, siteRows)]);
+  const { span, site } = members.columns;
+  return joinBounds([boundsOfNamed(spans, [span], rows), boundsOfNamed(sites, [site], rows)]);
+}
+
+/** The box of what rows name in some columns. */
+function boundsOfNamed(
+  { columns, geometry }: Network["sites"] | Network["spans"],
+  names: readonly TextColumn[],
+  rows: readonly number[],
+): Bounds | null {
+  const ids = names.flatMap((name) => rows.flatMap((row) => textAt(name, row) ?? []));
+  return boundsOf(geometry, findRowsOf(columns.id, ids));
 }

@@ -1,15 +1,31 @@
 import { sameWords, type TextColumn, type Words, wordAt, wordCount } from "./column.ts";
 import { indexWords, isWord, lookUpWord, type WordIndex } from "./word-index.ts";
 
-/** The row with this id, or -1; the first where an id stands twice. */
+/** Words and columns are values: an index once made stays true as long as they live. A few questions are not worth one. */
+const SCANS = 4;
+const rowLookUps = new WeakMap<TextColumn, { asked: number; rows: Int32Array | null }>();
+const lookUps = new WeakMap<Words, { asked: number; index: WordIndex | null }>();
+
+/** The row with this id, or -1; the first where an id stands twice. Asked often, a row is found at once. */
 export function findRow(ids: TextColumn, id: string): number {
   const code = findWord(ids.words, id) + 1;
-  return code === 0 ? -1 : ids.codes.indexOf(code);
+  if (code === 0) return -1;
+  let lookUp = rowLookUps.get(ids);
+  if (lookUp === undefined) rowLookUps.set(ids, (lookUp = { asked: 0, rows: null }));
+  if (lookUp.rows === null && ++lookUp.asked <= SCANS) return ids.codes.indexOf(code);
+  lookUp.rows ??= rowsOfCodes(ids);
+  return lookUp.rows[code] ?? -1;
 }
 
-/** Words are values, so an index once made stays true for as long as they live. A few questions are not worth one. */
-const lookUps = new WeakMap<Words, { asked: number; index: WordIndex | null }>();
-const SCANS = 4;
+/** The rows with these ids, in the order of the ids; an id that is not there has none. */
+export function findRowsOf(ids: TextColumn, wanted: Iterable<string>): number[] {
+  const rows: number[] = [];
+  for (const id of wanted) {
+    const row = findRow(ids, id);
+    if (row >= 0) rows.push(row);
+  }
+  return rows;
+}
 
 /** The index of a word, or -1. */
 export function findWord(words: Words, text: string): number {
@@ -36,12 +52,6 @@ export function findRows({ codes, words }: TextColumn, text: string): number[] {
   if (code === 0) return rows;
   for (let row = codes.indexOf(code); row >= 0; row = codes.indexOf(code, row + 1)) rows.push(row);
   return rows;
-}
-
-/** Rows by id, for many questions: one pass over the rows first. */
-export function indexRows(ids: TextColumn): (id: string) => number {
-  const rows = rowsOfCodes(ids);
-  return (id) => rows[findWord(ids.words, id) + 1] ?? -1;
 }
 
 /** rows[i] = the row of `ids` that references.codes[i] points at, -1 where unknown or absent. */

@@ -2,14 +2,12 @@ import { encodeColumn, fieldOfColumn, widenColumn, widenType, widenValue } from 
 import type { Edit, Row, Shape } from "./change.ts";
 import type { Column, ColumnType, TextColumn, Value } from "./column.ts";
 import { concatColumns, concatGeometry, type Piece, type Pieces } from "./concat-rows.ts";
-import { findRow, indexRows } from "./find-row.ts";
+import { findRow } from "./find-row.ts";
 import type { Geometry } from "./geometry.ts";
 import type { AnyTable } from "./network.ts";
 import { fieldsOf } from "./schema.ts";
 import { buildGeometry } from "./shapes.ts";
 import { noWords, type SharedWords } from "./words-builder.ts";
-
-const SCANS = 4;
 
 /**
  * A table while edits are laid on it. Rows are numbered as they came: those of the table first, then those added;
@@ -25,8 +23,6 @@ export class TableDraft {
   readonly #types = new Map<string, ColumnType | null>();
   readonly #shapes = new Map<number, Shape | null>();
   #rows: number;
-  #asked = 0;
-  #rowOf: ((id: string) => number) | null = null;
 
   constructor(table: AnyTable) {
     this.#table = table;
@@ -60,14 +56,8 @@ export class TableDraft {
   #find(id: string): number {
     const added = this.#added.get(id);
     if (added !== undefined) return added;
-    const row = this.#findOld(id);
+    const row = findRow(this.#ids, id);
     return this.#removed.has(row) ? -1 : row;
-  }
-
-  #findOld(id: string): number {
-    if (this.#asked++ < SCANS) return findRow(this.#ids, id);
-    this.#rowOf ??= indexRows(this.#ids);
-    return this.#rowOf(id);
   }
 
   #add(row: Row): boolean {

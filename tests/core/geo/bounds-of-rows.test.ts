@@ -14,6 +14,7 @@ const network = aNetwork()
   ])
   .row("circuits", "K", { working: ["AB", "gone"] })
   .row("circuits", "L", {})
+  .row("circuits", "M", { from: "A", to: "C" })
   .row("cables", "W", { spans: ["AB"] })
   .row("groups", "G")
   .row("groups", "H")
@@ -27,9 +28,10 @@ test("rows with a shape are where it is", () => {
   expect(boundsOfRows(network, "sites", [])).toBeNull();
 });
 
-test("circuits and cables are where their spans are; one without known spans is nowhere", () => {
+test("circuits and cables are where their spans and ends are; one without any that is known is nowhere", () => {
   expect(boundsOfRows(network, "circuits", [0, 1])).toEqual([100, 30, 101, 32]);
   expect(boundsOfRows(network, "circuits", [1])).toBeNull();
+  expect(boundsOfRows(network, "circuits", [2])).toEqual([100, 20, 110, 30]);
   expect(boundsOfRows(network, "cables", [0])).toEqual([100, 30, 101, 32]);
 });
 

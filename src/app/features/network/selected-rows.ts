@@ -1,5 +1,5 @@
 /** What of the map is meant when rows of any table are chosen: the spans and sites they stand for. */
-import { findRow, listAt, type Network, type TableName, type TextColumn, textAt } from "../../../core/model/index.ts";
+import { findRowsOf, listAt, type Network, type TableName, textAt } from "../../../core/model/index.ts";
 
 export type SelectedRows = { readonly spans: readonly number[]; readonly sites: readonly number[] };
 
@@ -8,10 +8,8 @@ const NONE: SelectedRows = { spans: [], sites: [] };
 export function selectedRows(network: Network, table: TableName | null, ids: ReadonlySet<string>): SelectedRows {
   if (table === null || ids.size === 0) return NONE;
   const { sites, spans, cables, circuits, members } = network;
-  const rows = (column: TextColumn, names: Iterable<string>) =>
-    Array.from(names, (name) => findRow(column, name)).filter((row) => row >= 0);
-  const siteRows = (names: Iterable<string>) => rows(sites.columns.id, names);
-  const spanRows = (names: Iterable<string>) => [...new Set(rows(spans.columns.id, names))];
+  const siteRows = (names: Iterable<string>) => findRowsOf(sites.columns.id, names);
+  const spanRows = (names: Iterable<string>) => [...new Set(findRowsOf(spans.columns.id, names))];
   switch (table) {
     case "sites":
       return { spans: [], sites: siteRows(ids) };
@@ -19,12 +17,12 @@ export function selectedRows(network: Network, table: TableName | null, ids: Rea
       return { spans: spanRows(ids), sites: [] };
     case "cables":
       return {
-        spans: spanRows(rows(cables.columns.id, ids).flatMap((row) => listAt(cables.columns.spans, row) ?? [])),
+        spans: spanRows(findRowsOf(cables.columns.id, ids).flatMap((row) => listAt(cables.columns.spans, row) ?? [])),
         sites: [],
       };
     case "circuits": {
       const { working, protection, from, to } = circuits.columns;
-      const chosen = rows(circuits.columns.id, ids);
+      const chosen = findRowsOf(circuits.columns.id, ids);
       return {
         spans: spanRows(chosen.flatMap((row) => [...(listAt(working, row) ?? []), ...(listAt(protection, row) ?? [])])),
         sites: siteRows(chosen.flatMap((row) => [textAt(from, row) ?? "", textAt(to, row) ?? ""])),

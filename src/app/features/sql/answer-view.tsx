@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import { boundsOfRows } from "../../../core/geo/bounds-of-rows.ts";
-import { findRow } from "../../../core/model/index.ts";
+import { findRow, findRowsOf } from "../../../core/model/index.ts";
 import { cellAt } from "../../../core/tables/table-data.ts";
 import { csvHead, csvLine } from "../../../core/tables/write-csv.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -38,8 +38,7 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
       const { id } = network[onMap.table].columns;
       const known = onMap.ids.filter((named) => findRow(id, named) >= 0);
       select(known.length === 0 ? null : { table: onMap.table, ids: known });
-      const rowsOfThem = known.map((named) => findRow(id, named));
-      const bounds = boundsOfRows(network, onMap.table, rowsOfThem);
+      const bounds = boundsOfRows(network, onMap.table, findRowsOf(id, known));
       if (bounds !== null) flyTo({ bounds });
     }
     if (onMap?.kind === "points") {

@@ -1,5 +1,5 @@
 import { boundsOfRows } from "../../../core/geo/bounds-of-rows.ts";
-import { findRow, textAt } from "../../../core/model/index.ts";
+import { findRowsOf, textAt } from "../../../core/model/index.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { placeCount, type RowOrder, rowAt } from "./row-order.ts";
@@ -9,8 +9,7 @@ const ROWS_AT_A_TIME = 20_000;
 export function zoomToChosen(): void {
   const { network, selection, flyTo } = useApp.getState();
   if (selection === null) return;
-  const { id } = network[selection.table].columns;
-  const rows = selection.ids.map((chosen) => findRow(id, chosen)).filter((row) => row >= 0);
+  const rows = findRowsOf(network[selection.table].columns.id, selection.ids);
   const bounds = boundsOfRows(network, selection.table, rows);
   if (bounds !== null) flyTo({ bounds });
 }

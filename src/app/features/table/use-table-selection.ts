@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { findRow, textAt } from "../../../core/model/index.ts";
+import { findRow, findRowsOf, textAt } from "../../../core/model/index.ts";
 import type { DatabaseTable } from "../../store/database-slice.ts";
 import { useApp } from "../../store/store.ts";
 import type { Selection } from "../../store/view-slice.ts";
@@ -23,7 +23,7 @@ export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrd
 
   const rows = useMemo(() => {
     if (selection === null || ids === null || selection.table !== subject?.table) return NOTHING;
-    return new Set(selection.ids.map((id) => findRow(ids, id)).filter((row) => row >= 0));
+    return new Set(findRowsOf(ids, selection.ids));
   }, [selection, ids, subject]);
 
   const onSelect = useCallback(
