@@ -50,6 +50,11 @@ export class Faultline extends Visit {
     await this.page.mouse.click(x, y);
   }
 
+  /** The list of layers folds itself where the table or the card takes the room. */
+  async unfoldsLayers(): Promise<void> {
+    await this.button(this.words.map.showLayers).click();
+  }
+
   /** The picture of the map as it stands. */
   async seesMap(): Promise<Buffer> {
     return await this.page.getByRole("application", { name: this.words.map.label }).screenshot();

@@ -38,6 +38,7 @@ describe("the attribute table", () => {
     await faultline.filtersByText(fields.spans.name, "SIDE");
     await expect.poll(names).toEqual(["South side", "East side", "West side"]);
     expect(await faultline.readsRowCount()).toContain(faultline.words.tables.someRows(3, 4));
+    await faultline.unfoldsLayers();
     await faultline.reads(faultline.words.tables.filtered(faultline.words.map.spans));
     await faultline.clearsFilters();
     await expect.poll(names).toHaveLength(4);
