@@ -40,27 +40,6 @@ export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
   return requestPermission === undefined || (await requestPermission.call(handle, { mode: "readwrite" })) === "granted";
 }
 
-/** The browser writes beside the file and swaps the two when all is written. */
-export async function writeToFile(handle: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const writable = await handle.createWritable();
-  try {
-    await writable.write(bytes);
-    await writable.close();
-  } catch (cause) {
-    await writable.abort().catch(() => undefined);
-    throw cause;
-  }
-}
-
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: "application/x-faultline" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 function pickByInput(): Promise<PickedFile | null> {
   return new Promise((resolve) => {
     const input = document.createElement("input");

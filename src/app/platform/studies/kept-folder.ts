@@ -1,5 +1,6 @@
 /** One folder in the origin's private file system: this browser's own disk, which no other site can read. */
 import type { FileToWrite, FileWritten } from "../../../../workers/write-file.ts";
+import { writeToFile } from "./write-to-file.ts";
 
 export class KeptFolder {
   readonly #path: readonly string[];
@@ -33,16 +34,14 @@ export class KeptFolder {
     return (await this.#file(name))?.size ?? null;
   }
 
+  /** For a name that is free: where there is no room the browser leaves an empty file, which is none. */
   async write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const file = await this.#handle.getFileHandle(name, { create: true });
-    if (!("createWritable" in file)) return this.#writeInWorker(name, bytes);
-    // Bytes go into a file beside, which takes the name when it is closed: a crash leaves what was there.
-    const writable = await file.createWritable();
     try {
-      await writable.write(bytes);
-      await writable.close();
+      const file = await this.#handle.getFileHandle(name, { create: true });
+      if ("createWritable" in file) await writeToFile(file, bytes);
+      else await this.#writeInWorker(name, bytes);
     } catch (cause) {
-      await writable.abort().catch(() => undefined);
+      await this.remove(name);
       throw cause;
     }
   }

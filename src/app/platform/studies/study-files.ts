@@ -7,10 +7,12 @@ import { words } from "../../../words/index.ts";
 import { useApp } from "../../store/store.ts";
 import type { StudyFile } from "../../store/study-slice.ts";
 import { newId } from "../new-id.ts";
+import { saveFile } from "../save-file.ts";
 import { recallHandle, rememberHandle } from "./file-handles.ts";
-import { download, mayWrite, pickFile, pickPlace, writeToFile } from "./file-pickers.ts";
+import { mayWrite, pickFile, pickPlace } from "./file-pickers.ts";
 import { cacheOnTable, flushStudy, putOnTable, wouldBeLost } from "./on-table.ts";
 import { readNetworkFiles, readStudyFile } from "./read-files.ts";
+import { writeToFile } from "./write-to-file.ts";
 
 export async function openFromPicker(): Promise<void> {
   const picked = await pickFile();
@@ -83,7 +85,7 @@ export async function saveStudy(place: "same" | "other"): Promise<void> {
     const handle = known !== null && (await mayWrite(known)) ? known : await pickPlace(name);
     if (handle === null) return;
     const bytes = await runJob("write-study", study);
-    if (handle === "download") download(name, bytes);
+    if (handle === "download") saveFile(name, new Blob([bytes], { type: "application/x-faultline" }));
     else await writeToFile(handle, bytes);
     if (handle !== "download") await rememberHandle(study.id, handle);
     const file = handle === "download" ? { name, handle: null } : { name: handle.name, handle };
