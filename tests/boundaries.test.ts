@@ -21,7 +21,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/tables": wall(FIELD, ["apache-arrow"]),
   "core/redundancy": wall(FIELD),
   "core/hazard": wall(FIELD),
-  "core/import": wall([...FIELD, "core/study"], ["@noble/hashes", "saxes"]),
+  "core/import": wall([...FIELD, "core/study"], ["@noble/hashes", "saxes", "@e965/xlsx", "fflate"]),
   "core/plan": wall(JUDGE),
   "core/review": wall(JUDGE),
   "core/report": wall(FIELD),
