@@ -22,6 +22,7 @@ const TABLE_OF: Readonly<Record<string, TableName>> = {
   Polygon: "areas",
   MultiPolygon: "areas",
 };
+const DAY = /^\s*\d{4}\s*[-/.年]\s*\d/;
 /** So many of the values in a column have to make sense. */
 const ENOUGH = 0.8;
 
@@ -59,6 +60,8 @@ function adoptTable(table: TableName, drafts: readonly Draft[]): readonly Attrib
     const { field: name, scale } = found;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined || (name !== header && names.has(name))) return;
+    // Text under the model's own name is what it is.
+    if (name === header && (field.type === "text" || field.type === "list")) return;
     const values = drafts.map(({ attributes }) => attributes[header]);
     const meanings = name === "id" ? meaningsOfIds(values) : meaningsOf(table, name, field, scale, values);
     if (meanings !== null) columns.set(header, { name, meanings });
@@ -70,10 +73,18 @@ function adoptTable(table: TableName, drafts: readonly Draft[]): readonly Attrib
   }
   if (columns.size === 0) return drafts.map(({ feature }) => feature);
   return drafts.map(({ feature, attributes }) => {
-    const properties = Object.entries(attributes).map(([header, value]): [string, unknown] => {
+    const properties = Object.entries(attributes).flatMap(([header, value]): [string, unknown][] => {
       const column = columns.get(header);
       const meaning = column?.meanings.get(value);
-      return column === undefined || meaning === undefined ? [header, value] : [column.name, meaning];
+      if (column === undefined || meaning === undefined) return [[header, value]];
+      // A day says more than its year.
+      const saysMore = typeof meaning === "number" && typeof value === "string" && DAY.test(value);
+      return saysMore
+        ? [
+            [column.name, meaning],
+            [header, value],
+          ]
+        : [[column.name, meaning]];
     });
     return { ...feature, properties: Object.fromEntries(properties) };
   });

@@ -39,6 +39,7 @@ describe("attributes of features", () => {
   test("one end alone is none, and a name of the model's own goes first", () => {
     expect(adopted("LineString", { source: "Smith 1998" })).toEqual([{ source: "Smith 1998" }]);
     expect(adopted("Point", { name: "A", label: "B" })).toEqual([{ name: "A", label: "B" }]);
+    expect(adopted("Point", { name: " - ", kind: "核心局" })).toEqual([{ name: " - ", kind: "core" }]);
   });
 
   test("of anything that is no feature are left alone", () => {

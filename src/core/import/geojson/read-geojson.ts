@@ -50,7 +50,15 @@ export function readGeojson(bytes: Uint8Array, file: string, options: ReadOption
   if (features.length > 0 && rejected === features.length) {
     return fault("geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
   }
-  return { ok: true, content: { kind: "rows", rows }, issues, rejected, coordinates, encoding: decoded.encoding };
+  return {
+    ok: true,
+    content: { kind: "rows", rows },
+    issues,
+    rejected,
+    total: features.length,
+    coordinates,
+    encoding: decoded.encoding,
+  };
 }
 
 function readStudy(

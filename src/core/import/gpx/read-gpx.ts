@@ -22,6 +22,7 @@ export function readGpx(bytes: Uint8Array, file: string, options: ReadOptions = 
     content: { kind: "rows", rows },
     issues,
     rejected,
+    total: features.length,
     coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
     encoding: xml.encoding,
   };

@@ -47,6 +47,7 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
     content: { kind: "rows", rows },
     issues: [...issues, ...about],
     rejected: rejected + hyperedges,
+    total: nodes.length + edges.length + hyperedges,
     coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "assumed" },
     encoding: xml.encoding,
   };

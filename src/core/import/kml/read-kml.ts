@@ -55,6 +55,7 @@ function readingOf(contents: readonly KmlContent[], file: string, encoding: stri
     content: { kind: "rows", rows },
     issues: [...issues, ...leftOut.map(([kind, count]) => issueAt(file, null, "kml.left-out", "low", { kind, count }))],
     rejected,
+    total: features.length,
     coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
     encoding,
   };

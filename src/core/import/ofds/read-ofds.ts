@@ -38,6 +38,7 @@ export function readOfds(bytes: Uint8Array, file: string, options: ReadOptions =
     content: { kind: "rows", rows, impliedSites: sitesOf(ends, file) },
     issues: [...issues, ...checkSelfLoops(rows.spans, file)],
     rejected,
+    total: items.length,
     coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
     encoding: decoded.encoding,
   };

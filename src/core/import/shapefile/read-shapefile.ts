@@ -70,6 +70,7 @@ export function readShapefile(
     content: { kind: "rows", rows: reading.rows },
     issues: [...issues, ...reading.issues],
     rejected: reading.rejected + deleted,
+    total: geometries.length,
     coordinates: system.coordinates,
     encoding: dbf?.encoding ?? "",
   };

@@ -55,6 +55,7 @@ export function readSndlib(bytes: Uint8Array, file: string, options: ReadOptions
     content: { kind: "rows", rows: { ...rows, circuits } },
     issues: [...issues, ...about],
     rejected,
+    total: nodes.length + links.length + demands.length,
     coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "assumed" },
     encoding: decoded.encoding,
   };

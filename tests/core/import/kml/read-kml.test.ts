@@ -51,6 +51,14 @@ describe("KML", () => {
     expect(spans[0]?.values).toEqual({ name: "成绵", laying: "aerial", 备注: "x", fibres: 48, lengthM: 1500 });
   });
 
+  test("data that a schema declares as numbers are numbers", () => {
+    const { spans } =
+      read(`<Schema id="S"><SimpleField name="depth" type="float"/><SimpleField name="sheet" type="string"/></Schema>
+      <Placemark id="L"><ExtendedData><SchemaData schemaUrl="#S"><SimpleData name="depth">1.50</SimpleData>
+      <SimpleData name="sheet">007</SimpleData></SchemaData></ExtendedData>${line}</Placemark>`);
+    expect(spans[0]?.values).toEqual({ depth: 1.5, sheet: "007" });
+  });
+
   test("several geometries are several rows; tracks are spans", () => {
     const { sites, spans } = read(`<Placemark id="M"><MultiGeometry>${at(1, 1)}<MultiGeometry>${line}</MultiGeometry>
       <gx:Track><gx:coord>1 2 3</gx:coord><gx:coord>2 2 3</gx:coord></gx:Track></MultiGeometry></Placemark>`);

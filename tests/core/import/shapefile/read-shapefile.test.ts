@@ -63,7 +63,7 @@ describe("shapefile", () => {
     expect(spans).toEqual([
       {
         id: "a-1",
-        values: { fibres: 48, laying: "aerial", note: "成都", built: "2015-06-01", lit: "true" },
+        values: { fibres: 48, laying: "aerial", note: "成都", builtYear: 2015, built: "2015-06-01", lit: "true" },
         shape: [
           [104, 30],
           [105, 31],
