@@ -145,7 +145,7 @@ function Legend({ id, title, entries, hidden }: LegendProps) {
 }
 
 /** In Latin letters; a Han character is as wide as two. */
-const HALF_LINE = 13;
+const HALF_LINE = 11;
 
 function widthOf(label: string): number {
   return Array.from(label).reduce((width, sign) => width + (sign > "\u2e80" ? 2 : 1), 0);
