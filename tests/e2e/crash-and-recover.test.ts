@@ -41,7 +41,7 @@ test("a tab that does not answer is taken from", async () => {
   const { faultline: first, openTab, close } = await openFaultline({ webgl: false });
   try {
     await first.page.addInitScript(() => {
-      Object.defineProperty(BroadcastChannel.prototype, "onmessage", { set: () => undefined });
+      Object.defineProperty(BroadcastChannel.prototype, "onmessage", { set() {} });
     });
     await first.opensDemonstration();
     const second = await openTab();

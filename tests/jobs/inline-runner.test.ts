@@ -12,7 +12,7 @@ describe("inlineRunner", () => {
   });
 
   test("fails and stops as the other engines do", async () => {
-    await expect(runner.run("fail", null)).rejects.toMatchObject({ name: "JobFailed", job: "fail" });
+    await expect(runner.run("fail", undefined)).rejects.toMatchObject({ name: "JobFailed", job: "fail" });
     const stopped = runner.run("count-to", 1, { signal: AbortSignal.abort() });
     await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
   });

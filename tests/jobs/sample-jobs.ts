@@ -3,10 +3,10 @@ import type { Report } from "../../src/core/analysis.ts";
 /** Jobs that show what a runner must cope with. */
 export const sampleJobs = {
   double: (numbers: Float64Array) => numbers.map((value) => 2 * value),
-  fail: (_: null): number => {
+  fail: (): number => {
     throw new RangeError("nothing to divide");
   },
-  "throw-text": (_: null): number => {
+  "throw-text": (): number => {
     throw "just words";
   },
   "count-to": (limit: number, report?: Report) => {
@@ -14,10 +14,10 @@ export const sampleJobs = {
     return limit;
   },
   /** Never ends by itself: only a terminated thread stops it. */
-  spin: (_: null, report?: Report): number => {
+  spin: (_input: null, report?: Report): number => {
     for (;;) report?.(1, 2);
   },
-  unsendable: (_: null) => ({ run: () => 1 }),
+  unsendable: () => ({ run: () => 1 }),
 };
 
 export type SampleJobs = typeof sampleJobs;

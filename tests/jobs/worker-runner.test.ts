@@ -34,7 +34,7 @@ describe("workerRunner, in real threads", () => {
 
   test("a failure carries the job's name and the stack from over there", async () => {
     const { runner, ended } = inThreads();
-    const failure = await runner.run("fail", null).catch((cause: unknown) => cause);
+    const failure = await runner.run("fail", undefined).catch((cause: unknown) => cause);
     expect(failure).toBeInstanceOf(JobFailed);
     expect(failure).toMatchObject({ job: "fail", message: "nothing to divide" });
     expect((failure as JobFailed).workerStack).toContain("sample-jobs");

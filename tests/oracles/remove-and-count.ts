@@ -45,7 +45,7 @@ export function smallerSidesByRemoval(links: Links): number[] {
 
 /** 1 for every node from which some link leads away and another way leads back. */
 export function onRingByRemoval(links: Links): number[] {
-  const on = new Array<number>(links.nodes).fill(0);
+  const on = Array.from({ length: links.nodes }, () => 0);
   const bridges = bridgesByRemoval(links);
   links.ends.forEach((pair, e) => {
     if (pair === null || bridges[e] === 1 || pair[0] === pair[1]) return;
