@@ -183,7 +183,12 @@ function withColumns(
 ) {
   const columns: Record<string, Column> = {};
   for (const [key, field] of Object.entries(fieldsOf(name))) {
-    columns[key] = known[key] ?? buildColumn(field, Array.from({ length: count }, () => null));
+    columns[key] =
+      known[key] ??
+      buildColumn(
+        field,
+        Array.from({ length: count }, () => null),
+      );
   }
   return { name, count, columns, extra: {}, geometry };
 }
