@@ -1,5 +1,13 @@
-/** The answer about rings as tables for SQL, so that it joins with any attribute. */
-import { buildNumbers, buildText, type ChoiceColumn, type Column, type Network, YES_NO } from "../model/index.ts";
+/** The answer about rings as tables for SQL, so that it joins with any attribute. What was left out of it is unknown. */
+import {
+  buildNumbers,
+  buildText,
+  type ChoiceColumn,
+  type Column,
+  type Network,
+  type NumberColumn,
+  YES_NO,
+} from "../model/index.ts";
 import type { Rings } from "./measure-rings.ts";
 
 export type ResultTable = {
@@ -8,15 +16,15 @@ export type ResultTable = {
 };
 
 export function ringTables(rings: Rings, { sites, spans }: Network): ResultTable[] {
-  const component = Float64Array.from(rings.component, (number) => (number < 0 ? Number.NaN : number));
-  const { areas } = rings;
+  const { areas, component, used } = rings;
+  const counted = Uint8Array.from(component, (number) => (number < 0 ? 0 : 1));
   return [
     {
       name: "rings_sites",
       columns: [
         { name: "site", column: sites.columns.id },
-        { name: "component", column: { type: "number", values: component } },
-        { name: "on_ring", column: yesOrNo(rings.onRing) },
+        { name: "component", column: numbersWhere(counted, component) },
+        { name: "on_ring", column: yesOrNo(rings.onRing, counted) },
       ],
     },
     {
@@ -24,8 +32,8 @@ export function ringTables(rings: Rings, { sites, spans }: Network): ResultTable
       columns: [
         { name: "span", column: spans.columns.id },
         { name: "in_use", column: yesOrNo(rings.used) },
-        { name: "bridge", column: yesOrNo(rings.bridge) },
-        { name: "sites_parted", column: { type: "number", values: Float64Array.from(rings.parted) } },
+        { name: "bridge", column: yesOrNo(rings.bridge, used) },
+        { name: "sites_parted", column: numbersWhere(used, rings.parted) },
       ],
     },
     {
@@ -40,6 +48,13 @@ export function ringTables(rings: Rings, { sites, spans }: Network): ResultTable
   ];
 }
 
-function yesOrNo(mask: Uint8Array): ChoiceColumn {
-  return { type: "choice", codes: mask.map((on) => on + 1), options: YES_NO };
+/** Without a mask every row has an answer. */
+function yesOrNo(answers: Uint8Array, answered?: Uint8Array): ChoiceColumn {
+  return { type: "choice", codes: answers.map((yes, row) => (answered?.[row] === 0 ? 0 : yes + 1)), options: YES_NO };
+}
+
+function numbersWhere(answered: Uint8Array, values: Int32Array | Uint32Array): NumberColumn {
+  const numbers = Float64Array.from(values);
+  for (let row = 0; row < numbers.length; row++) if (answered[row] === 0) numbers[row] = Number.NaN;
+  return { type: "number", values: numbers };
 }
