@@ -5,6 +5,7 @@
 import { TABLE_NAMES, type VersionId } from "../../core/model/index.ts";
 import { resultTables } from "../../core/result-tables.ts";
 import { sqlColumns } from "../../core/tables/build-table-data.ts";
+import type { TableData } from "../../core/tables/table-data.ts";
 import { type AppState, useApp } from "../store/store.ts";
 import { type DescribedColumn, describeTable } from "./describe-table.ts";
 import { type RemoteDatabase, remoteDatabase } from "./remote-database.ts";
@@ -47,9 +48,19 @@ export function database(): RemoteDatabase {
   return opened;
 }
 
-/** Filters and answers of one study say nothing about another. */
+/** Filters, answers and results of one study say nothing about another. */
 function forgetStudy(): void {
-  useApp.setState({ tableSettings: {}, mapFilter: null, sqlAnswer: null, sqlProblem: null, sqlPoints: null });
+  const { databaseTables } = useApp.getState();
+  for (const { name, base } of databaseTables) {
+    if (base !== null) continue;
+    held.delete(name);
+    // One that is not there any more is gone as well.
+    opened?.drop(name).catch(() => undefined);
+  }
+  useApp.setState({
+    databaseTables: databaseTables.filter(({ base }) => base !== null),
+    ...{ tableSettings: {}, mapFilter: null, sqlAnswer: null, sqlProblem: null, sqlPoints: null },
+  });
 }
 
 function wantedTables({ network, results }: AppState): Wanted[] {
@@ -64,11 +75,24 @@ function wantedTables({ network, results }: AppState): Wanted[] {
     const result = results[job];
     // An answer about another network cannot be laid beside this one; what is held stays, and shows as stale.
     if (result === undefined || result.version !== network.version) continue;
-    for (const { name, columns } of resultTables[job](result.output, network)) {
+    for (const { name, columns } of tablesOf(job, result.output, network)) {
       wanted.push({ name, base: null, version: result.version, source: result.output, columns: () => columns });
     }
   }
   return wanted;
+}
+
+/** A large answer takes a while to lay out, and is asked for at every turn of keepUp. */
+const laidOut = new WeakMap<object, readonly TableData[]>();
+
+function tablesOf<K extends keyof typeof resultTables>(
+  job: K,
+  output: Parameters<(typeof resultTables)[K]>[0],
+  network: AppState["network"],
+): readonly TableData[] {
+  const tables = laidOut.get(output) ?? resultTables[job](output, network);
+  laidOut.set(output, tables);
+  return tables;
 }
 
 /** Loads what could not be loaded once more, as after a lost connection to the server of this page. */
@@ -98,7 +122,7 @@ async function keepUp(): Promise<void> {
   useApp.setState({ database: failure === null ? { phase: "ready" } : { phase: "failed", message: failure } });
 }
 
-async function load(into: RemoteDatabase, { name, base, version, columns }: Wanted): Promise<void> {
+async function load(into: RemoteDatabase, { name, base, version, source, columns }: Wanted): Promise<void> {
   const built = columns();
   const table = describeTable(name, base, built, version);
   const show = (done: number) =>
@@ -108,6 +132,8 @@ async function load(into: RemoteDatabase, { name, base, version, columns }: Want
     { name, columns: built.map(({ name: column, column: values }) => ({ name: column, column: values })) },
     show,
   );
+  // Another study may have come onto the table meanwhile.
+  if (held.get(name) !== source) return;
   useApp.setState(({ databaseTables }) => ({
     databaseTables: databaseTables.some((other) => other.name === name)
       ? databaseTables.map((other) => (other.name === name ? table : other))

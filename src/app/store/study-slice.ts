@@ -54,7 +54,11 @@ export const studySlice: Slice<StudySlice> = (set, get) => ({
   browserStorage: "kept",
   keptStudy: null,
   showStudy: (study, access, studyFile) =>
-    set({ study, access, studyFile, keptStudy: null, network: branchNetwork(study), selection: null }),
+    set((before) => ({
+      ...{ study, access, studyFile, keptStudy: null, network: branchNetwork(study), selection: null },
+      // An answer about another study is not an old answer about this one.
+      ...(before.study?.id !== study.id && { results: {} }),
+    })),
   updateStudy: (update) => {
     const { study, network, access, notify } = get();
     if (study === null || access === "reader") return;

@@ -27,6 +27,16 @@ describe("the study on the table", () => {
     expect(state().network.version).toBe(version);
   });
 
+  test("leaves the answers about another behind, and keeps its own", () => {
+    show();
+    const rings = { version: study.base.version, output: {} } as never;
+    useApp.setState({ results: { rings } });
+    show();
+    expect(state().results.rings).toBe(rings);
+    state().showStudy({ ...study, id: "other" as never }, "owner", null);
+    expect(state().results).toEqual({});
+  });
+
   test("does not change for a reader", () => {
     show("reader");
     state().change(rename("one"));
