@@ -25,6 +25,8 @@ export type Result<K extends JobName<Analyses>> = {
 export type JobsSlice = {
   readonly jobEntries: readonly JobEntry[];
   readonly results: { readonly [K in JobName<Analyses>]?: Result<K> };
+  /** The network that an analysis was last asked about without an answer: it was cancelled, or it failed. */
+  readonly unanswered: { readonly [K in JobName<Analyses>]?: VersionId };
   /** Runs a job with an entry in the tray. Rejects with AbortError when a person cancels it. */
   runJob<K extends JobName<Analyses>>(
     job: K,
@@ -51,6 +53,7 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
   return {
     jobEntries: [],
     results: {},
+    unanswered: {},
     async runJob(job, input, transfer = [], cancel = new AbortController()) {
       const id = ++lastId;
       cancels.set(id, cancel);
@@ -84,11 +87,13 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
       const cancel = new AbortController();
       asked.get(job)?.abort();
       asked.set(job, cancel);
+      set(({ unanswered: { [job]: _again, ...unanswered } }) => ({ unanswered }));
       try {
         const output = await get().runJob(job, input, [], cancel);
         set(({ results }) => ({ results: { ...results, [job]: { version, output } } }));
       } catch {
         // The tray names the job and says what happened; the study and its older answers stay.
+        if (asked.get(job) === cancel) set(({ unanswered }) => ({ unanswered: { ...unanswered, [job]: version } }));
       }
     },
     cancelJob: (id) => cancels.get(id)?.abort(),

@@ -9,7 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Stat, StatRow } from "../../ui/stat.tsx";
 import { AreaTable } from "./area-table.tsx";
-import { useRings } from "./use-rings.ts";
+import { countRings, useRings } from "./use-rings.ts";
 import { bridgeRows, offRingRows } from "./view-model.ts";
 import { WorstSpans } from "./worst-spans.tsx";
 import "./panel.css";
@@ -20,7 +20,7 @@ const WORST_SHOWN = 8;
 export function RingsPanel() {
   const words = useWords();
   const network = useApp((state) => state.network);
-  const { rings, stale, running } = useRings();
+  const { rings, stale, unanswered } = useRings();
   if (network.sites.count === 0) {
     return (
       <Section title={words.rings.title}>
@@ -31,14 +31,14 @@ export function RingsPanel() {
   return (
     <Section title={words.rings.title}>
       <p className="rings-question">{words.rings.question}</p>
-      {rings === null ? (
-        <p role="status">{running ? words.rings.running : null}</p>
-      ) : (
-        <>
-          {stale && <p role="status">{words.rings.stale}</p>}
-          <Answer rings={rings} network={network} stale={stale} />
-        </>
+      {(rings === null || stale) && (
+        <p role="status">
+          {rings !== null && `${words.rings.stale} `}
+          {unanswered ? words.rings.unanswered : words.rings.running}
+        </p>
       )}
+      {unanswered && <Button onClick={countRings}>{words.rings.countAgain}</Button>}
+      {rings !== null && <Answer rings={rings} network={network} stale={stale} />}
     </Section>
   );
 }
