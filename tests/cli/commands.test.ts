@@ -213,6 +213,7 @@ describe("rings", () => {
   test("the figures, the areas and what was taken for granted", async () => {
     expect(await json("rings", studyPath)).toEqual({
       ...{ sites: 4, spans: 4, components: 1, ringRate: 0.75, onRing: 3 },
+      bridges: [{ span: "C-D", sitesParted: 1 }],
       areas: [
         { area: null, name: null, sites: 3, onRing: 2, ringRate: 2 / 3 },
         { area: "W", name: "汶川", sites: 1, onRing: 1, ringRate: 1 },

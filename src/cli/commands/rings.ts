@@ -1,5 +1,5 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import type { AreaRings } from "../../core/redundancy/measure-rings.ts";
+import type { AreaRings, Rings } from "../../core/redundancy/measure-rings.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { command } from "../command.ts";
@@ -19,6 +19,7 @@ export const ringsCommand = command({
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
     const areas = rings.areas.map((area) => areaJson(network, area));
+    const bridges = bridgesJson(network, rings);
     const assumptions = words.rings.assume(rings.assumptions);
     if (options.json === true) {
       printJson({
@@ -27,6 +28,7 @@ export const ringsCommand = command({
         components: rings.componentCount,
         ringRate: rings.ringRate,
         onRing: rings.onRingCount,
+        bridges,
         areas,
         assumptions,
       });
@@ -39,6 +41,7 @@ export const ringsCommand = command({
         [said.onRing, String(rings.onRingCount)],
         [said.rate, said.share(rings.ringRate)],
         [said.parts, String(rings.componentCount)],
+        [said.bridges, String(bridges.length)],
       ],
       ["start", "end"],
     );
@@ -55,6 +58,13 @@ export const ringsCommand = command({
     for (const assumption of assumptions) printLine(`  ${assumption}`);
   },
 });
+
+/** Those that part the most first, as in the panel. */
+function bridgesJson({ spans }: Network, { bridge, parted }: Rings) {
+  const rows = Array.from(bridge.keys()).filter((row) => bridge[row] === 1);
+  rows.sort((a, b) => (parted[b] as number) - (parted[a] as number) || a - b);
+  return rows.map((row) => ({ span: textAt(spans.columns.id, row), sitesParted: parted[row] as number }));
+}
 
 function areaJson({ areas }: Network, { area, sites, onRing }: AreaRings) {
   const row = area === null ? -1 : findRow(areas.columns.id, area);
