@@ -22,6 +22,8 @@ export const importRulesTable = {
   "table.nothing-usable": (v) => `none of ${rows(v)} could be used`,
   "table.not-degrees": (v) =>
     `the positions, such as ${of(v, "x")}, ${of(v, "y")}, are no degrees; say their coordinate system with --crs, such as EPSG:4547`,
+  "table.north-first": (v) => `X is the north and Y the east in ${rows(v)}, such as ${of(v, "x")}, ${of(v, "y")}`,
+  "table.too-wide": (v) => `the table has ${of(v, "columns")} columns; up to ${of(v, "limit")} are read`,
   "table.rows-beside": (v) => `${rows(v)} beside the headers are not read as data: ${of(v, "first")}`,
   "table.stray-quote": () => "a quotation mark opens a cell and none closes it; it is kept as a character",
   "table.ragged": (v) =>
@@ -54,5 +56,6 @@ export const importRulesTable = {
   "sheet.unreadable": (v) => `the workbook cannot be opened: ${of(v, "message")}`,
   "sheet.too-large": (v) =>
     `the workbook says that it unpacks to ${of(v, "bytes")} bytes, more than ${of(v, "limit")}; it is not opened`,
+  "sheet.repeats": (v) => `the workbook repeats a cell ${of(v, "times")} times; it is not opened`,
   "sheet.protected": () => "the workbook is locked with a password; save it without one",
 } satisfies Readonly<Record<string, Say>>;

@@ -19,6 +19,8 @@ export const importRulesTable: typeof English = {
   "table.nothing-usable": (v) => `${of(v, "rows")} 行都无法使用`,
   "table.not-degrees": (v) =>
     `坐标（如 ${of(v, "x")}, ${of(v, "y")}）不是经纬度；请用 --crs 指明坐标系，例如 EPSG:4547`,
+  "table.north-first": (v) => `${of(v, "rows")} 行按 X 为北、Y 为东读取，如 ${of(v, "x")}, ${of(v, "y")}`,
+  "table.too-wide": (v) => `表格有 ${of(v, "columns")} 列，最多读取 ${of(v, "limit")} 列`,
   "table.rows-beside": (v) => `表头附近有 ${of(v, "rows")} 行不作为数据读取：${of(v, "first")}`,
   "table.stray-quote": () => "引号没有配对，按普通字符保留",
   "table.ragged": (v) => `该行有 ${of(v, "cells")} 格，表头有 ${of(v, "columns")} 列`,
@@ -45,5 +47,6 @@ export const importRulesTable: typeof English = {
   "sheet.no-table": (v) => `没有一个工作表（${of(v, "sheets")}）是网络表：${LOOKED_FOR}`,
   "sheet.unreadable": (v) => `无法打开工作簿：${of(v, "message")}`,
   "sheet.too-large": (v) => `工作簿解压后有 ${of(v, "bytes")} 字节，超过上限 ${of(v, "limit")} 字节，未打开`,
+  "sheet.repeats": (v) => `工作簿把一个单元格重复 ${of(v, "times")} 次，未打开`,
   "sheet.protected": () => "工作簿设有密码，请另存为不加密的文件",
 };

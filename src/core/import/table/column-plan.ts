@@ -1,6 +1,7 @@
 /** Answers: what is read from each column of this table, and under which name is it kept? */
 import { type Field, fieldsOf, type TableName } from "../../model/index.ts";
 import { PLACE_ROLES, type PlaceRole } from "../field-synonyms.ts";
+import { IdPool } from "../id-pool.ts";
 import { recogniseFields, unitOf } from "../recognise-fields.ts";
 import { recogniseUnit } from "../recognise-units.ts";
 import type { Header } from "./find-header.ts";
@@ -25,13 +26,10 @@ export type ColumnPlan = {
 
 export function planColumns(table: TableName, { names, units }: Header): ColumnPlan {
   const fields = fieldsOf(table);
-  const taken = new Set(Object.keys(fields));
+  const keys = new IdPool(Object.keys(fields));
   const keyOf = (name: string, at: number): string => {
     const wanted = name === "" ? columnLetter(at) : name;
-    let key = taken.has(wanted) && Object.hasOwn(fields, wanted) ? `${wanted} (file)` : wanted;
-    for (let n = 2; taken.has(key); n++) key = `${wanted} (${n})`;
-    taken.add(key);
-    return key;
+    return keys.take(Object.hasOwn(fields, wanted) ? `${wanted} (file)` : wanted);
   };
   const recognised = recogniseFields(table, names);
   const has = (field: string) => recognised.some((each) => each?.field === field);

@@ -61,8 +61,11 @@ function table(name: TableName | null): TableGuess {
 }
 
 /** How many of these cells are headers of one and the same table. */
-export function countHeaders(cells: readonly string[]): number {
+export function countHeaders(all: readonly string[]): number {
+  const cells = all.slice(0, LOOKED_AT);
   return Math.max(...TABLES.map((table) => recogniseFields(table, cells).filter((field) => field !== null).length));
 }
 
+/** Headers that say what a table is stand among the first. */
+const LOOKED_AT = 200;
 const TABLES: readonly TableName[] = ["sites", "spans", "circuits", "areas", "members", "groups", "cables"];

@@ -11,15 +11,17 @@ export class Placer {
   /** The first position that is not on the earth. */
   example: Position | null = null;
   readonly #move: Transform;
+  readonly #zoned: boolean;
   readonly #report: RowReport;
 
   constructor(system: CoordinateSystem, report: RowReport) {
     this.#move = buildTransform(system, WGS84);
+    this.#zoned = system.family === "gauss-kruger-3" || system.family === "gauss-kruger-6";
     this.#report = report;
   }
 
   place(position: Position, row: number): Position | null {
-    const placed = this.#move(position);
+    const placed = this.#move(this.#eastFirst(position, row));
     const [lon, lat] = placed;
     if (Math.abs(lon) <= 360 && Math.abs(lat) <= 90) {
       this.placed++;
@@ -30,6 +32,19 @@ export class Placer {
     this.#report.add(row, "import.position-out-of-range", { lon: position[0], lat: position[1] });
     return null;
   }
+
+  /** To a surveyor X is the north, to a GIS the east. */
+  #eastFirst(position: Position, row: number): Position {
+    const [x, y] = position;
+    if (!this.#zoned || !isNorthing(x) || isNorthing(y)) return position;
+    this.#report.count(row, "table.north-first", { x, y });
+    return [y, x];
+  }
+}
+
+/** Of a position in China, by the sizes alone: its easting has six digits, or eight with the zone's number. */
+function isNorthing(metres: number): boolean {
+  return metres > 1.5e6 && metres < 6.5e6;
 }
 
 const STATED: readonly (readonly [RegExp, string])[] = [

@@ -37,12 +37,16 @@ export type TableRead =
     }
   | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
 
+/** Nobody fills in more; a broken or hostile file may have any number. */
+const MOST_COLUMNS = 2000;
 const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtotal sum"));
 
 export function readTable({ source, title, report, options }: TableToRead): TableRead {
   const head = takeHead(source);
   const header = findHeader(head);
   if (header === null) return { ok: false, rule: "table.no-headers", values: { found: shown(head[0]?.cells ?? []) } };
+  if (header.names.length > MOST_COLUMNS)
+    return { ok: false, rule: "table.too-wide", values: { columns: header.names.length, limit: MOST_COLUMNS } };
   const guess = guessTable(header.names, title);
   if (guess.kind === "none") return { ok: false, rule: "table.no-role", values: { found: shown(header.names) } };
   if (guess.kind === "hazard") return { ok: false, rule: "table.hazard", values: { column: guess.column } };
@@ -136,8 +140,9 @@ function reportRagged(cells: readonly string[], { names }: Header, row: number, 
 }
 
 function placeHeaders({ names }: Header): readonly string[] {
-  const places = new Set(["lon", "lat", "geometry", "fromLon", "fromLat", "toLon", "toLat"]);
-  return names.filter((_, i) => FEATURES.some((table) => places.has(recogniseFields(table, names)[i]?.field ?? "")));
+  const tables = FEATURES.map((table) => recogniseFields(table, names));
+  return names.filter((_, i) => tables.some((fields) => PLACES.has(fields[i]?.field ?? "")));
 }
 
 const FEATURES = ["sites", "spans"] as const;
+const PLACES = new Set(wordsOf("lon lat geometry fromLon fromLat toLon toLat"));

@@ -177,6 +177,15 @@ describe("tables of sites", () => {
     expect(faultOf(text, "a.csv", { crs: "EPSG:1" })).toMatchObject({ rule: "import.unknown-crs" });
   });
 
+  test("X is the north to a surveyor, with and without the zone before the easting", () => {
+    const east = read("id,X,Y\nA,500000,3320000\n", "a.csv", { crs: "EPSG:4544" }).sites;
+    const north = read("id,X坐标,Y坐标\nA,3320000,500000\n", "a.csv", { crs: "EPSG:4544" });
+    const prefixed = read("id,X坐标,Y坐标\nA,3320000,35500000\n", "a.csv", { crs: "EPSG:4523" });
+    expect(north.sites).toEqual(east);
+    expect(prefixed.sites).toEqual(east);
+    expect(north.rules).toEqual([["table.north-first", null]]);
+  });
+
   test("a system that the headers name is taken", () => {
     const { sites, coordinates } = read("id,经度(GCJ02),纬度(GCJ02)\nA,104.06,30.67\n");
     expect(coordinates).toMatchObject({ detected: "GCJ02", confidence: "stated" });
@@ -210,6 +219,18 @@ describe("tables of sites", () => {
       ["table.ragged", 2],
       ["table.ragged", 3],
     ]);
+  });
+
+  test("extra columns of one name, of none, or of a field's name stand beside one another", () => {
+    const { sites } = read("name,局站名称,lon,lat,备注,备注,,name\na,甲,1,2,x,y,z,w\n");
+    expect(sites[0]?.values).toEqual({
+      name: "a",
+      局站名称: "甲",
+      备注: "x",
+      "备注~2": "y",
+      G: "z",
+      "name (file)": "w",
+    });
   });
 
   test("ids that stand twice, rows that say nothing", () => {
@@ -294,6 +315,7 @@ describe("quotes and hostile text", () => {
     expect(faultOf("hello world")?.rule).toBe("table.no-headers");
     expect(faultOf("a,b,c\n1,2,3\n")?.rule).toBe("table.no-headers");
     expect(faultOf("经度,纬度,名称\n")?.rule).toBe("table.no-rows");
+    expect(faultOf(`id,lon,lat${",x".repeat(100_000)}\nA,1,2\n`)?.rule).toBe("table.too-wide");
     expect(faultOf("颜色,人口\n红,1\n")?.rule).toBe("table.no-role");
     expect(faultOf("经度,纬度,震级\n1,2,7\n")?.rule).toBe("table.hazard");
     expect(faultOf("经度,纬度,人口\n,,7\n")?.rule).toBe("table.nothing-usable");

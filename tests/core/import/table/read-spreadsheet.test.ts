@@ -1,5 +1,5 @@
 import { type BookType, utils, type WorkSheet, write } from "@e965/xlsx";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../../../src/core/import/format.ts";
 import { findFormat } from "../../../../src/core/import/formats.ts";
@@ -143,6 +143,35 @@ describe("workbooks that are none", () => {
     const zip = zipSync({ "xl/workbook.xml": new Uint8Array(1_000_000) });
     expect(faultOf(stated(zip, 2 ** 31))).toMatchObject({ rule: "sheet.too-large", values: { bytes: 2 ** 31 } });
     expect(faultOf(stated(zip, 10))?.rule).toBe("archive.unreadable");
+  });
+
+  test("an OpenDocument that repeats a cell or a row without measure is refused at once", () => {
+    const entries = unzipSync(
+      bookOf(
+        {
+          a: [
+            ["id", "lon", "lat"],
+            ["A", 1, 2],
+          ],
+        },
+        "ods",
+      ),
+    );
+    const content = new TextDecoder().decode(entries["content.xml"]);
+    const faultWith = (from: string, to: string) => {
+      const altered = content.replace(from, to);
+      expect(altered).not.toBe(content);
+      return faultOf(zipSync({ ...entries, "content.xml": new TextEncoder().encode(altered) }), "a.ods");
+    };
+    const cell = '<table:table-cell office:value-type="string"';
+    expect(faultWith(cell, cell.replace(" ", ' table:number-columns-repeated="1000000000" '))?.rule).toBe(
+      "sheet.repeats",
+    );
+    for (const times of ["20000", "1000000000"]) {
+      expect(faultWith("<table:table-row>", `<table:table-row table:number-rows-repeated="${times}">`)?.rule).toBe(
+        "sheet.repeats",
+      );
+    }
   });
 
   test("cut off anywhere or with any byte changed: rows or one reason, never a crash", () => {
