@@ -1,3 +1,4 @@
+import type { VersionId } from "../../core/model/index.ts";
 import type { Parameter, Rows } from "../../core/tables/table-data.ts";
 import type { Words } from "../../words/index.ts";
 import { readRemembered, remember } from "../platform/remembered.ts";
@@ -17,7 +18,14 @@ export type SqlPoints = {
   readonly rows: Uint32Array;
 };
 
-export type SqlAnswer = { readonly sql: string; readonly rows: Rows; readonly cut: boolean; readonly ms: number };
+export type SqlAnswer = {
+  readonly sql: string;
+  readonly rows: Rows;
+  readonly cut: boolean;
+  readonly ms: number;
+  /** The network that was asked: the answer is stale as soon as that moves on. */
+  readonly version: VersionId;
+};
 
 export type SqlSlice = {
   readonly sqlDraft: string;

@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import type { SqlAnswer } from "../../store/sql-slice.ts";
 import { useApp } from "../../store/store.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CellValue } from "../../ui/cell-value.tsx";
 import { DataGrid, type GridColumn } from "../../ui/data-grid.tsx";
@@ -16,7 +17,7 @@ import { answerToMap } from "./answer-to-map.ts";
 /** The rows of an answer, and where they can go: a file, the map. */
 export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
   const { tables } = useWords();
-  const { rows, cut, ms } = answer;
+  const { rows, cut, ms, version } = answer;
   const network = useApp((state) => state.network);
   const points = useApp((state) => state.sqlPoints);
   const { select, flyTo, showPoints } = useApp.getState();
@@ -71,6 +72,7 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
           {tables.answered(rows.count, ms)}
           {cut && <strong className="sql-cut"> {tables.cut(rows.count)}</strong>}
         </output>
+        {version !== network.version && <Badge tone="unconfirmed">{tables.stale}</Badge>}
         <span className="sql-space" />
         {points !== null && (
           <Button look="plain" onClick={() => showPoints(null)}>

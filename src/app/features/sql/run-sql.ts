@@ -30,8 +30,9 @@ export async function runSql(): Promise<void> {
     );
     const opened = database();
     await tablesThere(stop.signal);
+    const { version } = useApp.getState().network;
     const { rows, cut } = await opened.ask({ sql, parameters, maxRows: MOST_ROWS }, stop.signal);
-    answerSql({ sql, rows, cut, ms: performance.now() - started });
+    answerSql({ sql, rows, cut, ms: performance.now() - started, version });
   } catch (cause) {
     if (running === stop) useApp.setState({ sqlProblem: problemOf(cause, stop.signal.aborted) });
   } finally {

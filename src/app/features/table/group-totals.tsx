@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Cell, Rows } from "../../../core/tables/table-data.ts";
-import { groupTotals } from "../../../core/tables/view-queries.ts";
+import { groupTotals, type Query } from "../../../core/tables/view-queries.ts";
 import { choiceTitle, columnTitle } from "../../../words/describe-column.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { database } from "../../platform/database.ts";
@@ -9,6 +9,7 @@ import type { TableSetting } from "../../store/filter-slice.ts";
 import { Button } from "../../ui/button.tsx";
 import { CellValue } from "../../ui/cell-value.tsx";
 import { DataGrid, type GridColumn } from "../../ui/data-grid.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 
 type GroupTotalsProps = {
   readonly table: DatabaseTable;
@@ -17,22 +18,30 @@ type GroupTotalsProps = {
   readonly set: (setting: Partial<TableSetting>) => void;
 };
 
+type Answer = { readonly asked: Query; readonly totals: Rows | null; readonly problem: string | null };
+const WAITING = { totals: null, problem: null };
+
 /** How many rows each value of a column has, and what a number of theirs comes to. Enter or a press shows the rows. */
 export function GroupTotals({ table, setting: { filters, measure }, groupBy, set }: GroupTotalsProps) {
   const words = useWords();
   const { tables } = words;
-  const [totals, setTotals] = useState<Rows | null>(null);
+  const asked = useMemo(
+    () => groupTotals({ table: table.name, filters, sort: null }, groupBy, measure),
+    [table.name, filters, groupBy, measure],
+  );
+  // With its question: what was counted by another column or under another filter never stands under these heads.
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const { totals, problem } = answer?.asked === asked ? answer : WAITING;
   useEffect(() => {
     const stop = new AbortController();
-    const { sql, parameters } = groupTotals({ table: table.name, filters, sort: null }, groupBy, measure);
     database()
-      .query(sql, parameters, stop.signal)
-      .then(setTotals)
-      .catch(() => {
-        if (!stop.signal.aborted) setTotals(null);
+      .query(asked.sql, asked.parameters, stop.signal)
+      .then((rows) => setAnswer({ asked, totals: rows, problem: null }))
+      .catch((cause: unknown) => {
+        if (!stop.signal.aborted) setAnswer({ asked, totals: null, problem: String(cause) });
       });
     return () => stop.abort();
-  }, [table, filters, groupBy, measure]);
+  }, [table, asked]);
 
   const by = table.columns.find(({ name }) => name === groupBy);
   const measured = table.columns.find(({ name }) => name === measure);
@@ -65,6 +74,11 @@ export function GroupTotals({ table, setting: { filters, measure }, groupBy, set
       <Button look="plain" icon="chevron-left" onClick={() => set({ groupBy: null })}>
         {tables.closeTotals}
       </Button>
+      {problem !== null && (
+        <EmptyState icon="error" title={tables.failed}>
+          {tables.failedWhy} {problem}
+        </EmptyState>
+      )}
       <DataGrid
         label={tables.totals}
         columns={columns}
