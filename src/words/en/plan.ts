@@ -9,7 +9,6 @@ export const plan = {
   removeBranch: "Delete plan",
   confirmRemove: (name: string) => `Delete the plan “${name}” with all its changes?`,
   confirmRemoveWhy: "The other plans and the imported data stay.",
-  cancel: "Cancel",
   changes: (n: number) => (n === 1 ? "1 change" : `${count(n)} changes`),
   noChanges: "No changes on this plan: the network is as it was imported.",
   changeList: "Changes, the newest first",

@@ -30,8 +30,6 @@ export const rings = {
   span: "Span",
   parted: "Sites parted",
   legendOffRing: "site on no ring",
-  tooltipBridge: "no way round: its loss separates something",
-  tooltipOffRing: "on no ring",
   how: "How",
   version: "Data version",
   assumptions: "Taken for granted",

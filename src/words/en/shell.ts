@@ -36,7 +36,6 @@ export const shell = {
   undo: "Undo",
   redo: "Redo",
   search: "Search or run a command",
-  searchShort: "Search",
   language: "Language",
   toLanguage: { zh: "Switch to Chinese", en: "Switch to English" },
   theme: "Theme",
@@ -58,7 +57,6 @@ export const shell = {
   jobNames,
   jobProgress: (done: number, total: number) =>
     total > 0 ? `${formatNumber(done)} of ${formatNumber(total)}` : "working",
-  jobStates: { running: "running", done: "done", cancelled: "cancelled", failed: "failed" },
   seconds: (seconds: number) => (seconds < 60 ? `${formatNumber(seconds, 1)} s` : `${Math.floor(seconds / 60)} min`),
   cancelJob: (name: string) => `Cancel: ${name}`,
   dismissJob: (name: string) => `Dismiss: ${name}`,

@@ -10,7 +10,6 @@ export const plan: Words["plan"] = {
   removeBranch: "删除方案",
   confirmRemove: (name) => `删除方案“${name}”及其全部变更？`,
   confirmRemoveWhy: "其他方案和导入的数据不受影响。",
-  cancel: "取消",
   changes: (n) => `${count(n)} 项变更`,
   noChanges: "本方案没有变更：网络与导入时一致。",
   changeList: "变更记录，最新在前",

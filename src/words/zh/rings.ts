@@ -29,8 +29,6 @@ export const rings: Words["rings"] = {
   span: "光缆段",
   parted: "脱离局站数",
   legendOffRing: "不在任何环上的局站",
-  tooltipBridge: "无迂回：中断即造成脱离",
-  tooltipOffRing: "不在任何环上",
   how: "算法",
   version: "数据版本",
   assumptions: "默认前提",

@@ -27,7 +27,7 @@ function contrast(one: string, other: string): number {
 const PAPERS = ["paper", "paper-sunk", "paper-raised"];
 const RISKS = ["critical", "major", "general", "low"];
 const WORDS: readonly (readonly [string, string])[] = [
-  ...["ink", "ink-soft", "ink-faint", "accent", "unconfirmed", "good"].flatMap((ink) =>
+  ...["ink", "ink-soft", "ink-faint", "accent", "unconfirmed"].flatMap((ink) =>
     PAPERS.map((paper) => [ink, paper] as const),
   ),
   ...RISKS.flatMap((risk) =>

@@ -1,7 +1,7 @@
 import type { HazardKind } from "../../../core/model/index.ts";
 import type { Rgba, Theme } from "../../map/view-layer.ts";
 
-/** One hue for each peril, the same as the hazard colours of ui/tokens.css, for layers drawn on the map. */
+/** One hue for each peril. */
 const LIGHT: Readonly<Record<HazardKind, Rgba>> = {
   earthquake: [122, 79, 163, 255],
   fault: [122, 79, 163, 255],
