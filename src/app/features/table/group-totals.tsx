@@ -27,11 +27,11 @@ export function GroupTotals({ table, setting: { filters, measure }, groupBy, set
   const { tables } = words;
   const asked = useMemo(
     () => groupTotals({ table: table.name, filters, sort: null }, groupBy, measure),
-    [table.name, filters, groupBy, measure],
+    [table, filters, groupBy, measure],
   );
   // With its question: what was counted by another column or under another filter never stands under these heads.
   const [answer, setAnswer] = useState<Answer | null>(null);
-  const { totals, problem } = answer?.asked === asked ? answer : WAITING;
+  const { totals, problem } = answer !== null && isAlike(answer.asked, asked) ? answer : WAITING;
   useEffect(() => {
     const stop = new AbortController();
     database()
@@ -41,7 +41,7 @@ export function GroupTotals({ table, setting: { filters, measure }, groupBy, set
         if (!stop.signal.aborted) setAnswer({ asked, totals: null, problem: String(cause) });
       });
     return () => stop.abort();
-  }, [table, asked]);
+  }, [asked]);
 
   const by = table.columns.find(({ name }) => name === groupBy);
   const measured = table.columns.find(({ name }) => name === measure);
@@ -88,4 +88,9 @@ export function GroupTotals({ table, setting: { filters, measure }, groupBy, set
       />
     </div>
   );
+}
+
+/** The same question, perhaps to another content of the table. */
+function isAlike(one: Query, other: Query): boolean {
+  return one.sql === other.sql && JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
 }
