@@ -28,5 +28,6 @@ export const details = {
   lengthKm: (lengthM: number) =>
     lengthM < 1000 ? `${formatNumber(lengthM)} m` : `${formatNumber(lengthM / 1000, 2)} km`,
   measuredLength: "Measured length",
+  lengthDiffers: "unlike the stated one",
   measuredWhy: "Along its geometry on the WGS-84 ellipsoid.",
 };

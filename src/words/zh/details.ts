@@ -15,7 +15,7 @@ export const details: Words["details"] = {
   cancel: "取消",
   notANumber: "此处须填数字；留空表示未知。",
   listHint: "依次填写，用逗号分隔",
-  spansHere: "在此终止的光缆段",
+  spansHere: "相连的光缆段",
   groupsHere: "所属共享风险组",
   circuitsHere: "经过的电路",
   membersHere: "成员",
@@ -28,6 +28,7 @@ export const details: Words["details"] = {
   readOnly: "本项目由另一标签页编辑，此处只读。",
   gone: "当前网络中没有此对象。",
   lengthKm: (lengthM) => (lengthM < 1000 ? `${formatNumber(lengthM)} m` : `${formatNumber(lengthM / 1000, 2)} km`),
-  measuredLength: "实测长度",
-  measuredWhy: "沿其几何线在 WGS-84 椭球面上量得。",
+  measuredLength: "图上长度",
+  lengthDiffers: "与登记长度不符",
+  measuredWhy: "沿线路几何在 WGS-84 椭球面上量算。",
 };

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { TableName, Value } from "../../../core/model/index.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -23,8 +23,11 @@ export function AttributeForm({ table, attribute, label, onApply, onCancel }: At
   const [typed, setTyped] = useState(typedOf(value));
   const reading = readTyped(field, typed);
   const unit = field.type === "number" ? words.model.units[field.unit] : "";
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   return (
     <form
+      ref={form}
       className="details-form"
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel();
@@ -49,7 +52,6 @@ export function AttributeForm({ table, attribute, label, onApply, onCancel }: At
           label={label}
           value={typed}
           onChange={setTyped}
-          autoFocus
           {...(unit !== "" && { unit })}
           {...(field.type === "list" && { note: words.details.listHint })}
           error={reading.ok ? undefined : words.details.notANumber}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { nameOf, type TableName } from "../../../core/model/index.ts";
 import { describeValue, fieldLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -19,25 +19,41 @@ export type AttributeListProps = {
 export function AttributeList({ table, id, attributes, editable }: AttributeListProps) {
   const words = useWords();
   const [editing, setEditing] = useState<string | null>(null);
+  // The focus goes back to where the change began.
+  const [left, setLeft] = useState<string | null>(null);
+  const list = useRef<HTMLDListElement>(null);
+  useEffect(() => {
+    if (left === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(left)}"]`)?.focus();
+    setLeft(null);
+  }, [left]);
+  const close = () => {
+    setLeft(editing);
+    setEditing(null);
+  };
   return (
-    <dl className="details-list">
+    <dl ref={list} className="details-list">
       {attributes.map((attribute) => {
         const label = fieldLabel(words, table, attribute.key);
         if (editing === attribute.key) {
           return (
-            <AttributeForm
-              key={attribute.key}
-              table={table}
-              attribute={attribute}
-              label={label}
-              onCancel={() => setEditing(null)}
-              onApply={(value) => {
-                setEditing(null);
-                if (sameValue(value, attribute.value)) return;
-                const edit = { table, id, field: attribute.key, value, before: attribute.value };
-                useApp.getState().change(newChange("set", "", [{ kind: "set", ...edit }]));
-              }}
-            />
+            <div key={attribute.key}>
+              <dt className="visually-hidden">{label}</dt>
+              <dd className="details-change">
+                <AttributeForm
+                  table={table}
+                  attribute={attribute}
+                  label={label}
+                  onCancel={close}
+                  onApply={(value) => {
+                    close();
+                    if (sameValue(value, attribute.value)) return;
+                    const edit = { table, id, field: attribute.key, value, before: attribute.value };
+                    useApp.getState().change(newChange("set", "", [{ kind: "set", ...edit }]));
+                  }}
+                />
+              </dd>
+            </div>
           );
         }
         return (
@@ -49,6 +65,7 @@ export function AttributeList({ table, id, attributes, editable }: AttributeList
                 <IconButton
                   className="details-pencil"
                   icon="pencil"
+                  data-field={attribute.key}
                   label={words.details.edit(label)}
                   onClick={() => setEditing(attribute.key)}
                 />

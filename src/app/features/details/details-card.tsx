@@ -5,6 +5,7 @@ import { measureLength } from "../../../core/geo/measure-length.ts";
 import { type AnyTable, lineAt, type Network, numberAt, type TableName } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AttributeList } from "./attribute-list.tsx";
@@ -97,7 +98,10 @@ function MeasuredLength({ network, row }: { readonly network: Network; readonly 
     <dl className="details-list">
       <div className="details-row">
         <dt title={words.details.measuredWhy}>{words.details.measuredLength}</dt>
-        <dd className={far ? "details-unconfirmed" : undefined}>{words.details.lengthKm(lengthM)}</dd>
+        <dd>
+          {words.details.lengthKm(lengthM)}
+          {far && <Badge tone="unconfirmed">{words.details.lengthDiffers}</Badge>}
+        </dd>
       </div>
     </dl>
   );
