@@ -1,12 +1,12 @@
 /** Answers: which field of a table does the header of a column mean, and in which unit are its numbers? */
 import { fieldsOf, TABLE_NAMES, type TableName, type Unit } from "../model/index.ts";
-import { FIELD_SYNONYMS, type PlaceRole } from "./field-synonyms.ts";
+import { FIELD_SYNONYMS } from "./field-synonyms.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { recogniseUnit, unitNames } from "./recognise-units.ts";
 
 export type RecognisedField = {
   /** The name of a field of the schema, or where the row lies. */
-  readonly field: string | PlaceRole;
+  readonly field: string;
   /** Numbers times this are in the unit of the schema. */
   readonly scale: number;
   /** Whether the header names the unit. */

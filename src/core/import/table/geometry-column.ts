@@ -55,7 +55,7 @@ export class GeometryColumn {
     const text = cells[this.#at]?.trim() ?? "";
     const { parts, fault } = this.#read(text, row);
     if (fault !== null) {
-      this.#report.reject(row, fault.rule, fault.values);
+      this.#report.reject(row, fault.rule, cells, fault.values);
       return null;
     }
     const byTable = new Map<TableName, Shape[]>();

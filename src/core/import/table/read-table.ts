@@ -13,7 +13,7 @@ import { findHeader, HEAD, type Header, type NumberedRow } from "./find-header.t
 import { GeometryColumn } from "./geometry-column.ts";
 import { guessTable } from "./guess-table.ts";
 import { Placer, statedCoordinates, systemOf } from "./placer.ts";
-import type { RowReport } from "./row-report.ts";
+import { type RowReport, showCells } from "./row-report.ts";
 import type { RowSource } from "./row-source.ts";
 import { TableReader } from "./table-reader.ts";
 
@@ -44,11 +44,12 @@ const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtota
 export function readTable({ source, title, report, options }: TableToRead): TableRead {
   const head = takeHead(source);
   const header = findHeader(head);
-  if (header === null) return { ok: false, rule: "table.no-headers", values: { found: shown(head[0]?.cells ?? []) } };
+  if (header === null)
+    return { ok: false, rule: "table.no-headers", values: { found: showCells(head[0]?.cells ?? []) } };
   if (header.names.length > MOST_COLUMNS)
     return { ok: false, rule: "table.too-wide", values: { columns: header.names.length, limit: MOST_COLUMNS } };
   const guess = guessTable(header.names, title);
-  if (guess.kind === "none") return { ok: false, rule: "table.no-role", values: { found: shown(header.names) } };
+  if (guess.kind === "none") return { ok: false, rule: "table.no-role", values: { found: showCells(header.names) } };
   if (guess.kind === "hazard") return { ok: false, rule: "table.hazard", values: { column: guess.column } };
 
   const geometry = new GeometryColumn(header, guess.kind === "table" ? guess.table : null, report);
@@ -74,7 +75,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   const read = (cells: readonly string[], row: number) => {
     total++;
     const fault = faultOf(cells, header);
-    if (fault !== null) return report.reject(row, fault);
+    if (fault !== null) return report.reject(row, fault, cells);
     if (cells.length !== header.names.length) reportRagged(cells, header, row, report);
     if (only !== null) return only.add(cells, row, geometry.shapesFor(only.table, cells, row, placer));
     const parts = geometry.partsOf(cells, row, placer);
@@ -84,7 +85,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   for (const { cells, row } of head.slice(header.taken)) read(cells, row);
   for (let cells = source.next(); cells !== null; cells = source.next()) if (!isEmpty(cells)) read(cells, source.row);
 
-  if (total === 0) return { ok: false, rule: "table.no-rows", values: { found: shown(header.names) } };
+  if (total === 0) return { ok: false, rule: "table.no-rows", values: { found: showCells(header.names) } };
   if (report.rejected === total)
     return { ok: false, rule: "table.nothing-usable", values: { rows: total, first: report.firstRejection } };
   if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "assumed") {
@@ -94,7 +95,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   for (const reader of readers.values()) reader.finish();
   const [other] = header.others;
   if (other !== undefined)
-    report.add(other.row, "table.rows-beside", { rows: header.others.length, first: shown(other.cells) }, "low");
+    report.add(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");
   return {
     ok: true,
     rows: Object.fromEntries([...readers].map(([table, { rows }]) => [table, rows])),
@@ -117,11 +118,6 @@ function takeHead(source: RowSource): readonly NumberedRow[] {
 
 function isEmpty(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === "" || cell.trim() === "");
-}
-
-function shown(cells: readonly string[]): string {
-  const text = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== "").join(", ");
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
 /** Rows that a person adds for the eye: the sum below, the headers again on the next page. */

@@ -20,11 +20,11 @@ export class RowReport {
     this.#file = file;
   }
 
-  /** The row is not in the study; however many there are, each is named. */
-  reject(row: number, rule: string, values: IssueValues = {}): void {
+  /** The row is not in the study; however many there are, each is named, with what it says. */
+  reject(row: number, rule: string, cells: readonly string[], values: IssueValues = {}): void {
     this.rejected++;
     this.firstRejection ||= rule;
-    this.#issues.push(issueAt(this.#file, row, rule, "major", values));
+    this.#issues.push(issueAt(this.#file, row, rule, "major", { ...values, cells: showCells(cells) }));
   }
 
   add(row: number | null, rule: string, values: IssueValues = {}, severity: Issue["severity"] = "general"): void {
@@ -66,4 +66,10 @@ export class RowReport {
     }
     return this.#issues;
   }
+}
+
+/** The cells of a row in one short line. */
+export function showCells(cells: readonly string[]): string {
+  const text = [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== "").join(", ");
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

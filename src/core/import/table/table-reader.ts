@@ -42,7 +42,7 @@ export class TableReader {
     const found = shapes !== null && shapes.length > 0 ? this.#joined(shapes, values, row) : [own ?? line];
     const fault = this.#faultOf(id, values, found[0] ?? null);
     if (fault !== null) {
-      this.#report.reject(row, fault);
+      this.#report.reject(row, fault, cells);
       return;
     }
     if (line !== null && found[0] === line) this.#report.count(row, "table.straight-lines");

@@ -411,7 +411,7 @@ describe("tables of spans", () => {
   test("rows go where their geometry belongs; what has none is rejected by number", () => {
     const text =
       'id,wkt\nA,POINT (1 2)\nB,"LINESTRING (1 2,3 4)"\nC,"POLYGON ((0 0,1 0,1 1,0 0))"\nD,\nE,POINT EMPTY\nF,CIRCULARSTRING (0 0)\nG,garbage\nH,"MULTILINESTRING((0 0,1 1),(2 2,3 3))"\n';
-    const { sites, spans, areas, rules, total, rejected } = read(text);
+    const { sites, spans, areas, rules, issues, total, rejected } = read(text);
     expect([sites, spans, areas].map((rows) => rows.map(({ id }) => id))).toEqual([["A"], ["B", "H/1", "H/2"], ["C"]]);
     expect(rules).toEqual([
       ["table.geometry-empty", 5],
@@ -420,6 +420,7 @@ describe("tables of spans", () => {
       ["table.geometry-not-understood", 8],
     ]);
     expect([total, rejected]).toEqual([8, 4]);
+    expect(issues.at(-1)?.values).toEqual({ value: "garbage", cells: "G, garbage" });
   });
 
   test("a span with both ends is one route, in however many pieces; one without anything is rejected", () => {

@@ -3,7 +3,9 @@ import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Reading } from "../../../../src/core/import/format.ts";
 import { findFormat } from "../../../../src/core/import/formats.ts";
+import { readFiles } from "../../../../src/core/import/read-files.ts";
 import { readSpreadsheet } from "../../../../src/core/import/table/read-spreadsheet.ts";
+import { rowsOf as modelRowsOf } from "../../../../src/core/model/index.ts";
 
 type Cells = readonly (readonly (string | number | Date | boolean | null)[])[];
 
@@ -78,6 +80,19 @@ describe.each<BookType>(["xlsx", "xls", "ods", "xlsb"])("a ledger as .%s", (type
       ["sheet.left-out", "l.x [说明]", null],
     ]);
     expect([reading.total, reading.rejected]).toEqual([4, 1]);
+  });
+
+  test("its spans join its sites by name", () => {
+    const joined = readFiles({ files: [{ name: "l.x", bytes }], options: {}, at: "2026-01-02T03:04:05Z" });
+    if (!joined.ok) throw new Error(joined.fault.rule);
+    const [span] = modelRowsOf(joined.study.base.spans);
+    expect(span).toMatchObject({
+      values: { from: "S1", to: "S2" },
+      shape: [
+        [104, 30],
+        [105, 31],
+      ],
+    });
   });
 
   test("is known by its bytes", () => {
