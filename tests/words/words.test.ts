@@ -40,7 +40,7 @@ test("English holds no Chinese but names of sources and of the other language", 
 test("counts name the one and the many", () => {
   expect(words.en.model.counts.sites(1)).toBe("1 site");
   expect(words.en.model.counts.sites(1500)).toBe("1,500 sites");
-  expect(words.zh.model.counts.spans(2000)).toBe("2,000 个光缆段");
+  expect(words.zh.model.counts.spans(2000)).toBe("2,000 条光缆段");
 });
 
 test.each(LANGUAGES)("every count of %s says its number", (language) => {

@@ -72,13 +72,14 @@ export const shell = {
   newVersion: "A new version of the program is ready.",
   demonstration: "Demonstration data, invented routes; drop your files anywhere to begin your own study.",
   dropHere: "Drop the files to read them",
-  dropHereWhy: "A study opens; GeoJSON of a network is read into a new study. Nothing leaves this computer.",
+  dropHereWhy:
+    "A study opens; files of a network (GeoJSON, Shapefile, KML, CSV, Excel and others) are read into a new study. Nothing leaves this computer.",
 
   opening: "Opening the study",
   noStudy: "No study is open",
-  noStudyWhy: "Drop a study, or a network as GeoJSON, anywhere on this window to begin.",
+  noStudyWhy: "Drop a study, or files of a network, anywhere on this window to begin.",
   emptyStudy: "This study has no network yet",
-  emptyStudyWhy: "Drop a network as GeoJSON anywhere on this window: sites as points, routes as lines.",
+  emptyStudyWhy: "Drop files of a network anywhere on this window: GeoJSON, Shapefile, KML, CSV, Excel and others.",
 
   failedTitle: "Something went wrong in the program",
   failedPart: (part: string) => `${part} stopped working`,

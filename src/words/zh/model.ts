@@ -25,7 +25,7 @@ export const model: Words["model"] = {
   },
   counts: {
     sites: (count) => `${formatNumber(count)} 个局站`,
-    spans: (count) => `${formatNumber(count)} 个光缆段`,
+    spans: (count) => `${formatNumber(count)} 条光缆段`,
     groups: (count) => `${formatNumber(count)} 个共享风险组`,
     members: (count) => `${formatNumber(count)} 个风险组成员`,
     cables: (count) => `${formatNumber(count)} 条光缆`,

@@ -60,13 +60,14 @@ export const shell: Words["shell"] = {
   newVersion: "程序有新版本可用。",
   demonstration: "示意数据，线路为虚构；将文件拖到窗口任意处，即可开始自己的项目。",
   dropHere: "松开以读取文件",
-  dropHereWhy: "项目文件将直接打开，网络的 GeoJSON 文件将读入新项目。数据不会离开本机。",
+  dropHereWhy:
+    "项目文件将直接打开；网络数据文件（GeoJSON、Shapefile、KML、CSV、Excel 等）将读入新项目。数据不会离开本机。",
 
   opening: "正在打开项目",
   noStudy: "尚未打开项目",
-  noStudyWhy: "将项目文件或网络的 GeoJSON 文件拖到窗口任意处即可开始。",
+  noStudyWhy: "将项目文件或网络数据文件拖到窗口任意处即可开始。",
   emptyStudy: "项目中还没有网络数据",
-  emptyStudyWhy: "将网络的 GeoJSON 文件拖到窗口任意处：局站为点，光缆路由为线。",
+  emptyStudyWhy: "将网络数据文件拖到窗口任意处：GeoJSON、Shapefile、KML、CSV、Excel 等均可。",
 
   failedTitle: "程序出现错误",
   failedPart: (part) => `“${part}”停止工作`,

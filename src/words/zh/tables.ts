@@ -95,7 +95,7 @@ export const tables: Words["tables"] = {
     spansByLaying: "各敷设方式的光缆段数与公里数",
     shortBattery: "蓄电池后备时长低于 $hours 小时的局站",
     batteryUnknown: "蓄电池后备时长未知的局站（按区域）",
-    sharedByCircuit: "主备用路径同光缆段的电路",
+    sharedByCircuit: "主备用路由经过同一光缆段的电路",
     groupsByOwners: "多家产权单位共用的风险组",
     longBridges: "无迂回光缆段（由长到短）",
     peopleOffRing: "未成环局站服务的人口（按区域）",
