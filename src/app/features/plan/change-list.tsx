@@ -30,21 +30,22 @@ function ChangeItem({ change }: { readonly change: Change }) {
   const words = useWords();
   const network = useApp((state) => state.network);
   const owner = useApp((state) => state.access === "owner");
-  const lines = useMemo(() => changeLines(change, network, words), [change, network, words]);
+  const lines = useMemo(() => changeLines(change, network, words, LINES_SHOWN), [change, network, words]);
+  const more = change.edits.length - lines.length;
   return (
     <li className="plan-change">
       <div>
-        {lines.slice(0, LINES_SHOWN).map((line) => (
+        {lines.map((line) => (
           <div key={line}>{line}</div>
         ))}
-        {lines.length > LINES_SHOWN && <div>{words.plan.moreEdits(lines.length - LINES_SHOWN)}</div>}
+        {more > 0 && <div>{words.plan.moreEdits(more)}</div>}
         <div className="plan-change-origin">
-          {[change.why, change.who, change.when.slice(0, 16).replace("T", " ")]
-            .filter((part) => part !== "")
-            .join(" · ")}
+          {[change.why, change.who, words.studies.timeOf(change.when)].filter((part) => part !== "").join(" · ")}
         </div>
       </div>
-      {owner && <IconButton icon="undo" label={words.plan.withdraw} onClick={() => withdraw(change)} />}
+      {owner && (
+        <IconButton icon="undo" label={`${words.plan.withdraw}: ${lines[0] ?? ""}`} onClick={() => withdraw(change)} />
+      )}
     </li>
   );
 }

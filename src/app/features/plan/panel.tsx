@@ -24,7 +24,7 @@ export function PlanPanel() {
         <p className="plan-question">{words.plan.question}</p>
         <ul className="plan-branches">
           {study.branches.map((branch, i) => (
-            <BranchItem key={branch.id} branch={branch} active={branch === active} removable={owner && i > 0} />
+            <BranchItem key={branch.id} branch={branch} active={branch === active} owner={owner} first={i === 0} />
           ))}
         </ul>
         {owner && <NewBranch key={active.id} suggestion={words.plan.copyName(active.name)} />}
@@ -36,7 +36,15 @@ export function PlanPanel() {
   );
 }
 
-function BranchItem({ branch, active, removable }: { branch: Branch; active: boolean; removable: boolean }) {
+type BranchItemProps = {
+  readonly branch: Branch;
+  readonly active: boolean;
+  readonly owner: boolean;
+  /** The first branch cannot be removed. */
+  readonly first: boolean;
+};
+
+function BranchItem({ branch, active, owner, first }: BranchItemProps) {
   const words = useWords();
   const updateStudy = useApp((state) => state.updateStudy);
   const [asking, setAsking] = useState(false);
@@ -47,12 +55,15 @@ function BranchItem({ branch, active, removable }: { branch: Branch; active: boo
           type="radio"
           name="plan-branch"
           checked={active}
+          disabled={!owner}
           onChange={() => updateStudy((study) => switchBranch(study, branch.id))}
         />
         <span>{branch.name}</span>
         <span className="plan-branch-count">{words.plan.changes(branch.changes.length)}</span>
       </label>
-      {removable && <IconButton icon="trash" label={words.plan.removeBranch} onClick={() => setAsking(true)} />}
+      {owner && !first && (
+        <IconButton icon="trash" label={`${words.plan.removeBranch}: ${branch.name}`} onClick={() => setAsking(true)} />
+      )}
       <ConfirmDialog
         open={asking}
         title={words.plan.confirmRemove(branch.name)}

@@ -1,10 +1,10 @@
-/** Changes in words: one line for every edit of a change, names in place of ids. */
+/** Changes in words: one line for each of the first edits of a change, names in place of ids. */
 import { type Change, type Edit, type Network, nameOf, type Value } from "../../../core/model/index.ts";
 import { describeValue, fieldLabel } from "../../../words/describe.ts";
 import type { Words } from "../../../words/index.ts";
 
-export function changeLines(change: Change, network: Network, words: Words): string[] {
-  return change.edits.map((edit) => editLine(edit, network, words));
+export function changeLines({ edits }: Change, network: Network, words: Words, most: number): string[] {
+  return edits.slice(0, most).map((edit) => editLine(edit, network, words));
 }
 
 function editLine(edit: Edit, network: Network, words: Words): string {

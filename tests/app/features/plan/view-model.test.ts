@@ -22,12 +22,13 @@ it("says each edit with names, labels, units and unknown in words", () => {
     },
     { kind: "reshape", table: "sites", id: "A", shape: [1, 2], before: null },
   );
-  expect(changeLines(change, network, words.en)).toEqual([
+  expect(changeLines(change, network, words.en, 9)).toEqual([
     "理县机房: Battery autonomy unknown → 24 h",
     "理县机房: Kind station → core",
     "1 span added: 新光缆",
     "2 spans removed",
     "理县机房: moved",
   ]);
-  expect(changeLines(change, network, words.zh)[0]).toContain("未知 → 24 ");
+  expect(changeLines(change, network, words.zh, 1)[0]).toContain("未知 → 24 ");
+  expect(changeLines(change, network, words.zh, 2)).toHaveLength(2);
 });
