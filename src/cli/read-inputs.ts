@@ -1,6 +1,6 @@
 /** Reads the files a command was given and makes one study of them. */
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, normalize } from "node:path";
 import type { ReadOptions } from "../core/import/format.ts";
 import type { FilesRead } from "../core/import/read-files.ts";
 import { describeIssue } from "../words/describe-issue.ts";
@@ -14,16 +14,18 @@ export type Inputs = Extract<FilesRead, { ok: true }>;
 export async function readInputs(paths: readonly string[], options: ReadOptions, { cli }: Words): Promise<Inputs> {
   if (paths.length === 0) throw wrongUsage((words) => words.cli.failures.noInput);
   const files: { name: string; bytes: Uint8Array }[] = [];
-  for (const path of [...paths, ...(await findCompanions(paths))]) {
-    files.push({ name: basename(path), bytes: await readBytes(path) });
-  }
+  const all = [...paths, ...(await findCompanions(paths))];
+  // Parts of one file find each other by name: two files of one name are told apart by their folders.
+  const names = new Set(all.map((path) => basename(path)));
+  const nameOf = names.size === all.length ? (path: string) => basename(path) : normalize;
+  for (const path of all) files.push({ name: nameOf(path), bytes: await readBytes(path) });
   const at = new Date().toISOString();
   const read = await runJob("read-files", { files, options, at }, cli.reading);
   if (read.ok) return read;
   const { fault } = read;
   const file = fault.place?.file ?? "";
   // The person gave a path, the fault knows a name.
-  const path = paths.find((each) => basename(each) === file) ?? file;
+  const path = paths.find((each) => nameOf(each) === file) ?? file;
   throw new Failure(fault.rule === "import.several-studies" ? 2 : 1, (words) =>
     words.cli.problemAt(path, fault.place?.row ?? null, fault.rule, describeIssue(words, fault)),
   );
