@@ -1,15 +1,15 @@
 /** What goes to the terminal: answers to stdout, everything else to stderr. */
 import { stripVTControlCharacters } from "node:util";
 
+/** Names and values come from files: they must not steer the terminal. */
 export function printLine(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${stripVTControlCharacters(text)}\n`);
 }
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Names and values come from files: they must not steer the terminal. */
 export function printProblem(text: string): void {
   process.stderr.write(`${stripVTControlCharacters(text)}\n`);
 }

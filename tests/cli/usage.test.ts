@@ -110,6 +110,13 @@ describe("bad data says which file and which rule, in one line, and exits with 1
   test("names cannot steer the terminal", async () => {
     const { err } = await run(["rings", at("\u001b[31mred")]);
     expect(err).not.toContain("\u001b");
+    const features = [{ type: "Feature", properties: {}, geometry: { type: "\u001b[31mred", coordinates: [] } }];
+    const sound = { type: "Feature", properties: { id: "A" }, geometry: { type: "Point", coordinates: [104, 30] } };
+    writeFileSync(at("red.geojson"), JSON.stringify({ type: "FeatureCollection", features: [...features, sound] }));
+    const { code, out } = await run(["import", at("red.geojson")]);
+    expect({ code, red: out.includes("red"), steers: out.includes("\u001b") }).toEqual({
+      ...{ code: 0, red: true, steers: false },
+    });
   });
 });
 

@@ -2,8 +2,8 @@
 import type { Cell } from "./table-data.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
-/** What makes a spreadsheet compute a text instead of showing it. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What makes a spreadsheet compute a text instead of showing it; East Asian editions take the wide signs, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 export function csvHead(names: readonly string[]): string {
   return BYTE_ORDER_MARK + csvLine(names);

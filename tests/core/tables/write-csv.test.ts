@@ -11,6 +11,10 @@ test("a text never becomes a formula; a number stays a number", () => {
   );
 });
 
+test("signs as wide as a Chinese character count as well, and so does a line before them", () => {
+  expect(csvLine(["＝1+1", "＋1", "－1", "＠x", "\n=1"])).toBe("'＝1+1,'＋1,'－1,'＠x,\"'\n=1\"\r\n");
+});
+
 test("quotes, commas, line ends and outer blanks survive", () => {
   expect(csvLine(['say "hi"', "a,b", "a\nb", " x ", ""])).toBe('"say ""hi""","a,b","a\nb"," x ",\r\n');
 });
