@@ -32,7 +32,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "app/ui": wall(["words", "app/i18n"], ["react"]),
   "app/map": wall(
     ["core/model", "core/geo", "words", "data", "app/ui", "app/i18n", "app/platform/remembered"],
-    ["react", "maplibre-gl", "@deck.gl/*", "supercluster", "kdbush", "geojson"],
+    ["react", "maplibre-gl", "@deck.gl/*", "geojson"],
   ),
   "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand"]),
   "app/platform": wall(

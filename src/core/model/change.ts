@@ -1,6 +1,6 @@
 /**
  * Changes: everything a person does to a network after import.
- * Three primitive edits carry every intent there is; a split, say, removes one span and adds a site and two spans.
+ * Four primitive edits carry every intent there is; a split, say, removes one span and adds a site and two spans.
  */
 import type { Value } from "./column.ts";
 import type { LineShape, PolygonShape, Position } from "./geometry.ts";
