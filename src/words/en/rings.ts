@@ -25,7 +25,11 @@ export const rings = {
   nothing: "No sites yet. Open a study or drop files to begin.",
   layer: "No way round",
   legendBridge: (from: number, to: number | null) =>
-    to === null ? `its loss parts ${from} sites or more` : `its loss parts ${from} to ${to} sites`,
+    to === null
+      ? from === 1
+        ? "its loss parts the network"
+        : `its loss parts ${from} sites or more`
+      : `its loss parts ${from === to ? from : `${from} to ${to}`} sites`,
   worst: "Spans that part the most",
   span: "Span",
   parted: "Sites parted",

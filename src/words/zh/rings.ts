@@ -24,7 +24,12 @@ export const rings: Words["rings"] = {
   running: "正在统计…",
   nothing: "还没有局站。打开项目或拖入文件即可开始。",
   layer: "无迂回路由",
-  legendBridge: (from, to) => (to === null ? `中断使 ${from} 个及以上局站脱离` : `中断使 ${from} 至 ${to} 个局站脱离`),
+  legendBridge: (from, to) =>
+    to === null
+      ? from === 1
+        ? "中断即造成局站脱离"
+        : `中断使 ${from} 个及以上局站脱离`
+      : `中断使 ${from === to ? from : `${from} 至 ${to}`} 个局站脱离`,
   worst: "影响最大的光缆段",
   span: "光缆段",
   parted: "脱离局站数",

@@ -5,21 +5,11 @@ import type { Words } from "../../../words/index.ts";
 import { casingLayer } from "../../map/span-path-layer.ts";
 import type { SpanPaths } from "../../map/span-paths.ts";
 import type { Bounds, DrawContext, LegendEntry, Rgba, Theme, ViewLayer } from "../../map/view-layer.ts";
-
-/** Spans that part about as much: how wide they are drawn, and from which zoom on. */
-export type Weight = { readonly partedFrom: number; readonly width: number; readonly minZoom: number };
-
-/** Heaviest first. From afar only what parts much is seen; the last spur is a matter of its own township. */
-export const WEIGHTS: readonly Weight[] = [
-  { partedFrom: 20, width: 7, minZoom: 0 },
-  { partedFrom: 5, width: 5, minZoom: 7 },
-  { partedFrom: 1, width: 4, minZoom: 8 },
-];
+import type { Weight } from "./weights.ts";
 
 /** What the answer looks like, ready for the graphics card. offRing: lon, lat of each site off every ring. */
 export type RingMarks = {
-  /** By weight, as in WEIGHTS. */
-  readonly bridges: readonly (readonly SpanPaths[])[];
+  readonly bridges: readonly { readonly weight: Weight; readonly pieces: readonly SpanPaths[] }[];
   readonly offRing: Float64Array;
   readonly bounds: Bounds | null;
 };
@@ -36,7 +26,7 @@ export function ringsViewLayer(marks: RingMarks): ViewLayer {
     title: (words) => words.rings.layer,
     visibleAtFirst: true,
     bounds: marks.bounds,
-    legend,
+    legend: (words, theme) => legend(marks, words, theme),
     draw: (context) => draw(marks, context),
     // The casing lies under the network, which answers for its own spans and sites.
     subject: () => null,
@@ -48,12 +38,10 @@ export function ringsViewLayer(marks: RingMarks): ViewLayer {
 function draw({ bridges, offRing }: RingMarks, { theme, opacity, zoom }: DrawContext): Layer[] {
   const color = RED[theme];
   const look = { color: [color[0], color[1], color[2], 120] as const, opacity };
-  const casings: Layer[] = WEIGHTS.flatMap(({ width, minZoom }, weight) =>
+  const casings: Layer[] = bridges.flatMap(({ weight: { from, width, minZoom }, pieces }) =>
     zoom < minZoom
       ? []
-      : (bridges[weight] ?? []).map((paths, i) =>
-          casingLayer(`rings-bridges-${weight}-${i}`, paths, { ...look, width }),
-        ),
+      : pieces.map((paths, i) => casingLayer(`rings-bridges-${from}-${i}`, paths, { ...look, width })),
   );
   if (zoom < SITES_FROM_ZOOM || offRing.length === 0) return casings;
   return [
@@ -75,16 +63,15 @@ function draw({ bridges, offRing }: RingMarks, { theme, opacity, zoom }: DrawCon
   ];
 }
 
-function legend(words: Words, theme: Theme): readonly LegendEntry[] {
+function legend({ bridges }: RingMarks, words: Words, theme: Theme): readonly LegendEntry[] {
   const color = RED[theme];
   return [
-    ...WEIGHTS.map(({ partedFrom, width }, weight): LegendEntry => {
-      const below = WEIGHTS[weight - 1]?.partedFrom ?? null;
-      return {
-        label: words.rings.legendBridge(partedFrom, below === null ? null : below - 1),
+    ...bridges.map(
+      ({ weight: { from, to, width } }): LegendEntry => ({
+        label: words.rings.legendBridge(from, to),
         symbol: { kind: "line", color, width, dash: null },
-      };
-    }),
+      }),
+    ),
     { label: words.rings.legendOffRing, symbol: { kind: "shape", color, shape: "circle", hollow: true } },
   ];
 }

@@ -5,9 +5,10 @@ import type { Rings } from "../../../core/redundancy/measure-rings.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
-import { type RingMarks, ringsViewLayer, WEIGHTS } from "./layer.ts";
+import { type RingMarks, ringsViewLayer } from "./layer.ts";
 import { useRingsKeptFresh } from "./use-rings.ts";
 import { bridgeRows, offRingRows } from "./view-model.ts";
+import { ringWeights, type Weight } from "./weights.ts";
 
 /** The layer of the latest answer; none while that is about another network than the one on the map. */
 export function useRingLayers(): readonly ViewLayer[] {
@@ -33,11 +34,11 @@ export function useRingLayers(): readonly ViewLayer[] {
 /** Built piece by piece with a breath between, so that a large network never holds up the map. */
 async function ringMarks(rings: Rings, network: Network, wanted: () => boolean): Promise<RingMarks | null> {
   const rows = bridgeRows(rings);
-  const bridges: SpanPaths[][] = [];
-  for (const [weight, { partedFrom }] of WEIGHTS.entries()) {
-    const below = WEIGHTS[weight - 1]?.partedFrom ?? Number.POSITIVE_INFINITY;
+  const bridges: { weight: Weight; pieces: SpanPaths[] }[] = [];
+  for (const weight of ringWeights(rings.siteCount)) {
+    const to = weight.to ?? Number.POSITIVE_INFINITY;
     const alike = rows.filter(
-      (row) => (rings.parted[row] as number) >= partedFrom && (rings.parted[row] as number) < below,
+      (row) => (rings.parted[row] as number) >= weight.from && (rings.parted[row] as number) <= to,
     );
     const pieces: SpanPaths[] = [];
     for (const paths of buildSpanPaths(network, alike)) {
@@ -45,7 +46,7 @@ async function ringMarks(rings: Rings, network: Network, wanted: () => boolean):
       await new Promise((resolve) => setTimeout(resolve));
       if (!wanted()) return null;
     }
-    bridges.push(pieces);
+    bridges.push({ weight, pieces });
   }
   return { bridges, offRing: positionsOf(network, offRingRows(rings)), bounds: boundsOf(network.spans.geometry, rows) };
 }
