@@ -7,10 +7,12 @@ export type CellValueProps = {
   readonly value: Plain;
   /** A number that is a name more than an amount, as a year: no grouping of its digits. */
   readonly ungrouped?: boolean;
+  /** Decimals at most; without it as many as an amount is read with. */
+  readonly digits?: number;
 };
 
 /** One value of a table. Unknown is a dash that says so, never a blank or a zero. */
-export function CellValue({ value, ungrouped }: CellValueProps) {
+export function CellValue({ value, ungrouped = false, digits }: CellValueProps) {
   const { model } = useWords();
   if (value === null || value === "") {
     return (
@@ -20,7 +22,7 @@ export function CellValue({ value, ungrouped }: CellValueProps) {
       </span>
     );
   }
-  const text = spell(value, ungrouped === true);
+  const text = spell(value, ungrouped, digits);
   return (
     <span className="data-grid-text" title={text}>
       {text}
@@ -28,9 +30,11 @@ export function CellValue({ value, ungrouped }: CellValueProps) {
   );
 }
 
-function spell(value: Plain, ungrouped: boolean): string {
-  if (typeof value === "number") return ungrouped ? String(value) : formatNumber(value, Math.abs(value) < 1 ? 6 : 2);
+function spell(value: Plain, ungrouped: boolean, digits: number | undefined): string {
+  if (typeof value === "number") {
+    return ungrouped ? String(value) : formatNumber(value, digits ?? (Math.abs(value) < 1 ? 6 : 2));
+  }
   if (Array.isArray(value))
-    return value.map((item: Plain) => (item === null ? "—" : spell(item, ungrouped))).join(", ");
+    return value.map((item: Plain) => (item === null ? "—" : spell(item, ungrouped, digits))).join(", ");
   return String(value);
 }

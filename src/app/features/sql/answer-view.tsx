@@ -14,6 +14,9 @@ import { CellValue } from "../../ui/cell-value.tsx";
 import { DataGrid, type GridColumn } from "../../ui/data-grid.tsx";
 import { answerToMap } from "./answer-to-map.ts";
 
+/** What is asked for is shown whole: a position to two decimals would be another place. */
+const DIGITS = 9;
+
 /** The rows of an answer, and where they can go: a file, the map. */
 export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
   const { tables } = useWords();
@@ -91,7 +94,7 @@ export function AnswerView({ answer }: { readonly answer: SqlAnswer }) {
           label={tables.answer}
           columns={columns}
           rowCount={rows.count}
-          cell={(row, column) => <CellValue value={cellAt(rows, column, row)} />}
+          cell={(row, column) => <CellValue value={cellAt(rows, column, row)} digits={DIGITS} />}
           {...(subjects !== null && { isSelected: isChosen, onSelect: chooseRow })}
         />
       </div>
