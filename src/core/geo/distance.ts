@@ -14,9 +14,10 @@ import { inverseBearing, inverseDistance } from "./geodesic.ts";
 export const EARTH_RADIUS_M = 6_371_008.8;
 export type Earth = "ellipsoid" | "sphere";
 
-const SEMI_MAJOR_M = 6_378_137;
+export const SEMI_MAJOR_M = 6_378_137;
 const FLATTENING = 1 / 298.257223563;
-const E2 = FLATTENING * (2 - FLATTENING);
+/** The square of the eccentricity. */
+export const E2 = FLATTENING * (2 - FLATTENING);
 const RADIANS = Math.PI / 180;
 const LONGEST_CHORD_M = 10_000;
 
