@@ -1,4 +1,5 @@
 /** Answers: what can this text in the palette mean? Commands, rows of the network, places on earth. */
+import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findPlaces, type PlaceCandidate } from "../../../core/geo/parse-coordinates.ts";
 import { type Network, type Position, textAt } from "../../../core/model/index.ts";
 import { findEntries, type SearchBook } from "../../../core/search/search-book.ts";
@@ -41,7 +42,6 @@ export function findResults(
     readonly titleBook: SearchBook;
     readonly network: Network;
     readonly books: Books;
-    readonly near: Position | null;
   },
 ): readonly PaletteGroup[] {
   const empty = query.trim() === "";
@@ -50,7 +50,8 @@ export function findResults(
     const command = from.commands[i];
     return command ? [{ kind: "command", key: `command-${command.id}`, command }] : [];
   });
-  const places = findPlaces(query, from.near)
+  const isPlace = findPlaces(query).length > 0;
+  const places = (isPlace ? findPlaces(query, middleOf(from.network)) : [])
     .slice(0, PLACES)
     .map((place): PaletteResult => ({ kind: "place", key: `place-${place.system.id}-${place.order}`, place }));
   const rows = SEARCHED_TABLES.map((table) => ({ group: table, results: findRows(query, table, from) }));
@@ -60,6 +61,12 @@ export function findResults(
     { group: "commands", results: commands },
   ];
   return groups.filter(({ results }) => results.length > 0);
+}
+
+/** Where the network lies: eastings that do not name their zone are read as near it. */
+function middleOf({ sites, spans }: Network): Position | null {
+  const bounds = boundsOf(sites.geometry) ?? boundsOf(spans.geometry);
+  return bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
 }
 
 function findRows(

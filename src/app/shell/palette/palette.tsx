@@ -30,7 +30,7 @@ export function Palette({ commands: all, onClose }: PaletteProps) {
   const titles = useMemo(() => commands.map(({ title }) => title(words)), [commands, words]);
   const titleBook = useTitleBook(titles);
   const groups = useMemo(
-    () => findResults(asked, { commands, titleBook, network, books, near: null }),
+    () => findResults(asked, { commands, titleBook, network, books }),
     [asked, commands, titleBook, network, books],
   );
   const results = groups.flatMap((group) => group.results);

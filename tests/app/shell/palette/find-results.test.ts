@@ -22,14 +22,8 @@ const books = Object.fromEntries(
 );
 const titleBook = buildTitleBook(commands.map(({ title }) => title(words.zh)));
 
-function ask(query: string): string[] {
-  const groups = findResults(query, {
-    commands,
-    titleBook,
-    network,
-    books,
-    near: null,
-  });
+function ask(query: string, of = network): string[] {
+  const groups = findResults(query, { commands, titleBook, network: of, books });
   return groups.flatMap(({ results }) => results.map(({ key }) => key));
 }
 
@@ -49,6 +43,14 @@ test("commands are found by their title, in Chinese and by sound", () => {
 
 test("coordinates are places, likeliest first", () => {
   expect(ask("31.47, 103.59")[0]).toBe("place-EPSG:4326-lat-lon");
+});
+
+test("eastings without a zone are places near the network", () => {
+  const sichuan = buildNetwork({ sites: [{ id: "S1", values: {}, shape: [104, 30.6] }] });
+  // CGCS2000 / 3-degree Gauss-Krueger by central meridian 105, then by the meridians beside it.
+  expect(ask("456789, 3456789", sichuan).slice(0, 3)).toEqual(
+    [4544, 4543, 4545].map((code) => `place-EPSG:${code}-east-north`),
+  );
 });
 
 test("an empty query offers what can be done", () => {
