@@ -1,8 +1,7 @@
 /** The card about the thing chosen last: what is known of it, what hangs on it, and a pencil behind every attribute. */
 import { useMemo, useState } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
-import { measureLength } from "../../../core/geo/measure-length.ts";
-import { type AnyTable, lineAt, type Network, numberAt, type TableName } from "../../../core/model/index.ts";
+import { type AnyTable, type Network, numberAt, type TableName } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -10,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { AttributeList } from "./attribute-list.tsx";
 import { Relations } from "./relations.tsx";
-import { type RowDetails, relationsOf, rowDetails } from "./view-model.ts";
+import { measuredLength, type RowDetails, relationsOf, rowDetails } from "./view-model.ts";
 import "./details.css";
 
 export function DetailsCard() {
@@ -87,10 +86,7 @@ function Body({ network, table, id, details }: BodyProps) {
 /** The stated length stands among the attributes; this is what the geometry says. */
 function MeasuredLength({ network, row }: { readonly network: Network; readonly row: number }) {
   const words = useWords();
-  const lengthM = useMemo(() => {
-    const line = lineAt(network.spans.geometry, row);
-    return line === null ? null : measureLength(line);
-  }, [network, row]);
+  const lengthM = useMemo(() => measuredLength(network, row), [network, row]);
   const stated = numberAt(network.spans.columns.lengthM, row);
   if (lengthM === null) return null;
   const far = stated !== null && Math.abs(lengthM - stated) > 0.2 * stated;

@@ -1,4 +1,5 @@
 /** What the details card says of one row: its attributes, and what hangs on it elsewhere in the network. */
+import { measureLength } from "../../../core/geo/measure-length.ts";
 import {
   type AnyTable,
   type Field,
@@ -8,6 +9,7 @@ import {
   findRows,
   findWord,
   type ListColumn,
+  lineAt,
   type Network,
   nameOf,
   type TableName,
@@ -44,6 +46,14 @@ export function rowDetails(network: Network, table: TableName, id: string): RowD
       value: valueAt(column, row),
     })),
   };
+}
+
+/** What the geometry of a span says; null where that is no line, or is not known all along. */
+export function measuredLength({ spans }: Network, row: number): number | null {
+  const line = lineAt(spans.geometry, row);
+  if (line === null || line.length < 2) return null;
+  const lengthM = measureLength(line);
+  return Number.isNaN(lengthM) ? null : lengthM;
 }
 
 /** Something that hangs on the row, and how. */

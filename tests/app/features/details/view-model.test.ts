@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readTyped, sameValue, typedOf } from "../../../../src/app/features/details/edit-value.ts";
-import { relationsOf, rowDetails } from "../../../../src/app/features/details/view-model.ts";
+import { measuredLength, relationsOf, rowDetails } from "../../../../src/app/features/details/view-model.ts";
+import { buildNetwork } from "../../../../src/core/model/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 
 /*  A ==AB1== B --BC-- C      AB1 and AB2 share a duct from 100 m to 900 m; the circuit works over AB1 and BC,
@@ -88,4 +89,23 @@ describe("readTyped", () => {
     }
     expect(sameValue(0, null)).toBe(false);
   });
+});
+
+it("takes a span to be as long as its line, of unknown length where there is none or part of it is not known", () => {
+  const lines = [
+    [
+      [104, 30],
+      [104, 31],
+    ],
+    [[104, 30]],
+    [
+      [104, 30],
+      [Number.NaN, 31],
+    ],
+  ] as const;
+  const network = buildNetwork({
+    spans: [...lines, null].map((shape, i) => ({ id: `S${i}`, values: {}, shape })),
+  });
+  expect(measuredLength(network, 0)).toBeCloseTo(110_857, -1);
+  expect([1, 2, 3].map((row) => measuredLength(network, row))).toEqual([null, null, null]);
 });
