@@ -11,7 +11,8 @@ export function fieldLabel({ model }: Words, table: TableName, field: string): s
 
 export function choiceLabel({ model }: Words, table: TableName, field: string, option: string): string {
   const fields: Readonly<Record<string, Readonly<Record<string, string>>>> = model.choices[table];
-  return fields[field]?.[option] ?? option;
+  const options = Object.hasOwn(fields, field) ? (fields[field] ?? {}) : {};
+  return Object.hasOwn(options, option) ? (options[option] ?? option) : option;
 }
 
 export function describeValue(words: Words, table: TableName, field: string, value: Value): string {
@@ -26,5 +27,6 @@ function describeNumber({ model }: Words, field: Field | undefined, value: numbe
   if (field?.type !== "number") return formatNumber(value, 6);
   // A year is a name, not a quantity: no grouping.
   if (field.unit === "year") return String(value);
-  return model.of(formatNumber(value, 2), model.units[field.unit]);
+  // What is small is not nothing.
+  return model.of(formatNumber(value, Math.abs(value) < 1 ? 6 : 2), model.units[field.unit]);
 }

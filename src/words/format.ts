@@ -1,4 +1,4 @@
-/** Numbers as text, the same grouping in both languages. */
+/** Numbers as text and back, the same grouping in both languages. */
 const formats = new Map<number, Intl.NumberFormat>();
 
 export function formatNumber(value: number, maxDigits = 0): string {
@@ -8,6 +8,15 @@ export function formatNumber(value: number, maxDigits = 0): string {
     formats.set(maxDigits, format);
   }
   return format.format(value);
+}
+
+const GROUPED = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+
+/** A number as people type it, grouped or not; NaN for anything else: 1,5 may be meant as one and a half or as fifteen. */
+export function readNumber(text: string): number {
+  const typed = text.trim();
+  if (typed === "") return Number.NaN;
+  return Number(GROUPED.test(typed) ? typed.replaceAll(",", "") : typed);
 }
 
 /** A number with a noun in the right number: 1 site, 2 sites. */

@@ -1,4 +1,5 @@
 import type { Field, Value } from "../../../core/model/index.ts";
+import { readNumber } from "../../../words/format.ts";
 
 export type EditReading = { readonly ok: true; readonly value: Value } | { readonly ok: false };
 
@@ -11,7 +12,7 @@ export function readTyped(field: Field, typed: string): EditReading {
     return { ok: true, value: items.filter((item) => item !== "") };
   }
   if (field.type !== "number") return { ok: true, value: text };
-  const value = Number(text.replaceAll(",", ""));
+  const value = readNumber(text);
   return Number.isFinite(value) ? { ok: true, value } : { ok: false };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnFilter } from "../../../core/tables/view-queries.ts";
+import { readNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { DatabaseColumn, DatabaseTable } from "../../store/database-slice.ts";
 import { Button } from "../../ui/button.tsx";
@@ -72,7 +73,7 @@ function RangeFilter({ column, filter, onFilter }: FilterFormProps) {
       {...(unit !== "" && { unit })}
       value={value === null ? "" : String(value)}
       onCommit={(text) => {
-        const number = text.trim() === "" ? null : Number(text.replaceAll(",", ""));
+        const number = text.trim() === "" ? null : readNumber(text);
         // What is no number leaves the filter as it was.
         if (number === null || !Number.isNaN(number)) commit(number);
       }}
