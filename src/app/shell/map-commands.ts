@@ -17,7 +17,8 @@ export const mapCommands: readonly Command[] = [
     id: "whole-network",
     title: ({ maptools }) => maptools.wholeNetwork,
     keys: "alt+0",
-    enabled: () => networkBounds(useApp.getState().network) !== null,
+    // Asked with every stroke in the palette: where it all lies is looked up when it is wanted.
+    enabled: () => useApp.getState().network.sites.count + useApp.getState().network.spans.count > 0,
     run: showWholeNetwork,
   },
 ];

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -34,7 +35,7 @@ function HazardItem({ hazard }: { readonly hazard: HazardLayer }) {
   const setting = useApp((state) => state.layerSettings[id]);
   const { setLayer, flyTo } = useApp.getState();
   const visible = setting?.visible ?? shownAtFirst(hazard);
-  const bounds = boundsOf(hazard.features.geometry);
+  const bounds = useMemo(() => boundsOf(hazard.features.geometry), [hazard]);
   const facts = [
     words.model.hazardKinds[hazard.kind],
     words.hazards.features(hazard.features.count),

@@ -16,7 +16,7 @@ import { Toolbar } from "./toolbar.tsx";
 import { useMapFilter } from "./use-map-filter.ts";
 import { usePages } from "./use-pages.ts";
 import { useRowOrder } from "./use-row-order.ts";
-import { useTableSelection } from "./use-table-selection.ts";
+import { useChosenRows, useTableSelection } from "./use-table-selection.ts";
 
 type TableRowsProps = {
   readonly table: DatabaseTable;
@@ -36,16 +36,13 @@ export function TableRows({ table, setting, set }: TableRowsProps) {
   const view = useRowOrder(table, setting);
   useMapFilter(table, setting.filters.length > 0, view);
   const filtered = view.state === "failed" ? new Uint32Array(0) : view.order;
-  const chosen = useTableSelection(table, filtered);
+  const chosen = useChosenRows(table);
   const { selectedOnly, hidden, filters, sort, groupBy } = setting;
-  const order = useMemo(
-    () => (selectedOnly ? keepRows(filtered, chosen.rows) : filtered),
-    [selectedOnly, filtered, chosen.rows],
-  );
+  const order = useMemo(() => (selectedOnly ? keepRows(filtered, chosen) : filtered), [selectedOnly, filtered, chosen]);
   const columns = useMemo(() => table.columns.filter(({ name }) => !hidden.includes(name)), [table, hidden]);
   const names = useMemo(() => columns.map(({ name }) => name), [columns]);
   const pages = usePages(table, names, order);
-  const selection = useTableSelection(table, order);
+  const selection = useTableSelection(table, order, chosen);
 
   const setFilter = (column: string, filter: ColumnFilter | null) => {
     const others = filters.filter((other) => other.column !== column);
@@ -93,14 +90,7 @@ export function TableRows({ table, setting, set }: TableRowsProps) {
   const count = placeCount(order, table.count);
   return (
     <>
-      <Toolbar
-        table={table}
-        setting={setting}
-        order={order}
-        shownColumns={names}
-        chosenCount={chosen.rows.size}
-        set={set}
-      />
+      <Toolbar table={table} setting={setting} order={order} shownColumns={names} chosenCount={chosen.size} set={set} />
       <div className="attribute-body" aria-busy={view.state === "reading"}>
         {groupBy !== null ? (
           <GroupTotals table={table} setting={setting} groupBy={groupBy} set={set} />
@@ -112,7 +102,7 @@ export function TableRows({ table, setting, set }: TableRowsProps) {
               rowCount={count}
               cell={cell}
               onWindow={pages.want}
-              isSelected={(place) => selection.rows.has(order === null ? place : (order[place] ?? -1))}
+              isSelected={(place) => chosen.has(order === null ? place : (order[place] ?? -1))}
               onSelect={selection.onSelect}
               onHead={(column, wish) => pressHead(names[column], wish)}
               reveal={selection.reveal}

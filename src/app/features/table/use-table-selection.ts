@@ -7,7 +7,6 @@ import type { SelectHow } from "../../ui/data-grid.tsx";
 import { placeOf, type RowOrder, rowAt } from "./row-order.ts";
 
 export type TableSelection = {
-  readonly rows: ReadonlySet<number>;
   readonly onSelect: (place: number, how: SelectHow) => void;
   /** The row chosen last, when it was chosen elsewhere. */
   readonly reveal: { readonly row: number } | null;
@@ -15,16 +14,24 @@ export type TableSelection = {
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-/** The rows of a table that are about what is selected, and the way back from the table to the selection. */
-export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrder): TableSelection {
+/** The rows of a table that are about what is selected. */
+export function useChosenRows({ ids, subject }: DatabaseTable): ReadonlySet<number> {
   const selection = useApp((state) => state.selection);
-  const anchor = useRef(0);
-  const [own, setOwn] = useState<readonly string[] | null>(null);
-
-  const rows = useMemo(() => {
+  return useMemo(() => {
     if (selection === null || ids === null || selection.table !== subject?.table) return NOTHING;
     return new Set(findRowsOf(ids, selection.ids));
   }, [selection, ids, subject]);
+}
+
+/** The way back from the rows of a view to the selection, and the row that was chosen elsewhere. */
+export function useTableSelection(
+  { ids, subject }: DatabaseTable,
+  order: RowOrder,
+  chosen: ReadonlySet<number>,
+): TableSelection {
+  const selection = useApp((state) => state.selection);
+  const anchor = useRef(0);
+  const [own, setOwn] = useState<readonly string[] | null>(null);
 
   const onSelect = useCallback(
     (place: number, how: SelectHow) => {
@@ -32,10 +39,10 @@ export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrd
       const idAt = (at: number) => textAt(ids, rowAt(order, at));
       const before = useApp.getState().selection;
       const kept = before?.table === subject.table ? before.ids : [];
-      const chosen = idAt(place);
-      let next: (string | null)[] = [chosen];
-      if (how === "toggle" && chosen !== null) {
-        next = kept.includes(chosen) ? kept.filter((id) => id !== chosen) : [...kept, chosen];
+      const pressed = idAt(place);
+      let next: (string | null)[] = [pressed];
+      if (how === "toggle" && pressed !== null) {
+        next = kept.includes(pressed) ? kept.filter((id) => id !== pressed) : [...kept, pressed];
       }
       if (how === "extend") {
         const step = anchor.current <= place ? 1 : -1;
@@ -55,12 +62,12 @@ export function useTableSelection({ ids, subject }: DatabaseTable, order: RowOrd
     if (selection === null || selection.ids === own) return null;
     if (shown.current?.selection === selection) return shown.current.reveal;
     const last = selection.ids.at(-1);
-    if (last === undefined || ids === null || rows.size === 0) return null;
+    if (last === undefined || ids === null || chosen.size === 0) return null;
     const place = placeOf(order, findRow(ids, last));
     if (place < 0) return null;
     shown.current = { selection, reveal: { row: place } };
     return shown.current.reveal;
-  }, [selection, own, rows, ids, order]);
+  }, [selection, own, chosen, ids, order]);
 
-  return { rows, onSelect, reveal };
+  return { onSelect, reveal };
 }
