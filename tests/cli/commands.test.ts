@@ -101,7 +101,7 @@ describe("import", () => {
       "--gateways",
       "all-largest",
     );
-    expect(answer).toMatchObject({ spans: 3, sites: 1, topology: { danglingEnds: 6, duplicateSpans: 2 }, out });
+    expect(answer).toMatchObject({ spans: 3, sites: 2, topology: { danglingEnds: 0, duplicateSpans: 2 }, out });
     const reading = readStudy(readFileSync(out));
     if (!reading.ok) throw new Error(reading.fault.kind);
     expect(reading.study).toMatchObject({ title: "lines", settings: { gateways: { kinds: [] } } });
@@ -110,6 +110,32 @@ describe("import", () => {
       { file: "more.geojson", rows: 1 },
     ]);
     expect(reading.study.provenance[0]?.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  //  A .  4 m  -----------  2 m  -----------
+  test("lines without sites hang together within so many metres", async () => {
+    const step = 1e-5;
+    const line = (from: number, to: number) => ({
+      type: "LineString",
+      coordinates: [
+        [from * step, 0],
+        [to * step, 0],
+      ],
+    });
+    const features = [{ type: "Point", coordinates: [0, 0] }, line(3.6, 1000), line(1002, 2000)];
+    writeFileSync(at("loose.geojson"), JSON.stringify({ type: "FeatureCollection", features: features.map(feature) }));
+    expect(await json("import", at("loose.geojson"))).toMatchObject({
+      sites: 3,
+      topology: { components: 1, snappedEnds: 1, mergedNodes: 2, newJunctions: 2, teeEnds: 0, danglingEnds: 0 },
+    });
+    expect(await json("import", at("loose.geojson"), "--snap-m", "3")).toMatchObject({
+      sites: 4,
+      topology: { components: 2, snappedEnds: 0, mergedNodes: 2, newJunctions: 3 },
+    });
+    expect(await json("import", at("loose.geojson"), "--snap-m", "0")).toMatchObject({
+      sites: 5,
+      topology: { components: 3, snappedEnds: 0, mergedNodes: 0, newJunctions: 4 },
+    });
   });
 
   test("rows join a study, and an id that is taken is said", async () => {

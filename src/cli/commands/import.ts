@@ -1,13 +1,14 @@
 import type { FileRead } from "../../core/import/read-files.ts";
 import { type Issue, TABLE_NAMES } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
+import type { JoinCounts } from "../../core/topology/join-ends.ts";
 import { measureLoose } from "../../core/topology/measure-loose.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { describeIssue } from "../../words/describe-issue.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
-import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { INPUT_OPTIONS, readMetres, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -21,19 +22,28 @@ export const importCommand = command({
     out: { type: "string", value: "FILE", say: (words) => words.options.out },
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    "snap-m": { type: "string", value: "M", say: (words) => words.options.snapM },
   },
   async run({ inputs, options, words }) {
     const format = options.out === undefined ? null : writableFormat(options.out);
-    const { study: read, files, issues } = await readInputs(inputs, readOptions(options), words);
+    const snapM = options["snap-m"] === undefined ? {} : { snapM: readMetres("--snap-m", options["snap-m"]) };
+    const {
+      study: read,
+      files,
+      issues,
+      joined,
+    } = await readInputs(inputs, { ...readOptions(options), ...snapM }, words);
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
     const topology = {
       components: rings.componentCount,
-      // Nothing is repaired yet: what a file says stands as it is.
-      snappedEnds: 0,
+      snappedEnds: total(joined, "snappedEnds"),
+      // Lines are never cut: an end on the middle of one stays unconnected.
       splitSpans: 0,
-      mergedNodes: 0,
+      mergedNodes: total(joined, "joinedEnds"),
+      newJunctions: total(joined, "newJunctions"),
+      teeEnds: total(joined, "teeEnds"),
       ...measureLoose(network),
     };
     if (format !== null && options.out !== undefined) await writeOutput(options.out, format.write(study));
@@ -69,6 +79,10 @@ export const importCommand = command({
     if (options.out !== undefined) printLine(words.cli.wrote(options.out));
   },
 });
+
+function total(joined: readonly JoinCounts[], count: keyof JoinCounts): number {
+  return joined.reduce((sum, counts) => sum + counts[count], 0);
+}
 
 function issueJson({ rule, severity, subject, place, values }: Issue) {
   return {

@@ -18,10 +18,12 @@ import {
   TABLE_NAMES,
   type TableName,
 } from "../model/index.ts";
+import { DEFAULT_TOLERANCE_M, type JoinCounts } from "../topology/join-ends.ts";
 import { checkMissingSites } from "./check-span-ends.ts";
 import type { Content, Coordinates } from "./format.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
+import { joinLooseEnds } from "./join-loose-ends.ts";
 import { repointRow } from "./repoint-row.ts";
 import { type RowsOfFile, resolveNames } from "./resolve-names.ts";
 import { StraightLines } from "./straight-lines.ts";
@@ -36,19 +38,25 @@ export type ReadFile = {
 };
 
 export type Assembly =
-  | { readonly ok: true; readonly study: Study; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true;
+      readonly study: Study;
+      readonly issues: readonly Issue[];
+      /** What became of the ends of spans that named no site, file by file. */
+      readonly joined: readonly JoinCounts[];
+    }
   /** Two studies do not add up: their ids mean different things. */
   | { readonly ok: false; readonly studies: readonly string[] };
 
 /** at: when it was read, ISO 8601 with zone; core has no clock. */
-export function assembleStudy(files: readonly ReadFile[], at: string): Assembly {
+export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DEFAULT_TOLERANCE_M): Assembly {
   const studies = files.flatMap(({ name, content }) =>
     content.kind === "study" ? [{ name, study: content.study }] : [],
   );
   if (studies.length > 1) return { ok: false, studies: studies.map(({ name }) => name) };
   const raw = files.filter(({ content }) => content.kind === "rows");
   const start = studies[0]?.study ?? emptyStudy(raw, at);
-  if (raw.length === 0) return { ok: true, study: start, issues: [] };
+  if (raw.length === 0) return { ok: true, study: start, issues: [], joined: [] };
 
   const issues: Issue[] = [];
   const rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
@@ -67,13 +75,14 @@ export function assembleStudy(files: readonly ReadFile[], at: string): Assembly 
     issues.push(...checkMissingSites(spans.slice(from, to), sites, name));
     if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(spans, from, to, sites, name));
   });
+  const joined = joinSpans(rows, added, snapM, issues);
   const study: Study = {
     ...start,
     base: buildNetwork(Object.fromEntries(rows)),
     findings: [...start.findings, ...raw.flatMap((file) => file.issues), ...issues],
     provenance: [...start.provenance, ...raw.map((file) => provenanceOf(file, at))],
   };
-  return { ok: true, study, issues };
+  return { ok: true, study, issues, joined };
 }
 
 /** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
@@ -114,6 +123,24 @@ function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: 
   if (missing.length > 0) {
     issues.push(issueAt(file, null, "import.sites-implied", "general", { sites: missing.length }));
   }
+}
+
+/** File by file: the ends of a later file find the junctions of those before. */
+function joinSpans(
+  tables: ReadonlyMap<TableName, Row[]>,
+  files: readonly RowsOfFile[],
+  snapM: number,
+  issues: Issue[],
+): JoinCounts[] {
+  const sites = tables.get("sites") ?? [];
+  const spans = tables.get("spans") ?? [];
+  const siteIds = new IdPool(sites.map(({ id }) => id));
+  return files.map(({ file, ranges }) => {
+    const [first, end] = ranges.get("spans") ?? [0, 0];
+    const joining = joinLooseEnds({ sites, siteIds, spans, first, end, file, snapM });
+    issues.push(...joining.issues);
+    return joining.counts;
+  });
 }
 
 /** From site to site, where a file tells the ends of its spans and no route. */

@@ -43,6 +43,8 @@ export type ReadOptions = {
   /** The id of a coordinate system of core/geo. */
   readonly crs?: string;
   readonly encoding?: string;
+  /** How near a site or each other the ends of spans must be to meet, where no file says at which sites they end. */
+  readonly snapM?: number;
 };
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };

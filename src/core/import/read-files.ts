@@ -6,6 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Issue, Study } from "../model/index.ts";
+import type { JoinCounts } from "../topology/join-ends.ts";
 import { assembleStudy, type ReadFile } from "./assemble-study.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
@@ -27,6 +28,8 @@ export type FilesRead =
       readonly files: readonly FileRead[];
       /** Of all files, and of putting them together. */
       readonly issues: readonly Issue[];
+      /** Of the ends of spans that named no site, file by file. */
+      readonly joined: readonly JoinCounts[];
     }
   | { readonly ok: false; readonly fault: Issue };
 
@@ -43,7 +46,7 @@ export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at
     if (!reading.ok) return { ok: false, fault: reading.fault };
     read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
   }
-  const assembly = assembleStudy(read, at);
+  const assembly = assembleStudy(read, at, options.snapM);
   if (!assembly.ok) return refuse(assembly.studies.join(", "), "import.several-studies");
   const { study } = assembly;
   const left = gathering.issues;
@@ -52,6 +55,7 @@ export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at
     study: left.length === 0 ? study : { ...study, findings: [...left, ...study.findings] },
     files: read,
     issues: [...gathering.issues, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
+    joined: assembly.joined,
   };
 };
 

@@ -48,6 +48,14 @@ export type JoinCounts = {
   readonly untouched: number;
 };
 
+export const NOTHING_JOINED: JoinCounts = {
+  snappedEnds: 0,
+  joinedEnds: 0,
+  newJunctions: 0,
+  teeEnds: 0,
+  untouched: 0,
+};
+
 export function joinEnds({ sites, spans, from, to, toleranceM = DEFAULT_TOLERANCE_M }: EndsToJoin): JoinedEnds {
   const places = listPlaces(spans, from, to);
   const siteCount = sites.coordinates.length / 2;

@@ -40,6 +40,7 @@ export const cli = {
     out: "write the study or file here; the ending chooses the format",
     encoding: "encoding of text inputs (default: UTF-8, else GB 18030)",
     crs: "coordinate system of the inputs, over what the files say",
+    snapM: "metres within which ends of spans meet sites and each other, where no file names their sites (default: 5)",
     gateways: "the sites that serve the rest: ids, kind=core,landing, or all-largest",
     sql: "the statement; tables are named as in the application",
     port: "port (default: 4173, or the next free one)",

@@ -2,6 +2,7 @@ import type { Issue } from "../../core/model/index.ts";
 import { countOf } from "../format.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesTable } from "./import-rules-table.ts";
+import { topologyRules } from "./topology-rules.ts";
 
 type Say = (values: Issue["values"]) => string;
 const features = (values: Issue["values"]) => countOf(Number(values.features ?? 0), "feature", "features");
@@ -11,6 +12,7 @@ export const issues = {
   rules: {
     ...importRulesGis,
     ...importRulesTable,
+    ...topologyRules,
     "study.not-a-study": () => "this is not a Faultline study",
     "study.truncated": () => "the file ends before the study does: the copy or the download broke off",
     "study.damaged": (v) => `the study is damaged at ${of(v, "entry")}`,

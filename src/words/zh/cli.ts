@@ -40,6 +40,7 @@ export const cli: Words["cli"] = {
     out: "写到此文件，扩展名决定格式",
     encoding: "文本输入的编码（默认 UTF-8，否则 GB 18030）",
     crs: "输入的坐标系，优先于文件自述",
+    snapM: "文件未写明端点局站时，光缆段端点与局站、端点与端点相接的容差，单位 m（默认 5）",
     gateways: "为其余局站提供业务的局站：编号、kind=core,landing 或 all-largest",
     sql: "查询语句；表名与应用中一致",
     port: "端口（默认 4173，被占用则顺延）",

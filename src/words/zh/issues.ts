@@ -2,6 +2,7 @@ import type { Issue } from "../../core/model/index.ts";
 import type { Words } from "../index.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesTable } from "./import-rules-table.ts";
+import { topologyRules } from "./topology-rules.ts";
 
 const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
@@ -9,6 +10,7 @@ export const issues: Words["issues"] = {
   rules: {
     ...importRulesGis,
     ...importRulesTable,
+    ...topologyRules,
     "study.not-a-study": () => "这不是韧网项目文件",
     "study.truncated": () => "文件不完整：复制或下载中途断开",
     "study.damaged": (v) => `项目文件在 ${of(v, "entry")} 处损坏`,

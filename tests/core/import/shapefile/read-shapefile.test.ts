@@ -212,7 +212,8 @@ describe("the files of shapefiles", () => {
       "photo.raw": ascii("??"),
     });
     const layers = read(["town.zip", zip]);
-    expect(layers).toMatchObject({ spans: { count: 2 }, sites: { count: 1 } });
+    // The site of the second layer, and a junction where the lines of the first leave it.
+    expect(layers).toMatchObject({ spans: { count: 2 }, sites: { count: 2 } });
     expect("rules" in layers && layers.rules.filter((rule) => rule === "archive.entry-left-out").length).toBe(2);
   });
 

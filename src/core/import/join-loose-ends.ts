@@ -1,0 +1,73 @@
+/**
+ * Puts a site at every end of a file's spans that has none: a site that stands there, or a junction made for it.
+ * Ends that name a site stay, even where there is no such site: another file may bring it.
+ */
+import {
+  buildLines,
+  buildPoints,
+  type Issue,
+  type LineShape,
+  type Position,
+  pointAt,
+  type Row,
+} from "../model/index.ts";
+import { type JoinCounts, joinEnds, NOTHING_JOINED } from "../topology/join-ends.ts";
+import { UNKNOWN_END } from "../topology/list-places.ts";
+import type { IdPool } from "./id-pool.ts";
+import { issueAt } from "./issue.ts";
+
+/** Names a site there is not. */
+const MISSING = -2;
+
+export type LooseEnds = {
+  /** All there are; the junctions are added behind them. */
+  readonly sites: Row[];
+  readonly siteIds: IdPool;
+  /** All there are; those of the file, first to end, are replaced. */
+  readonly spans: Row[];
+  readonly first: number;
+  readonly end: number;
+  readonly file: string;
+  readonly snapM: number;
+};
+
+export function joinLooseEnds(loose: LooseEnds): { readonly issues: Issue[]; readonly counts: JoinCounts } {
+  const { sites, siteIds, spans, first, end, file, snapM } = loose;
+  const own = spans.slice(first, end);
+  if (own.every(({ values, shape }) => shape === null || (isNamed(values.from) && isNamed(values.to)))) {
+    return { issues: [], counts: NOTHING_JOINED };
+  }
+  const rowOf = new Map(sites.map(({ id }, row) => [id, row]));
+  const siteRow = (name: unknown) => (isNamed(name) ? (rowOf.get(name) ?? MISSING) : UNKNOWN_END);
+  const { from, to, junctions, counts } = joinEnds({
+    sites: buildPoints(sites.map(({ shape }) => shape as Position | null)),
+    spans: buildLines(own.map(({ shape }) => shape as LineShape | null)),
+    from: Int32Array.from(own, ({ values }) => siteRow(values.from)),
+    to: Int32Array.from(own, ({ values }) => siteRow(values.to)),
+    toleranceM: snapM,
+  });
+  for (let junction = 0; junction < counts.newJunctions; junction++) {
+    const id = siteIds.take(`${file}-J${junction + 1}`);
+    sites.push({ id, values: { kind: "junction" }, shape: pointAt(junctions, junction) });
+  }
+  own.forEach((span, i) => {
+    const start = sites[from[i] ?? -1]?.id ?? span.values.from ?? null;
+    const finish = sites[to[i] ?? -1]?.id ?? span.values.to ?? null;
+    if (start === (span.values.from ?? null) && finish === (span.values.to ?? null)) return;
+    spans[first + i] = { ...span, values: { ...span.values, from: start, to: finish } };
+  });
+  return { issues: issuesOf(counts, file, snapM), counts };
+}
+
+function isNamed(name: unknown): name is string {
+  return typeof name === "string" && name !== "";
+}
+
+function issuesOf(counts: JoinCounts, file: string, snapM: number): Issue[] {
+  const { snappedEnds, joinedEnds, newJunctions, teeEnds } = counts;
+  const values = { snapped: snappedEnds, joined: joinedEnds, junctions: newJunctions, metres: snapM };
+  return [
+    ...(snappedEnds + newJunctions > 0 ? [issueAt(file, null, "topology.ends-joined", "low", values)] : []),
+    ...(teeEnds > 0 ? [issueAt(file, null, "topology.tees", "general", { ends: teeEnds, metres: snapM })] : []),
+  ];
+}
