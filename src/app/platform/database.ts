@@ -36,6 +36,13 @@ export function database(): RemoteDatabase {
     onOpened: () => {
       if (!loading) useApp.setState({ database: { phase: "ready" } });
     },
+    onLost: (name, message) => {
+      held.delete(name);
+      useApp.setState(({ databaseTables }) => ({
+        databaseTables: databaseTables.filter((table) => table.name !== name),
+        database: { phase: "failed", message },
+      }));
+    },
   });
   useApp.setState({ database: { phase: "opening", done: 0, total: 0 } });
   useApp.subscribe((state, before) => {

@@ -22,11 +22,13 @@ export class DatabaseBroke extends Error {
   }
 }
 
-/** Told whenever a worker starts: at first, and again after a stop or a breakdown. */
+/** Told whenever a worker starts, at first and again after a stop or a breakdown, and what did not come back. */
 export type OpeningListener = {
   /** In bytes of the engine. */
   readonly onOpening: (done: number, total: number) => void;
   readonly onOpened: () => void;
+  /** A table that was there could not be loaded again. */
+  readonly onLost: (name: string, why: string) => void;
 };
 
 type Output = Rows | Answer | null;
@@ -38,7 +40,10 @@ type Task = {
   readonly reject: (cause: unknown) => void;
 };
 
-export function remoteDatabase(start: () => DatabaseWorker, { onOpening, onOpened }: OpeningListener): RemoteDatabase {
+export function remoteDatabase(
+  start: () => DatabaseWorker,
+  { onOpening, onOpened, onLost }: OpeningListener,
+): RemoteDatabase {
   const loaded = new Map<string, TableData>();
   let waiting: Task[] = [];
   let running: Task | null = null;
@@ -97,7 +102,15 @@ export function remoteDatabase(start: () => DatabaseWorker, { onOpening, onOpene
     running = null;
     const loading = new Set(waiting.map(({ request }) => (request.type === "load" ? request.table.name : null)));
     const again = [...loaded.values()].filter(({ name }) => !loading.has(name));
-    waiting = [...again.map((table) => taskOf({ type: "load", table })), ...waiting];
+    waiting = [...again.map(loadAgain), ...waiting];
+  }
+
+  function loadAgain(table: TableData): Task {
+    const reject = (cause: unknown) => {
+      loaded.delete(table.name);
+      onLost(table.name, cause instanceof Error ? cause.message : String(cause));
+    };
+    return taskOf({ type: "load", table }, { reject });
   }
 
   function submit(request: DatabaseRequest, part: Partial<Task> = {}): Promise<Output> {

@@ -45,6 +45,7 @@ function setUp(asked: (request: DatabaseRequest) => DatabaseReply | "silence" | 
   const workers: ThreadlessWorker[] = [];
   const requests: DatabaseRequest[] = [];
   const openings: number[] = [];
+  const lost: string[] = [];
   const database = remoteDatabase(
     () => {
       const worker = new ThreadlessWorker(openEngine(), (request) => {
@@ -54,9 +55,9 @@ function setUp(asked: (request: DatabaseRequest) => DatabaseReply | "silence" | 
       workers.push(worker);
       return worker;
     },
-    { onOpening: () => {}, onOpened: () => openings.push(workers.length) },
+    { onOpening: () => {}, onOpened: () => openings.push(workers.length), onLost: (name) => lost.push(name) },
   );
-  return { database, workers, requests, openings };
+  return { database, workers, requests, openings, lost };
 }
 
 const table = (name: string, values: readonly string[]): TableData => ({
@@ -137,6 +138,26 @@ test("an engine that breaks down is opened anew, with its tables, and the person
   await expect(database.query("SELECT 'trap'")).rejects.toBeInstanceOf(DatabaseBroke);
   expect(await first(database.query("SELECT x FROM kept"))).toEqual(["a"]);
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  await database.close();
+});
+
+test("tables that do not come back after a stop are told of, and can be loaded once more", async () => {
+  let down = false;
+  const { database, lost } = setUp((request) => {
+    if (request.type === "ask") return "silence";
+    return down ? { type: "failed", message: "did not start", stack: "", trap: true } : null;
+  });
+  await database.load(table("one", ["a"]));
+  await database.load(table("two", ["b"]));
+  const stop = new AbortController();
+  const endless = database.ask(question("select 'endless'"), stop.signal);
+  down = true;
+  stop.abort();
+  await expect(endless).rejects.toMatchObject({ name: "AbortError" });
+  await expect.poll(() => lost).toEqual(["one", "two"]);
+  down = false;
+  await database.load(table("one", ["c"]));
+  expect(await first(database.query("SELECT x FROM one"))).toEqual(["c"]);
   await database.close();
 });
 
