@@ -46,8 +46,10 @@ export function joinLooseEnds(loose: LooseEnds): { readonly issues: Issue[]; rea
     to: Int32Array.from(own, ({ values }) => siteRow(values.to)),
     toleranceM: snapM,
   });
+  const stem = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  const firstJunction = sites.length;
   for (let junction = 0; junction < counts.newJunctions; junction++) {
-    const id = siteIds.take(`${file}-J${junction + 1}`);
+    const id = siteIds.take(`${stem}-J${junction + 1}`);
     sites.push({ id, values: { kind: "junction" }, shape: pointAt(junctions, junction) });
   }
   own.forEach((span, i) => {
@@ -56,16 +58,16 @@ export function joinLooseEnds(loose: LooseEnds): { readonly issues: Issue[]; rea
     if (start === (span.values.from ?? null) && finish === (span.values.to ?? null)) return;
     spans[first + i] = { ...span, values: { ...span.values, from: start, to: finish } };
   });
-  return { issues: issuesOf(counts, file, snapM), counts };
+  return { issues: issuesOf(counts, file, snapM, sites[firstJunction]?.id ?? ""), counts };
 }
 
 function isNamed(name: unknown): name is string {
   return typeof name === "string" && name !== "";
 }
 
-function issuesOf(counts: JoinCounts, file: string, snapM: number): Issue[] {
+function issuesOf(counts: JoinCounts, file: string, snapM: number, first: string): Issue[] {
   const { snappedEnds, joinedEnds, newJunctions, teeEnds } = counts;
-  const values = { snapped: snappedEnds, joined: joinedEnds, junctions: newJunctions, metres: snapM };
+  const values = { snapped: snappedEnds, joined: joinedEnds, junctions: newJunctions, metres: snapM, first };
   return [
     ...(snappedEnds + newJunctions > 0 ? [issueAt(file, null, "topology.ends-joined", "low", values)] : []),
     ...(teeEnds > 0 ? [issueAt(file, null, "topology.tees", "general", { ends: teeEnds, metres: snapM })] : []),

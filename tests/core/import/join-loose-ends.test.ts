@@ -36,10 +36,10 @@ describe("lines without sites", () => {
     const { sites, spans, issues } = read({
       "a.kml": { sites: [site("A", 0)], spans: [span("S", line(3, 100)), span("T", line(103, 200))] },
     });
-    expect(sites).toEqual(["A", "a.kml-J1 (junction)", "a.kml-J2 (junction)"]);
-    expect(spans).toEqual(["S: A to a.kml-J1", "T: a.kml-J1 to a.kml-J2"]);
+    expect(sites).toEqual(["A", "a-J1 (junction)", "a-J2 (junction)"]);
+    expect(spans).toEqual(["S: A to a-J1", "T: a-J1 to a-J2"]);
     expect(issues).toEqual([
-      { rule: "topology.ends-joined", file: "a.kml", snapped: 1, joined: 2, junctions: 2, metres: 5 },
+      { rule: "topology.ends-joined", file: "a.kml", snapped: 1, joined: 2, junctions: 2, metres: 5, first: "a-J1" },
     ]);
   });
 
