@@ -26,7 +26,7 @@ export const issues = {
     "import.not-text": (v) => `the bytes are not text in ${of(v, "encoding")}`,
     "import.too-large": (v) => `${of(v, "bytes")} bytes are more than this reader takes at once`,
     "import.unknown-crs": (v) =>
-      `the coordinate system ${of(v, "crs")} is not known; say the right one with --crs, such as EPSG:4490`,
+      `the coordinate system ${of(v, "crs")} is not known; say the right one with faultline import --crs, such as EPSG:4490`,
     "import.value-not-understood": (v) =>
       `${of(v, "field")} cannot be ${of(v, "value")}${v.kept === "" ? "" : `; kept as ${of(v, "kept")}`}`,
     "import.position-out-of-range": (v) => `the position ${of(v, "lon")}, ${of(v, "lat")} is not on the earth`,

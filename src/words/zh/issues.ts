@@ -21,7 +21,7 @@ export const issues: Words["issues"] = {
     "import.id-taken": (v) => `${of(v, "table")} 中编号 ${of(v, "id")} 已被占用，该行改用编号 ${of(v, "used")}`,
     "import.not-text": (v) => `按 ${of(v, "encoding")} 编码无法读成文本`,
     "import.too-large": (v) => `文件有 ${of(v, "bytes")} 字节，超出一次可读的大小`,
-    "import.unknown-crs": (v) => `不认识坐标系 ${of(v, "crs")}；请用 --crs 指明，例如 EPSG:4490`,
+    "import.unknown-crs": (v) => `不认识坐标系 ${of(v, "crs")}；请用 faultline import --crs 指明，例如 EPSG:4490`,
     "import.value-not-understood": (v) =>
       `${of(v, "field")} 不能取 ${of(v, "value")}${v.kept === "" ? "" : `；原值保留为 ${of(v, "kept")}`}`,
     "import.position-out-of-range": (v) => `坐标 ${of(v, "lon")}, ${of(v, "lat")} 不在地球上`,

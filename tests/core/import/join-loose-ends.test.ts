@@ -24,7 +24,7 @@ function read(files: Readonly<Record<string, NetworkRows>>, snapM?: number) {
   const { base } = assembly.study;
   return {
     sites: rowsOf(base.sites).map(({ id, values }) => (values.kind === "junction" ? `${id} (junction)` : id)),
-    spans: rowsOf(base.spans).map(({ id, values }) => `${id}: ${values.from} to ${values.to}`),
+    spans: rowsOf(base.spans).map(({ id, values }) => `${id}: ${String(values.from)} to ${String(values.to)}`),
     issues: assembly.issues.map(({ rule, place, values }) => ({ rule, file: place?.file, ...values })),
     joined: assembly.joined,
   };

@@ -32,8 +32,8 @@ function recorder(): { readonly map: Restylable; readonly told: string[] } {
     removeSource: (id) => told.push(`-source ${id}`),
     addLayer: ({ id }, before) => told.push(`+${id} below ${before}`),
     removeLayer: (id) => told.push(`-${id}`),
-    setPaintProperty: (id, name, value) => told.push(`${id} ${name} ${value}`),
-    setLayoutProperty: (id, name, value) => told.push(`${id} ${name} ${value}`),
+    setPaintProperty: (id, name, value) => told.push(`${id} ${name} ${String(value)}`),
+    setLayoutProperty: (id, name, value) => told.push(`${id} ${name} ${String(value)}`),
   };
   return { map, told };
 }
