@@ -52,6 +52,7 @@ export type LiveMap = {
 
 const BELOW_NAMES: Partial<LayerProps> & { readonly beforeId: string } = { beforeId: LOWEST_NAMES };
 const FLIGHT_MS = 280;
+const REPAINT_MS = 100;
 /** A card that takes this long for one drawing cannot fly: it would draw for half a minute. It jumps. */
 const SLOW_CARD_MS = 120;
 const PICKING_RADIUS = 5;
@@ -159,7 +160,11 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     if (Math.floor(map.getZoom()) !== drawnZoom) ask();
   });
   map.on("move", events.onCamera);
-  map.on("resize", events.onCamera);
+  map.on("resize", () => {
+    events.onCamera();
+    // MapLibre draws as soon as it knows its new size, deck.gl may learn it only after: draw once more when both do.
+    setTimeout(() => map.triggerRepaint(), REPAINT_MS);
+  });
   map.on("webglcontextlost", events.onLost);
 
   let cardMs = 0;
