@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { newChange } from "../../store/new-change.ts";
 import { useApp } from "../../store/store.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { AttributeForm } from "./attribute-form.tsx";
 import { sameValue } from "./edit-value.ts";
 import type { Attribute } from "./view-model.ts";
@@ -104,9 +105,5 @@ export function RowLink({
   readonly id: string;
   readonly name: string;
 }) {
-  return (
-    <button type="button" className="details-link" onClick={() => useApp.getState().select({ table, ids: [id] })}>
-      {name}
-    </button>
-  );
+  return <LinkButton onClick={() => useApp.getState().select({ table, ids: [id] })}>{name}</LinkButton>;
 }

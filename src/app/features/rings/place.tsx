@@ -1,6 +1,7 @@
 import type { Bounds } from "../../../core/geo/bounds.ts";
 import type { TableName } from "../../../core/model/index.ts";
 import { useApp } from "../../store/store.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 
 export type PlaceProps = {
   readonly name: string;
@@ -17,9 +18,5 @@ export function Place({ name, table, id, bounds }: PlaceProps) {
     const at = bounds();
     if (at !== null) flyTo({ bounds: at });
   };
-  return (
-    <button type="button" className="rings-place" onClick={go}>
-      {name}
-    </button>
-  );
+  return <LinkButton onClick={go}>{name}</LinkButton>;
 }

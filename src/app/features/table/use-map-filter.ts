@@ -11,7 +11,8 @@ const ROWS_AT_A_TIME = 20_000;
 export function useMapFilter({ ids, subject }: DatabaseTable, filtered: boolean, view: OrderState): void {
   const setMapFilter = useApp((state) => state.setMapFilter);
   useEffect(() => {
-    if (!filtered || ids === null || subject === null) {
+    // A filter that failed leaves nothing out: what it replaced must not go on dimming the map.
+    if (!filtered || ids === null || subject === null || view.state === "failed") {
       setMapFilter(null);
       return;
     }
