@@ -1,5 +1,5 @@
 /** Called from an analysis' outer loop; whoever listens throttles. */
 export type Report = (done: number, total: number) => void;
 
-/** Pure and synchronous: the same input gives the same output to the byte. A seed is part of the input. */
+/** Pure: the same input gives the same output to the byte. A seed is part of the input. */
 export type Analysis<Input, Output> = (input: Input, report?: Report) => Output;

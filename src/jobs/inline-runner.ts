@@ -6,7 +6,7 @@ export function inlineRunner<J extends Jobs>(jobs: J): JobRunner<J> {
     async run(job, input, options = {}) {
       if (options.signal?.aborted) throw aborted(job);
       try {
-        return (jobs[job] as (input: unknown, report: unknown) => never)(input, options.onProgress);
+        return await (jobs[job] as (input: unknown, report: unknown) => Promise<never>)(input, options.onProgress);
       } catch (cause) {
         const error = cause instanceof Error ? cause : new Error(String(cause));
         throw new JobFailed(job, error.message, error.stack ?? "");

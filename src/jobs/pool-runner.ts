@@ -9,7 +9,7 @@ export function poolRunner<J extends Jobs>(runner: JobRunner<J>, size: number): 
       if (running >= size) await turn(job, options.signal);
       else running++;
       try {
-        return await runner.run(job, input, options);
+        return (await runner.run(job, input, options)) as never;
       } finally {
         // The place goes to the next in line, or is free again.
         const next = waiting.shift();

@@ -1,11 +1,11 @@
 /** What a job is, from its name and types alone, and the four messages that cross to a worker and back. */
 import type { Report } from "../core/analysis.ts";
 
-/** A registry of jobs: name -> function of one input. */
+/** A registry of jobs: name -> function of one input, with an output or the promise of one. */
 export type Jobs = Record<string, (input: never, report?: Report) => unknown>;
 export type JobName<J extends Jobs> = keyof J & string;
 export type JobInput<J extends Jobs, K extends JobName<J>> = Parameters<J[K]>[0];
-export type JobOutput<J extends Jobs, K extends JobName<J>> = ReturnType<J[K]>;
+export type JobOutput<J extends Jobs, K extends JobName<J>> = Awaited<ReturnType<J[K]>>;
 
 export type RunOptions = {
   readonly signal?: AbortSignal;

@@ -70,7 +70,7 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
       set(({ jobEntries }) => ({ jobEntries: [...jobEntries, entry] }));
       try {
         const onProgress = (done: number, total: number) => update(id, { done, total });
-        const output = await jobs.run(job, input, { signal: cancel.signal, onProgress, transfer });
+        const output = (await jobs.run(job, input, { signal: cancel.signal, onProgress, transfer })) as never;
         update(id, { state: "done", endedAt: Date.now() });
         return output;
       } catch (cause) {

@@ -20,7 +20,7 @@ export const convertCommand = command({
     if (out === undefined) throw wrongUsage(({ cli }) => cli.failures.needed("--out"));
     const format = writableFormat(out);
     const { study, files, issues } = await readInputs(inputs, readOptions(options), words);
-    const bytes = format.write(withGateways(study, options.gateways));
+    const { bytes } = await format.write(withGateways(study, options.gateways));
     await writeOutput(out, bytes);
     const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
     if (options.json === true)

@@ -46,7 +46,10 @@ export const importCommand = command({
       teeEnds: total(joined, "teeEnds"),
       ...measureLoose(network),
     };
-    if (format !== null && options.out !== undefined) await writeOutput(options.out, format.write(study));
+    if (format !== null && options.out !== undefined) {
+      const { bytes } = await format.write(study);
+      await writeOutput(options.out, bytes);
+    }
     const counts = {
       ...Object.fromEntries(TABLE_NAMES.map((name) => [name, network[name].count])),
       hazards: study.hazards.length,

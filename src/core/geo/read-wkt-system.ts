@@ -8,6 +8,8 @@ import type { Position } from "../model/index.ts";
 export type WktSystem = {
   /** Its own name. */
   readonly name: string;
+  /** As it is called here, where it is one of ours. */
+  readonly id?: string;
   /** null where positions are degrees of WGS-84, or of a datum that agrees with it within a metre or two. */
   readonly toWgs84: ((position: Position) => Position) | null;
   /** Its datum has no exact public transform: positions may be a hundred metres off. */

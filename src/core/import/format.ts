@@ -1,5 +1,6 @@
 /** What a file format is: one descriptor, listed once in formats.ts. Reading never throws for bad bytes. */
-import type { Issue, NetworkRows, Row, Study } from "../model/index.ts";
+import type { HazardLayer, Issue, NetworkRows, Row, Study } from "../model/index.ts";
+import type { FoundTable, Mapping } from "./mapping.ts";
 
 /** Which system the positions are in, and how sure that is: the file says so, its format does, or nobody. */
 export type Coordinates = {
@@ -16,6 +17,7 @@ export type Content =
   | {
       readonly kind: "rows";
       readonly rows: NetworkRows;
+      readonly hazards?: readonly HazardLayer[];
       /** Sites the file only mentions: they are taken where no file has them as its own. */
       readonly impliedSites?: readonly Row[];
       /** The file has no routes at all: spans without one are drawn straight from site to site. */
@@ -32,6 +34,8 @@ export type Reading =
       readonly rejected: number;
       /** Rows of the file: those accepted and those rejected; for formats that count them. */
       readonly total?: number;
+      /** What a person may map; for formats whose tables have no meaning of their own. */
+      readonly tables?: readonly FoundTable[];
       readonly coordinates: Coordinates;
       readonly encoding: string;
     }
@@ -45,6 +49,7 @@ export type ReadOptions = {
   readonly encoding?: string;
   /** How near a site or each other the ends of spans must be to meet, where no file says at which sites they end. */
   readonly snapM?: number;
+  readonly mapping?: Mapping;
 };
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
@@ -59,6 +64,17 @@ export type Format = {
   readonly isPart?: boolean;
   /** Whether the bytes look like this format; cheap, by their beginning. */
   sniff(bytes: Uint8Array, name: string): boolean;
-  read(bytes: Uint8Array, name: string, options?: ReadOptions, companions?: readonly NamedBytes[]): Reading;
-  readonly write?: (study: Study) => Uint8Array<ArrayBuffer>;
+  read(
+    bytes: Uint8Array,
+    name: string,
+    options?: ReadOptions,
+    companions?: readonly NamedBytes[],
+  ): Reading | Promise<Reading>;
+  readonly write?: (study: Study) => Written | Promise<Written>;
+};
+
+export type Written = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What of the study the format has no place for. */
+  readonly issues: readonly Issue[];
 };

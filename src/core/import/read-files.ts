@@ -33,7 +33,7 @@ export type FilesRead =
     }
   | { readonly ok: false; readonly fault: Issue };
 
-export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at }, report) => {
+export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async ({ files, options, at }, report) => {
   const read: FileRead[] = [];
   const gathering = gatherFiles(files);
   if (!gathering.ok) return gathering;
@@ -42,7 +42,7 @@ export const readFiles: Analysis<FilesToRead, FilesRead> = ({ files, options, at
     report?.(i, gathering.files.length);
     if (bytes.length === 0) return refuse(name, "import.empty-file");
     if (format === null) return refuse(name, "import.unknown-format");
-    const reading = format.read(bytes, name, options, companions);
+    const reading = await format.read(bytes, name, options, companions);
     if (!reading.ok) return { ok: false, fault: reading.fault };
     read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
   }

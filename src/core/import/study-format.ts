@@ -1,17 +1,18 @@
+import type { Study } from "../model/index.ts";
 import { beginsAsStudy } from "../study/begins-as-study.ts";
 import { MANIFEST } from "../study/manifest.ts";
 import { readStudy, type StudyFault } from "../study/read-study.ts";
 import { writeStudy } from "../study/write-study.ts";
 import { archiveNames } from "./archive.ts";
-import type { Format } from "./format.ts";
+import type { Format, Reading, Written } from "./format.ts";
 import { type IssueValues, issueAt } from "./issue.ts";
 
-export const studyFormat: Format = {
+export const studyFormat = {
   id: "faultline",
   extensions: ["faultline"],
   /** A study is a zip; so are others. One that was cut off is known by how it begins. */
-  sniff: (bytes) => beginsAsStudy(bytes) || (archiveNames(bytes)?.includes(MANIFEST) ?? false),
-  read(bytes, name) {
+  sniff: (bytes: Uint8Array) => beginsAsStudy(bytes) || (archiveNames(bytes)?.includes(MANIFEST) ?? false),
+  read(bytes: Uint8Array, name: string): Reading {
     const reading = readStudy(bytes);
     if (!reading.ok) {
       return {
@@ -29,8 +30,8 @@ export const studyFormat: Format = {
       encoding: "utf-8",
     };
   },
-  write: writeStudy,
-};
+  write: (study: Study): Written => ({ bytes: writeStudy(study), issues: [] }),
+} satisfies Format;
 
 function valuesOf({ kind: _kind, ...values }: StudyFault): IssueValues {
   return values;

@@ -8,13 +8,13 @@ const point = strToU8(
   '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"P"},"geometry":{"type":"Point","coordinates":[1,1]}}]}',
 );
 const shp = aShp({ type: 1, rows: [[104, 30]] });
-const read = (...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
-  readFiles({ files, options: {}, at });
+const read = async (...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
+  await readFiles({ files, options: {}, at });
 
 describe("a zip", () => {
-  test("is the files in it, of any format, and what is none is said and kept as a finding", () => {
+  test("is the files in it, of any format, and what is none is said and kept as a finding", async () => {
     const zip = zipSync({ "a/b.geojson": point, "a/c.shp": shp, "a/note.bin": strToU8("?"), "a/": new Uint8Array() });
-    const reading = read({ name: "网络.zip", bytes: zip });
+    const reading = await read({ name: "网络.zip", bytes: zip });
     if (!reading.ok) throw new Error(reading.fault.rule);
     expect(reading.study.title).toBe("网络");
     expect(reading.files.map(({ name, format }) => [name, format])).toEqual([
@@ -27,34 +27,34 @@ describe("a zip", () => {
     expect(reading.study.findings[0]).toMatchObject(leftOut);
   });
 
-  test("with one file that is broken leaves everything as it was", () => {
+  test("with one file that is broken leaves everything as it was", async () => {
     const zip = zipSync({ "b.geojson": strToU8('{"type":"FeatureCollection","features":[{}'), "c.shp": shp });
-    expect(read({ name: "a.zip", bytes: zip })).toMatchObject({
+    expect(await read({ name: "a.zip", bytes: zip })).toMatchObject({
       ok: false,
       fault: { rule: "geojson.not-json", place: { file: "a.zip/b.geojson" } },
     });
   });
 
-  test("in a zip is not opened", () => {
+  test("in a zip is not opened", async () => {
     const zip = zipSync({ "a.zip": zipSync({ "c.shp": shp }) });
-    expect(read({ name: "b.zip", bytes: zip })).toMatchObject({ ok: false, fault: { rule: "archive.nothing" } });
+    expect(await read({ name: "b.zip", bytes: zip })).toMatchObject({ ok: false, fault: { rule: "archive.nothing" } });
   });
 
-  test("that would fill the memory is refused", () => {
+  test("that would fill the memory is refused", async () => {
     const zip = zipSync({ "a.csv": new Uint8Array(2 ** 26) });
     expect(zip.length).toBeLessThan(2 ** 17);
-    expect(read({ name: "b.zip", bytes: zip })).toMatchObject({
+    expect(await read({ name: "b.zip", bytes: zip })).toMatchObject({
       ok: false,
       fault: { rule: "archive.entry-unreadable" },
     });
   });
 });
 
-test("the hash of a file with its parts is of all of them", () => {
-  const hash = (...names: string[]) => {
-    const reading = read(...names.map((name) => ({ name, bytes: name.endsWith("shp") ? shp : strToU8(name) })));
+test("the hash of a file with its parts is of all of them", async () => {
+  const hash = async (...names: string[]) => {
+    const reading = await read(...names.map((name) => ({ name, bytes: name.endsWith("shp") ? shp : strToU8(name) })));
     return reading.ok && reading.files[0]?.hash;
   };
-  expect(hash("a.shp")).not.toBe(hash("a.shp", "a.cpg"));
-  expect(hash("a.shp", "a.cpg")).toBe(hash("a.cpg", "a.shp"));
+  expect(await hash("a.shp")).not.toBe(await hash("a.shp", "a.cpg"));
+  expect(await hash("a.shp", "a.cpg")).toBe(await hash("a.cpg", "a.shp"));
 });

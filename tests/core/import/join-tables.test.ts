@@ -10,8 +10,8 @@ const AT = "2026-01-02T03:04:05Z";
 type File = { readonly name: string; readonly bytes: Uint8Array };
 const file = (name: string, text: string): File => ({ name, bytes: new TextEncoder().encode(text) });
 
-function joined(...files: File[]) {
-  const read = readFiles({ files, options: {}, at: AT });
+async function joined(...files: File[]) {
+  const read = await readFiles({ files, options: {}, at: AT });
   if (!read.ok) throw new Error(read.fault.rule);
   const { base } = read.study;
   const rules = read.issues.map(({ rule, values }) => [
@@ -27,7 +27,7 @@ const SITES = "编号,名称,经度,纬度\nS1,成都局,104,30\nS2,德阳局,10
 
 describe("tables that are dropped together", () => {
   // S1 成都 ──L1── S2 德阳 ──L2── S3 绵阳
-  test("join by id and by name, in either order of the files, and spans without routes are drawn straight", () => {
+  test("join by id and by name, in either order of the files, and spans without routes are drawn straight", async () => {
     const byId = file("spans.csv", "id,from,to\nL1,S1,S2\nL2,S2,S3\n");
     const byName = file("spans.csv", "id,A端,Z端\nL1,成都局,德阳局\nL2, 德阳 局 ,S3\n");
     const sites = file("sites.csv", SITES);
@@ -37,7 +37,7 @@ describe("tables that are dropped together", () => {
       [sites, byName],
       [byName, sites],
     ]) {
-      const { spans, rules } = joined(...files);
+      const { spans, rules } = await joined(...files);
       expect(endsOf(spans)).toEqual([
         ["L1", "S1", "S2"],
         ["L2", "S2", "S3"],
@@ -50,9 +50,9 @@ describe("tables that are dropped together", () => {
     }
   });
 
-  test("a name of several sites or of none joins nothing, and is said once", () => {
+  test("a name of several sites or of none joins nothing, and is said once", async () => {
     const sites = file("sites.csv", `${SITES}S4,成都局,104.5,30\n`);
-    const { spans, rules } = joined(
+    const { spans, rules } = await joined(
       sites,
       file("spans.csv", "id,A端,Z端\nL1,成都局,S2\nL2,成都局,不在的局\nL3,S2,S3\n"),
     );
@@ -65,35 +65,35 @@ describe("tables that are dropped together", () => {
     expect(rules).toContainEqual(["import.name-unknown", "不在的局", 1]);
   });
 
-  test("an id goes before the same text as a name", () => {
-    const { spans } = joined(
+  test("an id goes before the same text as a name", async () => {
+    const { spans } = await joined(
       file("sites.csv", "id,name,lon,lat\nA,B,1,2\nB,C,3,4\n"),
       file("s.csv", "id,from,to\nL,B,C\n"),
     );
     expect(endsOf(spans)).toEqual([["L", "B", "B"]]);
   });
 
-  test("paths of circuits join by the names of spans", () => {
+  test("paths of circuits join by the names of spans", async () => {
     const spans = file("spans.csv", "id,光缆段名称,from,to\nL1,成德段,S1,S2\nL2,德绵段,S2,S3\n");
     const circuits = file("c.csv", "电路编号,A端,Z端,主用路由\nC1,成都局,绵阳局,成德段;德绵段;L1\n");
-    const [circuit] = joined(circuits, spans, file("sites.csv", SITES)).circuits;
+    const [circuit] = (await joined(circuits, spans, file("sites.csv", SITES))).circuits;
     expect(circuit?.values).toEqual({ from: "S1", to: "S3", working: ["L1", "L2", "L1"] });
   });
 
-  test("sites known from the ends of spans only are made where no file brings them", () => {
+  test("sites known from the ends of spans only are made where no file brings them", async () => {
     const spans = file("spans.csv", "id,A端,A端经度,A端纬度,Z端,Z端经度,Z端纬度\nL1,成都局,104,30,新局,107,33\n");
-    expect(joined(spans).sites.map(({ id, shape }) => [id, shape])).toEqual([
+    expect((await joined(spans)).sites.map(({ id, shape }) => [id, shape])).toEqual([
       ["成都局", [104, 30]],
       ["新局", [107, 33]],
     ]);
-    const both = joined(spans, file("sites.csv", SITES));
+    const both = await joined(spans, file("sites.csv", SITES));
     expect(both.sites.map(({ id }) => id)).toEqual(["S1", "S2", "S3", "新局"]);
     expect(endsOf(both.spans)).toEqual([["L1", "S1", "新局"]]);
     expect(both.rules).toContainEqual(["import.sites-implied", 1, null]);
   });
 
-  test("one file that cannot be used leaves nothing of the others", () => {
-    const read = readFiles({
+  test("one file that cannot be used leaves nothing of the others", async () => {
+    const read = await readFiles({
       files: [file("sites.csv", SITES), file("x.csv", "颜色,大小\n红,1\n")],
       options: {},
       at: AT,
@@ -103,7 +103,7 @@ describe("tables that are dropped together", () => {
 });
 
 const REGIONAL = "../shared/data/regional";
-test.skipIf(!existsSync(REGIONAL))("the regional networks join (skipped where ../shared/data is absent)", () => {
+test.skipIf(!existsSync(REGIONAL))("the regional networks join (skipped where ../shared/data is absent)", async () => {
   for (const name of readdirSync(REGIONAL)) {
     if (!existsSync(`${REGIONAL}/${name}/spans.csv`)) continue;
     const load = (table: string): File => ({
@@ -112,7 +112,7 @@ test.skipIf(!existsSync(REGIONAL))("the regional networks join (skipped where ..
     });
     const lines = (table: string) =>
       readFileSync(`${REGIONAL}/${name}/${table}.csv`, "utf8").trim().split("\n").length - 1;
-    const { sites, spans, rules } = joined(load("sites"), load("spans"));
+    const { sites, spans, rules } = await joined(load("sites"), load("spans"));
     expect([sites.length, spans.length]).toEqual([lines("sites"), lines("spans")]);
     expect(rules, name).toEqual([]);
   }
@@ -121,12 +121,12 @@ test.skipIf(!existsSync(REGIONAL))("the regional networks join (skipped where ..
 const GENERATOR = "../shared/bench/gen/generate.mjs";
 test.skipIf(!existsSync(GENERATOR))(
   "a generated network of 1,000 spans joins (skipped where ../shared/bench is absent)",
-  () => {
+  async () => {
     const folder = mkdtempSync(join(tmpdir(), "faultline-"));
     try {
       execFileSync("node", [GENERATOR, "1k", folder], { stdio: "ignore" });
       const load = (name: string): File => ({ name, bytes: readFileSync(join(folder, "1k", name)) });
-      const { sites, spans, rules } = joined(load("sites.csv"), load("spans.csv"));
+      const { sites, spans, rules } = await joined(load("sites.csv"), load("spans.csv"));
       const ids = new Set(sites.map(({ id }) => id));
       expect([sites.length, spans.length, rules]).toEqual([858, 1000, []]);
       expect(

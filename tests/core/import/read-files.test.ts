@@ -16,8 +16,8 @@ const points = (id: string) =>
 const study = file("a.faultline", writeStudy(aStudy()));
 
 describe("files that make one study", () => {
-  test("features make a new one, with where they came from", () => {
-    const reading = readFiles({
+  test("features make a new one, with where they came from", async () => {
+    const reading = await readFiles({
       files: [file("a.geojson", points("P")), file("b.geojson", points("Q"))],
       options: {},
       at,
@@ -31,16 +31,16 @@ describe("files that make one study", () => {
     expect(reading.study.provenance[0]?.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
-  test("features join the study they come with", () => {
-    const reading = readFiles({ files: [study, file("a.geojson", points("P"))], options: {}, at });
+  test("features join the study they come with", async () => {
+    const reading = await readFiles({ files: [study, file("a.geojson", points("P"))], options: {}, at });
     if (!reading.ok) throw new Error(reading.fault.rule);
     expect(reading.study.id).toBe("study-1");
     expect(reading.study.base.sites.count).toBe(aStudy().base.sites.count + 1);
   });
 
-  test("progress is told by files", () => {
+  test("progress is told by files", async () => {
     const told: number[][] = [];
-    readFiles({ files: [study, file("a.geojson", points("P"))], options: {}, at }, (...each) => told.push(each));
+    await readFiles({ files: [study, file("a.geojson", points("P"))], options: {}, at }, (...each) => told.push(each));
     expect(told).toEqual([
       [0, 2],
       [1, 2],
@@ -55,8 +55,8 @@ describe("files that make none say which one, and why", () => {
     ["empty", [file("b.geojson", "")], "import.empty-file", "b.geojson"],
     ["cut off", [file("a.geojson", points("P")), cut], "study.truncated", "cut.faultline"],
     ["two studies", [study, { ...study, name: "b" }], "import.several-studies", "a.faultline, b"],
-  ])("%s", (_name, files, rule, place) => {
-    const reading = readFiles({ files, options: {}, at });
+  ])("%s", async (_name, files, rule, place) => {
+    const reading = await readFiles({ files, options: {}, at });
     expect(reading).toMatchObject({ ok: false, fault: { rule, place: { file: place } } });
   });
 });

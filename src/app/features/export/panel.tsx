@@ -49,7 +49,7 @@ async function exportAs(format: string, extension: string): Promise<void> {
   const { study, runJob } = useApp.getState();
   if (study === null) return;
   try {
-    const bytes = await runJob("write-file", { format, study });
+    const { bytes } = await runJob("write-file", { format, study });
     saveFile(`${fileTitle(study.title)}.${extension}`, new Blob([bytes]));
   } catch {
     // The tray names the job and says what happened.

@@ -2,15 +2,16 @@
 
 import { buildTransform } from "../../geo/build-transform.ts";
 import { findSystem, WGS84 } from "../../geo/coordinate-systems.ts";
+import type { WktSystem } from "../../geo/read-wkt-system.ts";
 import type { Issue } from "../../model/index.ts";
 import { Damaged } from "../../study/decode.ts";
-import { adoptFields } from "../adopt-fields.ts";
 import { shownValue } from "../fit-value.ts";
 import type { Coordinates, Reading, ReadOptions } from "../format.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
 import { parseJson } from "../parse-json.ts";
+import { readLayers } from "../read-layers.ts";
 import { decodeText } from "../text-codec.ts";
-import { readFeatures, recordOf } from "./read-features.ts";
+import { recordOf } from "./read-features.ts";
 import { readMember } from "./read-member.ts";
 import { readOwn } from "./read-own.ts";
 import { MEMBER, MEMBER_FORMAT, MEMBER_VERSION, type StudyMember } from "./study-member.ts";
@@ -42,23 +43,11 @@ export function readGeojson(bytes: Uint8Array, file: string, options: ReadOption
   const member = recordOf(root[MEMBER]);
   if (member?.format === MEMBER_FORMAT) return readStudy(features, member, file, decoded.encoding);
 
-  const coordinates = coordinatesOf(root.crs, options.crs);
-  const system = findSystem(coordinates.used ?? "");
-  if (system === null) return fault("import.unknown-crs", { crs: coordinates.detected ?? coordinates.used ?? "" });
-  const toWgs84 = system.id === WGS84.id ? null : buildTransform(system, WGS84);
-  const { rows, issues, rejected } = readFeatures(adoptFields(features), file, toWgs84);
-  if (features.length > 0 && rejected === features.length) {
-    return fault("geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
-  }
-  return {
-    ok: true,
-    content: { kind: "rows", rows },
-    issues,
-    rejected,
-    total: features.length,
-    coordinates,
-    encoding: decoded.encoding,
-  };
+  const stated = systemNamed(root.crs);
+  if (stated === undefined && options.crs === undefined)
+    return fault("import.unknown-crs", { crs: shownValue(recordOf(recordOf(root.crs)?.properties)?.name) });
+  const layer = { name: "", features, stated: stated ?? null, byFormat: true };
+  return readLayers([layer], { file, options, encoding: decoded.encoding });
 }
 
 function readStudy(
@@ -98,13 +87,17 @@ function featuresOf(value: unknown): readonly unknown[] | string | null {
   return shownValue(root.type);
 }
 
-/** Today's GeoJSON is WGS-84 and says nothing; that of 2008 may name a system in `crs`. What a person says goes first. */
-function coordinatesOf(crs: unknown, given: string | undefined): Coordinates {
+/** Today's GeoJSON is WGS-84 and says nothing; that of 2008 may name a system in `crs`. undefined: one nobody here knows. */
+function systemNamed(crs: unknown): WktSystem | null | undefined {
   const name = recordOf(recordOf(crs)?.properties)?.name;
-  const detected = typeof name === "string" ? name : null;
-  if (given !== undefined) return { detected, used: given, confidence: "given" };
-  if (detected === null) return { detected: null, used: WGS84.id, confidence: "by-format" };
-  const code = /EPSG:(?:[\d.]*:)?(\d+)$/i.exec(detected)?.[1];
-  const used = /CRS:?84$/i.test(detected) ? WGS84.id : code === undefined ? null : `EPSG:${code}`;
-  return { detected, used, confidence: "stated" };
+  if (typeof name !== "string") return null;
+  const code = /EPSG:(?:[\d.]*:)?(\d+)$/i.exec(name)?.[1];
+  const system = /CRS:?84$/i.test(name) ? WGS84 : findSystem(`EPSG:${code ?? ""}`);
+  if (system === null) return undefined;
+  return {
+    name,
+    id: system.id,
+    toWgs84: system.id === WGS84.id ? null : buildTransform(system, WGS84),
+    inexact: false,
+  };
 }

@@ -2,9 +2,9 @@ import type { Format } from "../format.ts";
 import { rootNameOf } from "../xml/read-xml.ts";
 import { readGpx } from "./read-gpx.ts";
 
-export const gpxFormat: Format = {
+export const gpxFormat = {
   id: "gpx",
   extensions: ["gpx"],
-  sniff: (bytes) => rootNameOf(bytes) === "gpx",
+  sniff: (bytes: Uint8Array) => rootNameOf(bytes) === "gpx",
   read: readGpx,
-};
+} satisfies Format;

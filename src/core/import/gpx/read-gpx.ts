@@ -1,8 +1,6 @@
 /** Answers: which sites and spans does this GPX hold? Waypoints are sites; routes and every stretch of a track spans. */
-import { WGS84 } from "../../geo/coordinate-systems.ts";
-import { adoptFields } from "../adopt-fields.ts";
 import type { Reading, ReadOptions } from "../format.ts";
-import { readFeatures } from "../geojson/read-features.ts";
+import { readLayers } from "../read-layers.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { readXml, textOf, type XmlElement } from "../xml/read-xml.ts";
 
@@ -13,19 +11,8 @@ export function readGpx(bytes: Uint8Array, file: string, options: ReadOptions = 
   if (!xml.ok) return refuseFile(file, xml.rule, xml.values);
   const features = xml.root.children.flatMap(featuresOf);
   if (features.length === 0) return refuseFile(file, "gpx.nothing");
-  const { rows, issues, rejected } = readFeatures(adoptFields(features), file, null);
-  if (rejected === features.length) {
-    return refuseFile(file, "geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
-  }
-  return {
-    ok: true,
-    content: { kind: "rows", rows },
-    issues,
-    rejected,
-    total: features.length,
-    coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
-    encoding: xml.encoding,
-  };
+  const layer = { name: "", features, stated: null, byFormat: true };
+  return readLayers([layer], { file, options, encoding: xml.encoding });
 }
 
 function featuresOf(element: XmlElement) {

@@ -2,9 +2,9 @@ import type { Format } from "../format.ts";
 import { rootNameOf } from "../xml/read-xml.ts";
 import { readGraphml } from "./read-graphml.ts";
 
-export const graphmlFormat: Format = {
+export const graphmlFormat = {
   id: "graphml",
   extensions: ["graphml"],
-  sniff: (bytes) => rootNameOf(bytes) === "graphml",
+  sniff: (bytes: Uint8Array) => rootNameOf(bytes) === "graphml",
   read: readGraphml,
-};
+} satisfies Format;

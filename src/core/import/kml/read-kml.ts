@@ -1,10 +1,8 @@
 /** Answers: which sites, spans and areas does this KML hold, or the KML inside this KMZ? Nothing it links to is fetched. */
-import { WGS84 } from "../../geo/coordinate-systems.ts";
-import { adoptFields } from "../adopt-fields.ts";
 import { openArchive } from "../archive.ts";
 import type { Reading, ReadOptions } from "../format.ts";
-import { readFeatures } from "../geojson/read-features.ts";
 import { issueAt } from "../issue.ts";
+import { readLayers } from "../read-layers.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { type KmlContent, readPlacemarks } from "./read-placemarks.ts";
@@ -12,7 +10,7 @@ import { type KmlContent, readPlacemarks } from "./read-placemarks.ts";
 export function readKml(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
   const xml = readXml(bytes, options.encoding);
   if (!xml.ok) return refuseFile(file, xml.rule, xml.values);
-  return readingOf([readPlacemarks(xml.root)], file, xml.encoding);
+  return readingOf([readPlacemarks(xml.root)], file, options, xml.encoding);
 }
 
 /** Every KML in it, the main one first. */
@@ -30,7 +28,7 @@ export function readKmz(bytes: Uint8Array, file: string, options: ReadOptions = 
     contents.push(readPlacemarks(xml.root));
     encoding = xml.encoding;
   }
-  return readingOf(contents, file, encoding);
+  return readingOf(contents, file, options, encoding);
 }
 
 export function kmlEntries(names: readonly string[]): readonly string[] {
@@ -39,24 +37,16 @@ export function kmlEntries(names: readonly string[]): readonly string[] {
     .sort((a, b) => Number(b === "doc.kml") - Number(a === "doc.kml"));
 }
 
-function readingOf(contents: readonly KmlContent[], file: string, encoding: string): Reading {
+function readingOf(contents: readonly KmlContent[], file: string, options: ReadOptions, encoding: string): Reading {
   const features = contents.flatMap((content) => content.features);
   const leftOut = contents.flatMap((content) => [...content.leftOut]);
   if (features.length === 0)
     return refuseFile(file, "kml.no-placemarks", {
       found: leftOut.map(([kind, count]) => `${count} × ${kind}`).join(", "),
     });
-  const { rows, issues, rejected } = readFeatures(adoptFields(features), file, null);
-  if (rejected === features.length) {
-    return refuseFile(file, "geojson.nothing-usable", { features: features.length, first: issues[0]?.rule ?? "" });
-  }
-  return {
-    ok: true,
-    content: { kind: "rows", rows },
-    issues: [...issues, ...leftOut.map(([kind, count]) => issueAt(file, null, "kml.left-out", "low", { kind, count }))],
-    rejected,
-    total: features.length,
-    coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
-    encoding,
-  };
+  const layer = { name: "", features, stated: null, byFormat: true };
+  const reading = readLayers([layer], { file, options, encoding });
+  if (!reading.ok) return reading;
+  const issues = leftOut.map(([kind, count]) => issueAt(file, null, "kml.left-out", "low", { kind, count }));
+  return { ...reading, issues: [...reading.issues, ...issues] };
 }

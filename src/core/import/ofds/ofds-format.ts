@@ -5,10 +5,10 @@ import { readOfds } from "./read-ofds.ts";
 /** A first route of some ten thousand positions may stand before the first word that tells. */
 const HEAD = 4 << 20;
 
-export const ofdsFormat: Format = {
+export const ofdsFormat = {
   id: "ofds",
   extensions: [],
-  sniff(bytes) {
+  sniff(bytes: Uint8Array) {
     if (!opensObject(bytes)) return false;
     const head = bytes.subarray(0, HEAD);
     if (!holdsText(head, '"featureType"') && !holdsText(head, '"networks"')) return false;
@@ -17,4 +17,4 @@ export const ofdsFormat: Format = {
     );
   },
   read: readOfds,
-};
+} satisfies Format;

@@ -5,19 +5,19 @@ import { isShp } from "./read-shp.ts";
 
 const PARTS = ["dbf", "prj", "cpg", "shx", "sbn", "sbx", "qpj", "qmd", "cst", "shp.xml"];
 
-export const shapefileFormat: Format = {
+export const shapefileFormat = {
   id: "shapefile",
   extensions: ["shp"],
   companions: PARTS,
   sniff: isShp,
   read: readShapefile,
-};
+} satisfies Format;
 
 /** A part that came without its .shp: nothing by itself. */
-export const shapefilePartFormat: Format = {
+export const shapefilePartFormat = {
   id: "shapefile-part",
   extensions: PARTS,
   isPart: true,
   sniff: (_bytes, name) => PARTS.some((extension) => name.toLowerCase().endsWith(`.${extension}`)),
   read: (_bytes, name) => refuseFile(name, "shapefile.part-alone"),
-};
+} satisfies Format;

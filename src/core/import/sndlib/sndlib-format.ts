@@ -4,14 +4,14 @@ import { readSndlib } from "./read-sndlib.ts";
 
 const HEAD = 65_536;
 
-export const sndlibFormat: Format = {
+export const sndlibFormat = {
   id: "sndlib",
   extensions: [],
   /** One JSON object of nodes, links and demands; only what begins with the nodes is looked through to its end. */
-  sniff: (bytes) =>
+  sniff: (bytes: Uint8Array) =>
     opensObject(bytes) &&
     /"nodes"\s*:\s*\[/.test(headText(bytes, HEAD)) &&
     holdsText(bytes, '"links"') &&
     holdsText(bytes, '"demands"'),
   read: readSndlib,
-};
+} satisfies Format;

@@ -6,10 +6,10 @@ import { readSpreadsheet } from "./read-spreadsheet.ts";
 /** The compound file that Excel wrote up to 2003, and writes for what a password locks. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export const spreadsheetFormat: Format = {
+export const spreadsheetFormat = {
   id: "spreadsheet",
   extensions: ["xlsx", "xls", "ods", "xlsm", "xlsb", "et"],
-  sniff(bytes) {
+  sniff(bytes: Uint8Array) {
     if (COMPOUND.every((byte, i) => bytes[i] === byte)) return true;
     const names = archiveNames(bytes);
     if (names === null) return false;
@@ -19,4 +19,4 @@ export const spreadsheetFormat: Format = {
     );
   },
   read: readSpreadsheet,
-};
+} satisfies Format;

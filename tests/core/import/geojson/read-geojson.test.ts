@@ -401,7 +401,7 @@ describe("the format is known by its bytes", () => {
     ["PK\u0003\u0004", false],
     ["", false],
   ])("%.40s", (text, known) => {
-    expect(geojsonFormat.sniff(bytesOf(text), "x")).toBe(known);
+    expect(geojsonFormat.sniff(bytesOf(text))).toBe(known);
   });
 });
 

@@ -26,8 +26,12 @@ const span = (id: string, start: unknown, end: unknown, more: object = {}) =>
     { id, start, end, network, featureType: "span", ...more },
   );
 const read = (content: Uint8Array) => rowsOfReading(ofdsFormat.read(content, "ofds.json"));
-const readAll = (...contents: Uint8Array[]) => {
-  const reading = readFiles({ files: contents.map((bytes, i) => ({ name: `${i}.geojson`, bytes })), options: {}, at });
+const readAll = async (...contents: Uint8Array[]) => {
+  const reading = await readFiles({
+    files: contents.map((bytes, i) => ({ name: `${i}.geojson`, bytes })),
+    options: {},
+    at,
+  });
   if (!reading.ok) throw new Error(reading.fault.rule);
   return { ...reading.study.base, rules: reading.study.findings.map(({ rule }) => rule) };
 };
@@ -88,20 +92,20 @@ describe("the Open Fibre Data Standard", () => {
     expect(spans).toEqual([{ id: "S", values: { from: "A", to: "B", network: "Backbone" }, shape: null }]);
   });
 
-  test("spans know their ends until the file of nodes comes", () => {
+  test("spans know their ends until the file of nodes comes", async () => {
     const spans = collection(span("S", place("A", 1), place("B", 2)));
-    expect(readAll(spans)).toMatchObject({ sites: { count: 2 }, rules: ["import.sites-implied"] });
+    expect(await readAll(spans)).toMatchObject({ sites: { count: 2 }, rules: ["import.sites-implied"] });
     const nodes = collection(node("A", 1), node("B", 2));
     for (const files of [
       [spans, nodes],
       [nodes, spans],
     ]) {
-      expect(readAll(...files)).toMatchObject({ sites: { count: 2 }, spans: { count: 1 }, rules: [] });
+      expect(await readAll(...files)).toMatchObject({ sites: { count: 2 }, spans: { count: 1 }, rules: [] });
     }
   });
 
-  test("a span to nowhere is said", () => {
-    expect(readAll(collection(span("S", "A", "B"))).rules).toEqual(["import.site-missing"]);
+  test("a span to nowhere is said", async () => {
+    expect((await readAll(collection(span("S", "A", "B")))).rules).toEqual(["import.site-missing"]);
   });
 });
 
@@ -113,9 +117,9 @@ describe.skipIf(!existsSync(OFDS))("national networks (skipped where ../shared/d
     ["Rwanda", 52, 68, 28],
     ["Tanzania", 115, 134, 0],
     ["Togo", 77, 65, 3],
-  ])("%s: %d sites, %d spans, %d loops", (country, sites, spans, loops) => {
+  ])("%s: %d sites, %d spans, %d loops", async (country, sites, spans, loops) => {
     const files = readdirSync(`${OFDS}/${country}`).map((name) => readFileSync(`${OFDS}/${country}/${name}`));
-    const { rules, ...network } = readAll(...files);
+    const { rules, ...network } = await readAll(...files);
     expect([network.sites.count, network.spans.count]).toEqual([sites, spans]);
     expect(rules.filter((rule) => rule === "import.self-loop").length).toBe(loops);
     expect(rules.filter((rule) => rule !== "import.self-loop")).toEqual([]);

@@ -35,8 +35,8 @@ const lines = aShp({
   ],
 });
 const files = (...parts: readonly (readonly [string, Uint8Array])[]) => parts.map(([name, bytes]) => ({ name, bytes }));
-const read = (...parts: readonly (readonly [string, Uint8Array])[]) => {
-  const reading = readFiles({ files: files(...parts), options: {}, at });
+const read = async (...parts: readonly (readonly [string, Uint8Array])[]) => {
+  const reading = await readFiles({ files: files(...parts), options: {}, at });
   return reading.ok ? { ...reading.study.base, rules: reading.issues.map(({ rule }) => rule) } : reading.fault;
 };
 
@@ -172,8 +172,8 @@ describe("shapefile", () => {
 describe("the files of shapefiles", () => {
   const dbf = aDbf([{ name: ascii("name"), type: "C", length: 1 }], [[ascii("x")], [ascii("y")]]);
 
-  test("are found among those dropped, whatever their case, and are one file", () => {
-    const reading = readFiles({
+  test("are found among those dropped, whatever their case, and are one file", async () => {
+    const reading = await readFiles({
       files: files(
         ["A.DBF", dbf],
         ["b.prj", ascii(WGS84)],
@@ -194,13 +194,13 @@ describe("the files of shapefiles", () => {
     expect(reading.issues.map(({ rule, place }) => [rule, place?.file])).toContainEqual(["shapefile.no-dbf", "b.shp"]);
   });
 
-  test("alone say what is missing", () => {
-    expect(read(["a.dbf", dbf])).toMatchObject({ rule: "shapefile.part-alone", place: { file: "a.dbf" } });
-    expect(read(["a.shx", lines])).toMatchObject({ rule: "shapefile.part-alone" });
-    expect(read(["a.shp", ascii("<html>")])).toMatchObject({ rule: "shapefile.not-shp" });
+  test("alone say what is missing", async () => {
+    expect(await read(["a.dbf", dbf])).toMatchObject({ rule: "shapefile.part-alone", place: { file: "a.dbf" } });
+    expect(await read(["a.shx", lines])).toMatchObject({ rule: "shapefile.part-alone" });
+    expect(await read(["a.shp", ascii("<html>")])).toMatchObject({ rule: "shapefile.not-shp" });
   });
 
-  test("in a zip are the layers of it, without the debris", () => {
+  test("in a zip are the layers of it, without the debris", async () => {
     const zip = zipSync({
       "__MACOSX/._a.shp": ascii("?"),
       "gis/a.shp": lines,
@@ -211,28 +211,28 @@ describe("the files of shapefiles", () => {
       "README.txt": ascii("a,b\n1,2\n"),
       "photo.raw": ascii("??"),
     });
-    const layers = read(["town.zip", zip]);
+    const layers = await read(["town.zip", zip]);
     // The site of the second layer, and a junction where the lines of the first leave it.
     expect(layers).toMatchObject({ spans: { count: 2 }, sites: { count: 2 } });
     expect("rules" in layers && layers.rules.filter((rule) => rule === "archive.entry-left-out").length).toBe(2);
   });
 
-  test("names in GBK keep two layers apart", () => {
+  test("names in GBK keep two layers apart", async () => {
     // Both names have as many letters, and neither is UTF-8.
     const zip = zipSync({ "aaaa.shp": lines, "bbbb.shp": lines });
     for (let i = 0; i < zip.length - 4; i++) {
       if (zip.subarray(i, i + 4).every((byte) => byte === 0x61)) zip.set(GBK.成都, i);
       if (zip.subarray(i, i + 4).every((byte) => byte === 0x62)) zip.set(GBK.架空, i);
     }
-    const reading = readFiles({ files: files(["a.zip", zip]), options: {}, at });
+    const reading = await readFiles({ files: files(["a.zip", zip]), options: {}, at });
     expect(reading.ok && reading.files.map(({ name }) => name)).toEqual(["a.zip/成都.shp", "a.zip/架空.shp"]);
   });
 
   test.each([
     ["nothing known", zipSync({ "a.txt": ascii("x"), "b.dbf": dbf }), "archive.nothing"],
     ["its end cut off", zipSync({ "a.shp": lines }).slice(0, -30), "archive.unreadable"],
-  ])("a zip with %s is refused", (_name, zip, rule) => {
-    expect(read(["a.zip", zip])).toMatchObject({ rule });
+  ])("a zip with %s is refused", async (_name, zip, rule) => {
+    expect(await read(["a.zip", zip])).toMatchObject({ rule });
   });
 });
 
@@ -272,21 +272,21 @@ const FAULTS = "../shared/data/hazards/faults/HimaTibetMap";
 describe.skipIf(!existsSync(`${FAULTS}.shp`))(
   "one data set in three formats (skipped where ../shared/data is absent)",
   () => {
-    const load = (...extensions: string[]) => {
+    const load = async (...extensions: string[]) => {
       const parts = extensions.map((extension) => ({
         name: `faults.${extension}`,
         bytes: new Uint8Array(readFileSync(`${FAULTS}.${extension}`)),
       }));
-      const reading = readFiles({ files: parts, options: {}, at });
+      const reading = await readFiles({ files: parts, options: {}, at });
       if (!reading.ok) throw new Error(reading.fault.rule);
       const { spans } = reading.study.base;
       return Array.from({ length: spans.count }, (_, row) => measureLength(lineAt(spans.geometry, row) ?? []));
     };
 
-    test("has the same 940 lines of the same lengths, to the millimetre", () => {
-      const shapefile = load("shp", "dbf", "prj", "cpg");
+    test("has the same 940 lines of the same lengths, to the millimetre", async () => {
+      const shapefile = await load("shp", "dbf", "prj", "cpg");
       expect(shapefile.length).toBe(940);
-      for (const other of [load("geojson"), load("kml")]) {
+      for (const other of [await load("geojson"), await load("kml")]) {
         expect(other.length).toBe(940);
         other.forEach((length, i) => {
           expect(Math.abs(length - (shapefile[i] ?? 0))).toBeLessThan(0.001);

@@ -22,8 +22,8 @@ const read = (value: unknown) => rowsOfReading(sndlibFormat.read(bytes(value), "
 describe("SNDlib", () => {
   test("is told from other JSON", () => {
     expect(findFormat(bytes(network()), "net.json")?.id).toBe("sndlib");
-    expect(sndlibFormat.sniff(bytes({ nodes: [], links: [] }), "")).toBe(false);
-    expect(sndlibFormat.sniff(bytes({ type: "FeatureCollection", features: [] }), "")).toBe(false);
+    expect(sndlibFormat.sniff(bytes({ nodes: [], links: [] }))).toBe(false);
+    expect(sndlibFormat.sniff(bytes({ type: "FeatureCollection", features: [] }))).toBe(false);
   });
 
   test("nodes are sites, links spans, demands circuits; both directions are kept and said", () => {

@@ -526,7 +526,7 @@ describe("sniffing", () => {
     ["hello world\nno table\n", false],
     ["PK\u0000\u0000,\n,\n", false],
   ])("%j: %s", (text, is) => {
-    expect(delimitedFormat.sniff(encode(text), "x")).toBe(is);
+    expect(delimitedFormat.sniff(encode(text))).toBe(is);
   });
 });
 

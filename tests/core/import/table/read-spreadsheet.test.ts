@@ -62,7 +62,7 @@ const spans: Cells = [
   ["L1", "成都局", "德阳局", "管道", 48],
 ];
 
-describe.each<BookType>(["xlsx", "xls", "ods", "xlsb"])("a ledger as .%s", (type) => {
+describe.each<BookType>(["xlsx", "xls", "ods", "xlsb"])("a ledger as .%s", async (type) => {
   const bytes = bookOf({ 局站: ledger(), 光缆段: spans, 说明: [["请勿修改"]] }, type);
 
   test("every sheet that is a table is read, merged headers and all; others are named", () => {
@@ -82,8 +82,8 @@ describe.each<BookType>(["xlsx", "xls", "ods", "xlsb"])("a ledger as .%s", (type
     expect([reading.total, reading.rejected]).toEqual([4, 1]);
   });
 
-  test("its spans join its sites by name", () => {
-    const joined = readFiles({ files: [{ name: "l.x", bytes }], options: {}, at: "2026-01-02T03:04:05Z" });
+  test("its spans join its sites by name", async () => {
+    const joined = await readFiles({ files: [{ name: "l.x", bytes }], options: {}, at: "2026-01-02T03:04:05Z" });
     if (!joined.ok) throw new Error(joined.fault.rule);
     const [span] = modelRowsOf(joined.study.base.spans);
     expect(span).toMatchObject({

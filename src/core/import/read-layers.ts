@@ -1,0 +1,78 @@
+/**
+ * Answers: which rows of the model are the features of these layers? The one way in for every format that has features
+ * with attributes of its own: what its columns mean, where it lies and what is wrong with it is found out here.
+ */
+import type { WktSystem } from "../geo/read-wkt-system.ts";
+import { type Issue, type NetworkRows, type Position, type Row, TABLE_NAMES } from "../model/index.ts";
+import { adoptFields } from "./adopt-fields.ts";
+import { findCoordinates } from "./find-coordinates.ts";
+import type { Coordinates, Reading, ReadOptions } from "./format.ts";
+import { readFeatures, recordOf } from "./geojson/read-features.ts";
+import { IdPool } from "./id-pool.ts";
+import { issueAt } from "./issue.ts";
+import { refuseFile } from "./refuse-file.ts";
+
+export type Layer = {
+  /** Empty where the file has only one. */
+  readonly name: string;
+  /** As in GeoJSON: type, geometry, properties, id; in the coordinates of the file. */
+  readonly features: readonly unknown[];
+  /** What the file says about its coordinates; null where it says nothing. */
+  readonly stated: WktSystem | null;
+  /** The format knows no other system than WGS-84. */
+  readonly byFormat?: boolean;
+};
+
+export type LayersOf = {
+  readonly file: string;
+  readonly options: ReadOptions;
+  readonly encoding: string;
+};
+
+export function readLayers(layers: readonly Layer[], { file, options, encoding }: LayersOf): Reading {
+  const rows = new Map(TABLE_NAMES.map((table) => [table, { pool: new IdPool(), rows: [] as Row[] }]));
+  const issues: Issue[] = [];
+  let [rejected, total] = [0, 0];
+  let coordinates: Coordinates | null = null;
+  for (const { name, features, stated, byFormat = false } of layers) {
+    const place = name === "" ? file : `${file} [${name}]`;
+    const system = findCoordinates({ stated, byFormat, sample: sampleOf(features), given: options.crs });
+    if (!system.ok) return refuseFile(place, system.rule, system.values);
+    for (const { rule, values } of system.issues) issues.push(issueAt(place, null, rule, "general", values));
+    const reading = readFeatures(adoptFields(features), place, system.toWgs84);
+    issues.push(...reading.issues);
+    rejected += reading.rejected;
+    total += features.length;
+    coordinates ??= system.coordinates;
+    for (const [table, { pool, rows: all }] of rows) {
+      for (const row of (reading.rows as NetworkRows)[table] ?? []) {
+        const id = pool.take(row.id);
+        if (id !== row.id)
+          issues.push(issueAt(place, null, "import.id-taken", "general", { table, id: row.id, used: id }));
+        all.push(id === row.id ? row : { ...row, id });
+      }
+    }
+  }
+  if (coordinates === null || rejected === total)
+    return refuseFile(file, "geojson.nothing-usable", { features: total, first: issues[0]?.rule ?? "" });
+  const found = Array.from(rows, ([table, { rows }]) => [table, rows] as const).filter(([, all]) => all.length > 0);
+  return {
+    ok: true,
+    content: { kind: "rows", rows: Object.fromEntries(found) },
+    issues,
+    rejected,
+    total,
+    coordinates,
+    encoding,
+  };
+}
+
+/** The first position of each feature. */
+function sampleOf(features: readonly unknown[]): readonly Position[] {
+  return features.flatMap((feature): readonly Position[] => {
+    let first: unknown = recordOf(recordOf(feature)?.geometry)?.coordinates;
+    while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
+    const [x, y]: readonly unknown[] = Array.isArray(first) ? first : [];
+    return typeof x === "number" && typeof y === "number" ? [[x, y]] : [];
+  });
+}
