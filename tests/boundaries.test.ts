@@ -21,7 +21,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/tables": wall(FIELD, ["apache-arrow"]),
   "core/redundancy": wall(FIELD),
   "core/hazard": wall(FIELD),
-  "core/import": wall([...FIELD, "core/study"], ["@noble/hashes", "saxes", "@e965/xlsx", "fflate"]),
+  "core/import": wall(
+    [...FIELD, "core/study"],
+    [
+      ...["@noble/hashes", "saxes", "@e965/xlsx", "fflate", "topojson-client", "flatgeobuf", "geotiff", "apache-arrow"],
+      ...["hyparquet", "hyparquet-compressors", "hyparquet-writer"],
+    ],
+  ),
+  "core/repair": wall(FIELD),
   "core/plan": wall(JUDGE),
   "core/review": wall(JUDGE),
   "core/report": wall(FIELD),
@@ -46,10 +53,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
   ),
   "app/shell": wall(["core", "jobs", "words", ...APP, "app/features/index", "app/feature"], ["react", "react-dom"]),
   app: wall(["core", "words", "app"], ["react", "react-dom"]),
-  cli: wall(["core", "jobs", "words"], ["node:*", "@duckdb/duckdb-wasm", "apache-arrow"]),
+  cli: wall(["core", "jobs", "words"], ["node:*", "@duckdb/duckdb-wasm", "apache-arrow", "gdal3.js"]),
   workers: wall(
-    ["jobs", "core/analyses", "core/search", "core/tables"],
-    ["@duckdb/duckdb-wasm", "duckdb-browser-blocking"],
+    ["jobs", "core/analyses", "core/import", "core/search", "core/tables"],
+    ["@duckdb/duckdb-wasm", "duckdb-browser-blocking", "gdal3.js"],
   ),
 };
 
