@@ -1,25 +1,44 @@
 /**
  * Answers: which study do these files make, or why do they make none?
- * All or nothing: one file that cannot be used at all leaves everything as it was.
+ * All or nothing: one file that cannot be used at all leaves everything as it was. The others are read all the same, so
+ * that every such file is named at once, and what is in the rest can be shown meanwhile.
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
-import type { Issue, Study } from "../model/index.ts";
+import type { Candidate } from "../geo/candidate.ts";
+import type { Edit, Issue, Study } from "../model/index.ts";
 import type { JoinCounts } from "../topology/join-ends.ts";
 import { assembleStudy, type ReadFile } from "./assemble-study.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
 import { issueAt } from "./issue.ts";
+import { joinEdits } from "./join-edits.ts";
+import type { FoundTable } from "./mapping.ts";
 
 export type FilesToRead = {
   readonly files: readonly NamedBytes[];
   readonly options: ReadOptions;
+  /** What a person knows better of single files, by the names they are read under; before `options`. */
+  readonly ofFile?: Readonly<Record<string, ReadOptions>>;
+  /** Names of files that are not to be read. */
+  readonly leftOut?: readonly string[];
+  /** The study as it stands that the rows are to join: its base is the network, it has no changes. */
+  readonly open?: Study;
   /** ISO 8601 with zone. */
   readonly at: string;
 };
 
-export type FileRead = ReadFile & { readonly format: string; readonly rejected: number };
+/** What is known of a file; its rows are in the study. */
+export type FileRead = Omit<ReadFile, "content"> & {
+  readonly format: string;
+  readonly rejected: number;
+  readonly total?: number;
+  readonly tables?: readonly FoundTable[];
+};
+
+/** A file of which nobody knows where it lies; to be read again with a crs in its options. The best comes first. */
+export type Unplaced = { readonly file: string; readonly candidates: readonly Candidate[] };
 
 export type FilesRead =
   | {
@@ -30,34 +49,67 @@ export type FilesRead =
       readonly issues: readonly Issue[];
       /** Of the ends of spans that named no site, file by file. */
       readonly joined: readonly JoinCounts[];
+      /** What was added to the open study, as a change would do it; null for a new study, or where it is too much. */
+      readonly edits: readonly Edit[] | null;
     }
-  | { readonly ok: false; readonly fault: Issue };
+  | {
+      readonly ok: false;
+      readonly fault: Issue;
+      /** One for each file that cannot be used; the fault is the first of them. */
+      readonly faults: readonly Issue[];
+      /** Files among them that only lack a coordinate system. */
+      readonly unplaced: readonly Unplaced[];
+      /** The others. */
+      readonly files: readonly FileRead[];
+    };
 
-export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async ({ files, options, at }, report) => {
-  const read: FileRead[] = [];
-  const gathering = gatherFiles(files);
-  if (!gathering.ok) return gathering;
-  for (const [i, { file, format, companions }] of gathering.files.entries()) {
+export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wanted, report) => {
+  const { files, options, ofFile = {}, leftOut = [], open, at } = wanted;
+  const gathering = gatherFiles(files.filter(({ name }) => !leftOut.includes(name)));
+  if (!gathering.ok) return refuse(gathering.fault);
+  const found = gathering.files.filter(({ file }) => !leftOut.includes(file.name));
+  const read: (ReadFile & FileRead)[] = [];
+  const faults: Issue[] = [];
+  const unplaced: Unplaced[] = [];
+  for (const [i, { file, format, companions }] of found.entries()) {
     const { name, bytes } = file;
-    report?.(i, gathering.files.length);
-    if (bytes.length === 0) return refuse(name, "import.empty-file");
-    if (format === null) return refuse(name, "import.unknown-format");
-    const reading = await format.read(bytes, name, options, companions);
-    if (!reading.ok) return { ok: false, fault: reading.fault };
-    read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
+    report?.(i, found.length);
+    if (bytes.length === 0) faults.push(fault(name, "import.empty-file"));
+    else if (format === null) faults.push(fault(name, "import.unknown-format"));
+    else {
+      const reading = await format.read(bytes, name, { ...options, ...ofFile[name] }, companions);
+      if (reading.ok) read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
+      else faults.push(reading.fault);
+      if (!reading.ok && reading.candidates !== undefined) unplaced.push({ file: name, candidates: reading.candidates });
+    }
   }
-  const assembly = assembleStudy(read, at, options.snapM);
-  if (!assembly.ok) return refuse(assembly.studies.join(", "), "import.several-studies");
+  const known = read.map(({ content: _rows, ...file }): FileRead => file);
+  const [first] = faults;
+  if (first !== undefined) return refuse(first, faults, unplaced, known);
+  const assembly = assembleStudy(open === undefined ? read : [asFile(open), ...read], at, options.snapM);
+  if (!assembly.ok) return refuse(fault(assembly.studies.join(", "), "import.several-studies"));
   const { study } = assembly;
   const left = gathering.issues;
   return {
     ok: true,
     study: left.length === 0 ? study : { ...study, findings: [...left, ...study.findings] },
-    files: read,
-    issues: [...gathering.issues, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
+    files: known,
+    issues: [...left, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
     joined: assembly.joined,
+    edits: open === undefined ? null : joinEdits(open.base, study),
   };
 };
+
+function asFile(study: Study): ReadFile {
+  return {
+    name: "",
+    hash: "",
+    content: { kind: "study", study },
+    issues: [],
+    coordinates: { detected: null, used: null, confidence: "by-format" },
+    encoding: "",
+  };
+}
 
 /** One file's own hash, as other programs compute it; several are hashed one behind the other. */
 function hashOf(files: readonly NamedBytes[]): string {
@@ -66,6 +118,15 @@ function hashOf(files: readonly NamedBytes[]): string {
   return `sha256:${bytesToHex(hash.digest())}`;
 }
 
-function refuse(file: string, rule: string): FilesRead {
-  return { ok: false, fault: issueAt(file, null, rule, "critical") };
+function fault(file: string, rule: string): Issue {
+  return issueAt(file, null, rule, "critical");
+}
+
+function refuse(
+  first: Issue,
+  faults: readonly Issue[] = [first],
+  unplaced: readonly Unplaced[] = [],
+  files: readonly FileRead[] = [],
+): FilesRead {
+  return { ok: false, fault: first, faults, unplaced, files };
 }
