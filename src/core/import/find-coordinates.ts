@@ -44,6 +44,6 @@ export function findCoordinates({ stated, byFormat = false, sample, given }: Pos
   }
   const far = sample.find(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 90);
   if (far !== undefined && !byFormat) return { ok: false, rule: "import.crs-needed", values: { x: far[0], y: far[1] } };
-  const confidence = byFormat ? "by-format" : "assumed";
+  const confidence = byFormat ? "by-format" : "unsure";
   return { ok: true, toWgs84: null, coordinates: { detected: null, used: WGS84.id, confidence }, issues: [] };
 }

@@ -1,14 +1,22 @@
 /** What a file format is: one descriptor, listed once in formats.ts. Reading never throws for bad bytes. */
+import type { Candidate } from "../geo/candidate.ts";
+import type { KnownPlace } from "../geo/known-places.ts";
+import type { Towns } from "../geo/towns.ts";
 import type { HazardLayer, Issue, NetworkRows, Row, Study } from "../model/index.ts";
 import type { FoundTable, Mapping } from "./mapping.ts";
 
-/** Which system the positions are in, and how sure that is: the file says so, its format does, or nobody. */
+/**
+ * Which system the positions are in, and how sure that is. The file says so, its format does, a person does; else the
+ * numbers, names and known sites do: likely is one reading well before all others, unsure is the likeliest of several.
+ */
 export type Coordinates = {
   /** What the file itself says, in its own words; null where it says nothing. */
   readonly detected: string | null;
-  /** The id of the system the positions were read in; null where there are no positions to place. */
+  /** What the positions were read in, as ReadOptions.crs takes it; null where there are no positions to place. */
   readonly used: string | null;
-  readonly confidence: "stated" | "by-format" | "assumed" | "given";
+  readonly confidence: "stated" | "by-format" | "given" | "likely" | "unsure";
+  /** Where the positions land if read in other ways, the best first; for those that are likely or unsure. */
+  readonly candidates?: readonly Candidate[];
 };
 
 /** A whole study, or rows for the tables of one. */
@@ -39,13 +47,17 @@ export type Reading =
       readonly coordinates: Coordinates;
       readonly encoding: string;
     }
-  /** Nothing of the file can be used, and this is why. */
-  | { readonly ok: false; readonly fault: Issue };
+  /** Nothing of the file can be used, and this is why. candidates: where its positions may lie, if that is why. */
+  | { readonly ok: false; readonly fault: Issue; readonly candidates?: readonly Candidate[] };
 
 /** What a person knows better than the file. */
 export type ReadOptions = {
-  /** The id of a coordinate system of core/geo. */
+  /** How positions are written, as core/geo/crs-text.ts reads it: EPSG:4544, EPSG:4326/yx, GCJ02, local ... */
   readonly crs?: string;
+  /** Sites whose positions are known already, such as those of the study that is open: they tell shifted systems. */
+  readonly known?: readonly KnownPlace[];
+  /** Towns of the world, by which positions without a stated system are recognised. Put in by readFiles. */
+  readonly towns?: Towns;
   readonly encoding?: string;
   /** How near a site or each other the ends of spans must be to meet, where no file says at which sites they end. */
   readonly snapM?: number;

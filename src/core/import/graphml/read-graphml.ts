@@ -48,7 +48,7 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
     issues: [...issues, ...about],
     rejected: rejected + hyperedges,
     total: nodes.length + edges.length + hyperedges,
-    coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "assumed" },
+    coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "unsure" },
     encoding: xml.encoding,
   };
 }

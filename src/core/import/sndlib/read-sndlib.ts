@@ -56,7 +56,7 @@ export function readSndlib(bytes: Uint8Array, file: string, options: ReadOptions
     issues: [...issues, ...about],
     rejected,
     total: nodes.length + links.length + demands.length,
-    coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "assumed" },
+    coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "unsure" },
     encoding: decoded.encoding,
   };
 }

@@ -64,7 +64,7 @@ export function statedCoordinates(headers: readonly string[], srid: number | nul
   const detected = said[0] ?? (srid === null || srid === 0 ? null : `EPSG:${srid}`);
   if (options.crs !== undefined) return { detected, used: options.crs, confidence: "given" };
   if (detected !== null) return { detected, used: detected, confidence: "stated" };
-  return { detected: null, used: WGS84.id, confidence: "assumed" };
+  return { detected: null, used: WGS84.id, confidence: "unsure" };
 }
 
 export function systemOf({ used }: Coordinates): CoordinateSystem | null {

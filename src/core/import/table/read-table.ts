@@ -88,7 +88,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   if (total === 0) return { ok: false, rule: "table.no-rows", values: { found: showCells(header.names) } };
   if (report.rejected === total)
     return { ok: false, rule: "table.nothing-usable", values: { rows: total, first: report.firstRejection } };
-  if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "assumed") {
+  if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "unsure") {
     const [x, y] = placer.example;
     return { ok: false, rule: "table.not-degrees", values: { x, y } };
   }

@@ -115,7 +115,7 @@ describe("shapefile", () => {
   test("without a .prj degrees are taken as WGS-84 and said, metres are asked about", () => {
     expect(rowsOfReading(readShapefile(lines, "a.shp", {}, [parts.dbf]))).toMatchObject({
       rules: ["shapefile.no-prj", "geojson.ids-derived"],
-      coordinates: { confidence: "assumed" },
+      coordinates: { confidence: "unsure" },
     });
     const metres = aShp({ type: 1, rows: [[500_000, 3_320_113.398]] });
     expect(readShapefile(metres, "a.shp")).toMatchObject({ ok: false, fault: { rule: "import.crs-needed" } });

@@ -54,7 +54,7 @@ describe("tables of sites", () => {
     const { sites, rules, rejected, total, coordinates } = read(chinese);
     expect(sites).toEqual(made);
     expect([rules, rejected, total]).toEqual([[], 0, 2]);
-    expect(coordinates).toEqual({ detected: null, used: "EPSG:4326", confidence: "assumed" });
+    expect(coordinates).toEqual({ detected: null, used: "EPSG:4326", confidence: "unsure" });
   });
 
   test("English headers too", () => {
