@@ -2,6 +2,7 @@
  * Answers: which rows of the model are the features of these layers? The one way in for every format that has features
  * with attributes of its own: what its columns mean, where it lies and what is wrong with it is found out here.
  */
+import type { Transform } from "../geo/build-transform.ts";
 import type { WktSystem } from "../geo/read-wkt-system.ts";
 import { type Issue, type NetworkRows, type Position, type Row, TABLE_NAMES } from "../model/index.ts";
 import { adoptFields } from "./adopt-fields.ts";
@@ -10,6 +11,8 @@ import type { Coordinates, Reading, ReadOptions } from "./format.ts";
 import { readFeatures, recordOf } from "./geojson/read-features.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
+import type { OwnLayer } from "./own-layer.ts";
+import { readOwnLayer } from "./read-own-layer.ts";
 import { refuseFile } from "./refuse-file.ts";
 
 export type Layer = {
@@ -21,6 +24,8 @@ export type Layer = {
   readonly stated: WktSystem | null;
   /** The format knows no other system than WGS-84. */
   readonly byFormat?: boolean;
+  /** The layer is of our own writing, and this is what its columns are. */
+  readonly own?: OwnLayer | null;
 };
 
 export type LayersOf = {
@@ -34,12 +39,15 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
   const issues: Issue[] = [];
   let [rejected, total] = [0, 0];
   let coordinates: Coordinates | null = null;
-  for (const { name, features, stated, byFormat = false } of layers) {
+  for (const { name, features, stated, byFormat = false, own = null } of layers) {
     const place = name === "" ? file : `${file} [${name}]`;
     const system = findCoordinates({ stated, byFormat, sample: sampleOf(features), given: options.crs });
     if (!system.ok) return refuseFile(place, system.rule, system.values);
     for (const { rule, values } of system.issues) issues.push(issueAt(place, null, rule, "general", values));
-    const reading = readFeatures(adoptFields(features), place, system.toWgs84);
+    const reading =
+      own === null
+        ? readFeatures(adoptFields(features), place, system.toWgs84)
+        : rowsOfOwn(own, features, place, system.toWgs84);
     issues.push(...reading.issues);
     rejected += reading.rejected;
     total += features.length;
@@ -65,6 +73,11 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
     coordinates,
     encoding,
   };
+}
+
+function rowsOfOwn(own: OwnLayer, features: readonly unknown[], place: string, toWgs84: Transform | null) {
+  const { rows, issues } = readOwnLayer(own, features, place, toWgs84);
+  return { rows: { [own.table]: rows }, issues, rejected: 0 };
 }
 
 /** The first position of each feature. */

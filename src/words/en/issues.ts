@@ -1,5 +1,6 @@
 import type { Issue } from "../../core/model/index.ts";
 import { countOf } from "../format.ts";
+import { exportRules } from "./export-rules.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesTable } from "./import-rules-table.ts";
 import { topologyRules } from "./topology-rules.ts";
@@ -10,6 +11,7 @@ const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
 export const issues = {
   rules: {
+    ...exportRules,
     ...importRulesGis,
     ...importRulesTable,
     ...topologyRules,

@@ -1,0 +1,36 @@
+import type { Issue } from "../../core/model/index.ts";
+import { countOf } from "../format.ts";
+
+type Values = Issue["values"];
+type Say = (values: Values) => string;
+const of = (values: Values, key: string) => String(values[key] ?? "");
+const count = (values: Values, one: string, many: string) => countOf(Number(values.rows ?? 0), one, many);
+
+/** What a file has no place for, by its name in core/import/exported-tables.ts. */
+const LEFT_OUT: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  sites: ["site", "sites"],
+  spans: ["span", "spans"],
+  groups: ["risk group", "risk groups"],
+  members: ["member of risk groups", "members of risk groups"],
+  cables: ["cable", "cables"],
+  circuits: ["circuit", "circuits"],
+  areas: ["area", "areas"],
+  hazards: ["hazard layer", "hazard layers"],
+  branches: ["other plan", "other plans"],
+  changes: [
+    "change as a step that can be undone (its result is in the file)",
+    "changes as steps that can be undone (their result is in the file)",
+  ],
+  findings: ["finding", "findings"],
+  provenance: ["source of the data", "sources of the data"],
+  settings: ["choice of gateways", "choices of gateways"],
+  shapes: ["incomplete shape", "incomplete shapes"],
+  attributes: ["value", "values"],
+};
+
+export const exportRules = {
+  "export.left-out": (v) =>
+    `not in the file: ${count(v, ...(LEFT_OUT[of(v, "what")] ?? [of(v, "what"), of(v, "what")]))}`,
+  "export.cut": (v) =>
+    `${of(v, "field")} is cut to ${of(v, "limit")} bytes in ${count(v, "row", "rows")}: the format holds no longer text`,
+} satisfies Readonly<Record<string, Say>>;
