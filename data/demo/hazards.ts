@@ -36,7 +36,7 @@ export function makeHazards(draft: Draft, laid: readonly LaidLink[]): HazardLaye
   return [makeFaults(), makeEarthquakes(), makeFloods(draft), makeLandslides(laid)];
 }
 
-const UNDATED = { returnPeriodYears: null, time: null } as const;
+const PLAIN = { returnPeriodYears: null, time: null, track: null, grid: null } as const;
 
 function makeFaults(): HazardLayer {
   const shapes = FAULTS.map(({ course }) =>
@@ -46,7 +46,7 @@ function makeFaults(): HazardLayer {
     ).map(([lon = 0, lat = 0]) => [round6(lon), round6(lat)] as const),
   );
   return {
-    ...UNDATED,
+    ...PLAIN,
     id: "faults",
     name: "主要活动断裂",
     kind: "fault",
@@ -71,7 +71,7 @@ function makeFaults(): HazardLayer {
 
 function makeEarthquakes(): HazardLayer {
   return {
-    ...UNDATED,
+    ...PLAIN,
     id: "earthquakes",
     name: "历史强震",
     kind: "earthquake",
@@ -119,7 +119,7 @@ function makeFloods(draft: Draft): HazardLayer {
     });
   });
   return {
-    ...UNDATED,
+    ...PLAIN,
     id: "floods",
     name: "沿江洪水淹没带（示意）",
     kind: "flood",
@@ -157,7 +157,7 @@ function makeLandslides(laid: readonly LaidLink[]): HazardLayer {
     }));
   });
   return {
-    ...UNDATED,
+    ...PLAIN,
     id: "landslides",
     name: "滑坡泥石流易发带（示意）",
     kind: "landslide",

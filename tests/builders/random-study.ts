@@ -1,4 +1,4 @@
-import type { BranchId, HazardLayer, Row, Study, StudyId } from "../../src/core/model/index.ts";
+import type { BranchId, HazardGrid, HazardLayer, Row, Study, StudyId } from "../../src/core/model/index.ts";
 import { buildColumn, buildNetwork, buildPolygons, HAZARD_KINDS, SEVERITIES } from "../../src/core/model/index.ts";
 import { addBranch, addChange, undoChange } from "../../src/core/study/branches.ts";
 import { aChange } from "./a-study.ts";
@@ -67,6 +67,8 @@ function randomHazard(random: Random, id: string): HazardLayer {
     time: null,
     source: "drawn",
     status: random.pick(["given", "illustrative"]),
+    track: random.pick([null, "depth"]),
+    grid: random.next() < 0.5 ? null : randomGrid(random),
     features: {
       count,
       columns: { depth: buildColumn({ type: "number", unit: "m" }, values) },
@@ -83,4 +85,12 @@ function randomHazard(random: Random, id: string): HazardLayer {
       ),
     },
   };
+}
+
+function randomGrid(random: Random): HazardGrid {
+  const [columns, rows] = [1 + random.below(5), 1 + random.below(5)];
+  const values = Float32Array.from({ length: columns * rows }, () =>
+    random.next() < 0.3 ? Number.NaN : random.next(),
+  );
+  return { columns, rows, values, transform: [100, 0.1, 0, 30, random.next(), -0.1], system: "EPSG:4326" };
 }

@@ -29,6 +29,8 @@ const flood: HazardLayer = {
     source: "",
   },
   status: "given",
+  track: null,
+  grid: null,
   features: {
     count: 1,
     columns: {},

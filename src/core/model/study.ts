@@ -47,20 +47,48 @@ export const HAZARD_KINDS = [
 ] as const;
 export type HazardKind = (typeof HAZARD_KINDS)[number];
 
-/** Where and how strong. measure names the column of features that carries the strength, unit its unit. */
+/**
+ * Where and how strong: features with the strength in one of their columns, or a grid of strengths, or both, such as the
+ * shaking of an earthquake and its epicentre.
+ */
 export type HazardLayer = {
   readonly id: string;
   readonly name: string;
   readonly kind: HazardKind;
+  /** What the strength is: the column of features that carries it, and the name of what the grid holds. */
   readonly measure: string | null;
+  /** The unit of the strength. */
   readonly unit: string | null;
   readonly returnPeriodYears: number | null;
   readonly time: string | null;
   readonly source: string;
   /** illustrative: drawn to show the software, not observed. */
   readonly status: "given" | "illustrative";
+  /** The column of point features that names their track: those of one name, in their order, are where one storm passed. */
+  readonly track: string | null;
   readonly features: FeatureTable;
+  readonly grid: HazardGrid | null;
 };
+
+/**
+ * Strengths of the cells of a regular grid, as they lay in their file: resampled only where they are drawn.
+ * core/geo/grid.ts says where a cell lies and which one holds a position.
+ */
+export type HazardGrid = {
+  readonly columns: number;
+  readonly rows: number;
+  /** values[row * columns + column]; NaN where the file has none: unknown, never zero. */
+  readonly values: Float32Array;
+  /**
+   * The corner of four cells that is column cells from the first column's edge and row cells from the first row's lies at
+   * x = t[0] + column * t[1] + row * t[2], y = t[3] + column * t[4] + row * t[5].
+   */
+  readonly transform: GridTransform;
+  /** What x and y are counted in: the id of a system of core/geo, or a definition in the words of proj4 or WKT. */
+  readonly system: string;
+};
+
+export type GridTransform = readonly [number, number, number, number, number, number];
 
 export type FeatureTable = {
   readonly count: number;

@@ -1,5 +1,5 @@
-/** Answers: is this column or geometry whole, so that no code, start or count in it points beyond its data? */
-import { type Column, type Geometry, rowCount, type Words, wordCount } from "../model/index.ts";
+/** Answers: is this column, geometry or grid whole, so that no code, start or count in it points beyond its data? */
+import { type Column, type Geometry, type HazardGrid, rowCount, type Words, wordCount } from "../model/index.ts";
 
 export function checkColumn(column: Column, count: number): boolean {
   if (rowCount(column) !== count) return false;
@@ -36,6 +36,19 @@ export function checkGeometry(geometry: Geometry, count: number): boolean {
       );
     }
   }
+}
+
+export function checkGrid({ columns, rows, values, transform }: HazardGrid): boolean {
+  const [, xColumn, xRow, , yColumn, yRow] = transform;
+  const area = xColumn * yRow - xRow * yColumn;
+  return (
+    columns > 0 &&
+    rows > 0 &&
+    values.length === columns * rows &&
+    transform.every(Number.isFinite) &&
+    Number.isFinite(area) &&
+    area !== 0
+  );
 }
 
 /** From 0 to end, never falling. */

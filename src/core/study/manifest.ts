@@ -1,14 +1,14 @@
 /**
  * What stands in manifest.json of a study file. Format rules:
- * - numbers of tables lie in entries of their own, one typed array each, little endian, named by type (.f64 .u32 .u16 .u8);
+ * - numbers of tables lie in entries of their own, one typed array each, little endian, named by type (.f64 .f32 .u32 .u16 .u8);
  * - columns whose words are one and the same in memory name the same words here, and share them again when read;
  * - a new field or option raises FORMAT_VERSION: readers fill it with unknown, so it needs no migration;
  *   whatever else changes in meaning or place raises it too and brings a migration (migrations.ts).
  */
-import type { HazardLayer, Study, TableName } from "../model/index.ts";
+import type { HazardGrid, HazardLayer, Study, TableName } from "../model/index.ts";
 
 export const FORMAT = "faultline-study";
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const MANIFEST = "manifest.json";
 
 /** What a study says beside its tables: light, and the part that changes as a person works. */
@@ -63,8 +63,11 @@ export type TableEntry = {
   readonly geometry: GeometryEntry | null;
 };
 
-export type HazardEntry = Omit<HazardLayer, "features"> & {
+export type HazardEntry = Omit<HazardLayer, "features" | "grid"> & {
   readonly count: number;
   readonly columns: readonly ColumnEntry[];
   readonly geometry: GeometryEntry;
+  readonly grid: GridEntry | null;
 };
+
+export type GridEntry = Omit<HazardGrid, "values"> & { readonly values: ArrayEntry };

@@ -7,7 +7,7 @@ import { FORMAT_VERSION } from "./manifest.ts";
 export type RawManifest = Readonly<Record<string, unknown>>;
 export type Migrations = Readonly<Record<number, (manifest: RawManifest) => RawManifest>>;
 
-/** Version 1 is the first: nothing leads to it. */
+/** Version 2 brought grids and tracks of hazards, which version 1 has none of. */
 export const MIGRATIONS: Migrations = {};
 
 export function migrate(

@@ -1,12 +1,27 @@
 /** Turns the entries of a study file into columns, words and shapes, each proved whole before it is handed on. */
-import { buildColumn, type ChoiceColumn, type Column, type Field, type Geometry, type Words } from "../model/index.ts";
-import { checkColumn, checkGeometry, checkWords } from "./check-columns.ts";
+import {
+  buildColumn,
+  type ChoiceColumn,
+  type Column,
+  type Field,
+  type Geometry,
+  type HazardGrid,
+  type Words,
+} from "../model/index.ts";
+import { checkColumn, checkGeometry, checkGrid, checkWords } from "./check-columns.ts";
 import { Damaged } from "./decode.ts";
-import { type ArrayEntry, type ColumnEntry, type GeometryEntry, MANIFEST, type WordsEntry } from "./manifest.ts";
+import {
+  type ArrayEntry,
+  type ColumnEntry,
+  type GeometryEntry,
+  type GridEntry,
+  MANIFEST,
+  type WordsEntry,
+} from "./manifest.ts";
 import type { Zip } from "./read-zip.ts";
 
-const KINDS = { f64: Float64Array, u32: Uint32Array, u16: Uint16Array, u8: Uint8Array };
-type Kinds = { f64: Float64Array; u32: Uint32Array; u16: Uint16Array; u8: Uint8Array };
+const KINDS = { f64: Float64Array, f32: Float32Array, u32: Uint32Array, u16: Uint16Array, u8: Uint8Array };
+type Kinds = { f64: Float64Array; f32: Float32Array; u32: Uint32Array; u16: Uint16Array; u8: Uint8Array };
 
 export class ArrayReader {
   readonly #zip: Zip;
@@ -29,6 +44,11 @@ export class ArrayReader {
   geometry(entry: GeometryEntry, count: number): Geometry {
     const geometry = this.#geometry(entry);
     return checkGeometry(geometry, count) ? geometry : damaged(entry.coordinates.entry);
+  }
+
+  grid({ values, ...about }: GridEntry): HazardGrid {
+    const grid = { ...about, values: this.#array(values, "f32") };
+    return checkGrid(grid) ? grid : damaged(values.entry);
   }
 
   #column(entry: ColumnEntry): Column {

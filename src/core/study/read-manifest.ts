@@ -2,6 +2,7 @@
 import {
   type BranchId,
   type Finding,
+  type GridTransform,
   HAZARD_KINDS,
   type HazardLayer,
   type Provenance,
@@ -11,7 +12,7 @@ import {
   TABLE_NAMES,
 } from "../model/index.ts";
 import { Decoder } from "./decode.ts";
-import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry } from "./manifest.ts";
+import type { ArrayEntry, ColumnEntry, GeometryEntry, GridEntry, HazardEntry, TableEntry } from "./manifest.ts";
 import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest, type StudyAbout } from "./manifest.ts";
 import { readBranch } from "./read-change.ts";
 
@@ -139,11 +140,25 @@ function readHazardEntry(value: unknown): HazardEntry {
     count: d.count(hazard.count),
     columns: d.list(hazard.columns, readColumnEntry),
     geometry: readGeometryEntry(hazard.geometry),
+    grid: d.orNull(hazard.grid ?? null, readGridEntry),
   };
 }
 
-/** What is said about a hazard layer, without its features. */
-export function readHazardAbout(hazard: Readonly<Record<string, unknown>>): Omit<HazardLayer, "features"> {
+function readGridEntry(value: unknown): GridEntry {
+  const grid = d.record(value);
+  const transform = d.list(grid.transform, d.number);
+  if (transform.length !== 6) d.fail();
+  return {
+    columns: d.count(grid.columns),
+    rows: d.count(grid.rows),
+    transform: transform as unknown as GridTransform,
+    system: d.text(grid.system),
+    values: readArrayEntry(grid.values),
+  };
+}
+
+/** What is said about a hazard layer, without its features and its grid. */
+export function readHazardAbout(hazard: Readonly<Record<string, unknown>>): Omit<HazardLayer, "features" | "grid"> {
   return {
     id: d.text(hazard.id),
     name: d.text(hazard.name),
@@ -154,5 +169,6 @@ export function readHazardAbout(hazard: Readonly<Record<string, unknown>>): Omit
     time: d.orNull(hazard.time, d.text),
     source: d.text(hazard.source),
     status: d.oneOf(hazard.status, ["given", "illustrative"]),
+    track: d.orNull(hazard.track ?? null, d.text),
   };
 }

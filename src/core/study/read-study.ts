@@ -94,11 +94,11 @@ function assembleTable({ name, count, ...entry }: TableEntry, arrays: ArrayReade
   };
 }
 
-function assembleHazard({ columns, geometry, count, ...about }: HazardEntry, arrays: ArrayReader): HazardLayer {
+function assembleHazard({ columns, geometry, count, grid, ...about }: HazardEntry, arrays: ArrayReader): HazardLayer {
   const features = {
     count,
     columns: Object.fromEntries(columns.map((column) => [column.name, arrays.column(column, count)])),
     geometry: arrays.geometry(geometry, count),
   };
-  return { ...about, features };
+  return { ...about, features, grid: grid && arrays.grid(grid) };
 }

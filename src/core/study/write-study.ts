@@ -9,16 +9,25 @@ import {
   canonicalJson,
   fieldsOf,
   type Geometry,
+  type HazardGrid,
   type HazardLayer,
   type Study,
   TABLE_NAMES,
   type Words,
 } from "../model/index.ts";
-import { checkColumn, checkGeometry, checkWords } from "./check-columns.ts";
-import type { ArrayEntry, ColumnEntry, GeometryEntry, HazardEntry, TableEntry, WordsEntry } from "./manifest.ts";
+import { checkColumn, checkGeometry, checkGrid, checkWords } from "./check-columns.ts";
+import type {
+  ArrayEntry,
+  ColumnEntry,
+  GeometryEntry,
+  GridEntry,
+  HazardEntry,
+  TableEntry,
+  WordsEntry,
+} from "./manifest.ts";
 import { aboutStudy, FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from "./manifest.ts";
 
-type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+type Numbers = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** Zip keeps local time without a zone; these are the same digits everywhere. */
 const MTIME = new Date(1980, 0, 1, 12);
@@ -106,6 +115,11 @@ class ArrayWriter {
     const polygonStarts = this.add(`${path}/polygon-starts`, geometry.polygonStarts);
     return { type: "polygons", coordinates, starts, ringStarts, polygonStarts };
   }
+
+  addGrid(path: string, grid: HazardGrid): GridEntry {
+    if (!checkGrid(grid)) throw new Error(`grid ${path} is not whole`);
+    return { ...grid, values: this.add(path, grid.values) };
+  }
 }
 
 function writeTable(arrays: ArrayWriter, table: AnyTable): TableEntry {
@@ -125,33 +139,51 @@ function writeTable(arrays: ArrayWriter, table: AnyTable): TableEntry {
 }
 
 function writeHazard(arrays: ArrayWriter, hazard: HazardLayer, path: string): HazardEntry {
-  const { features, ...about } = hazard;
+  const { features, grid, ...about } = hazard;
   const columns = Object.entries(features.columns).map(([key, column], i) =>
     arrays.addColumn(`${path}/columns/${i}`, key, null, column, features.count),
   );
   const geometry = arrays.addGeometry(`${path}/geometry`, features.geometry, features.count);
-  return { ...about, count: features.count, columns, geometry };
+  return {
+    ...about,
+    count: features.count,
+    columns,
+    geometry,
+    grid: grid && arrays.addGrid(`${path}/grid`, grid),
+  };
 }
 
 function suffixOf(numbers: Numbers): string {
   if (numbers instanceof Float64Array) return "f64";
+  if (numbers instanceof Float32Array) return "f32";
   return numbers instanceof Uint32Array ? "u32" : numbers instanceof Uint16Array ? "u16" : "u8";
 }
 
 /** As they lie in memory, which is little endian wherever this runs. */
 function bytesOf(numbers: Numbers): Uint8Array {
-  const array = numbers instanceof Float64Array ? withOneUnknown(numbers) : numbers;
+  const isFloats = numbers instanceof Float64Array || numbers instanceof Float32Array;
+  const array = isFloats ? withOneUnknown(numbers) : numbers;
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
-const UNKNOWN_HIGH = 0x7ff80000;
+/** The one NaN of a file, in words of 32 bits, low ones first. */
+const UNKNOWN_64 = [0, 0x7ff80000];
+const UNKNOWN_32 = [0x7fc00000];
 
 /** NaN has many bit patterns and engines differ in which they keep; a file knows one. */
-function withOneUnknown(numbers: Float64Array): Float64Array {
-  const halves = new Uint32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
+function withOneUnknown(numbers: Float64Array | Float32Array): Numbers {
+  const pattern = numbers instanceof Float64Array ? UNKNOWN_64 : UNKNOWN_32;
+  const size = pattern.length;
+  const words = new Uint32Array(numbers.buffer, numbers.byteOffset, size * numbers.length);
+  let copy: Uint32Array | null = null;
   for (let i = 0; i < numbers.length; i++) {
-    const other = Number.isNaN(numbers[i]) && (halves[2 * i] !== 0 || halves[2 * i + 1] !== UNKNOWN_HIGH);
-    if (other) return numbers.map((value) => (Number.isNaN(value) ? Number.NaN : value));
+    if (
+      !Number.isNaN(numbers[i]) ||
+      (words[size * i] === pattern[0] && words[size * i + size - 1] === pattern[size - 1])
+    )
+      continue;
+    copy ??= words.slice();
+    copy.set(pattern, size * i);
   }
-  return numbers;
+  return copy ?? numbers;
 }

@@ -1,4 +1,4 @@
-import type { Study } from "../../model/index.ts";
+import type { Issue, Study } from "../../model/index.ts";
 import type { Format, Written } from "../format.ts";
 import { readGeojson } from "./read-geojson.ts";
 import { writeGeojson } from "./write-geojson.ts";
@@ -19,5 +19,12 @@ export const geojsonFormat = {
     );
   },
   read: readGeojson,
-  write: (study: Study): Written => ({ bytes: writeGeojson(study), issues: [] }),
+  write(study: Study): Written {
+    const grids = study.hazards.filter(({ grid }) => grid !== null);
+    const [first] = grids;
+    if (first === undefined) return { bytes: writeGeojson(study), issues: [] };
+    const values = { grids: grids.length, first: first.name };
+    const left: Issue = { rule: "geojson.grids-left-out", severity: "major", subject: null, place: null, values };
+    return { bytes: writeGeojson(study), issues: [left] };
+  },
 } satisfies Format;

@@ -154,6 +154,7 @@ function hazardOf({ geometry, columns, ...about }: HazardMember, homes: Readonly
       columns: buildColumns(columns, rows, keys),
       geometry: buildGeometry(geometry, shapes),
     },
+    grid: null,
   };
 }
 

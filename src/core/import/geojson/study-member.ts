@@ -4,6 +4,7 @@
  *   `hazard` whose, and attributes stand under the model's own names (lengthM), unknown ones left out;
  * - an attribute of a file that is itself called `table` or `hazard` gets an underscore at its end;
  * - a row without known geometry is a feature with geometry null;
+ * - grids of hazards have no place in it and are left out;
  * - what GeoJSON has no place for stands in the member `faultline` beside the features: tables without geometry, the
  *   base rows of tables that the active branch changes (their features show the result), types of extra columns,
  *   branches, findings, settings, provenance.
@@ -29,7 +30,7 @@ export type TableMember = {
   readonly rows: readonly Row[] | null;
 };
 
-export type HazardMember = Omit<HazardLayer, "features"> & {
+export type HazardMember = Omit<HazardLayer, "features" | "grid"> & {
   readonly geometry: HazardLayer["features"]["geometry"]["type"];
   readonly columns: readonly NamedField[];
 };

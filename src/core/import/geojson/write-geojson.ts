@@ -93,7 +93,7 @@ function studyMember(study: Study): StudyMember {
     baseVersion: base.version,
     rowsVersion: buildBase(Object.fromEntries(TABLE_NAMES.map((name) => [name, rowsOf(base[name])])), tables).version,
     tables,
-    hazards: hazards.map(({ features, ...about }): HazardMember => {
+    hazards: hazards.map(({ features, grid: _grid, ...about }): HazardMember => {
       return { ...about, geometry: features.geometry.type, columns: namedFields(features.columns) };
     }),
   };

@@ -22,6 +22,8 @@ function hazard(features: FeatureTable, over: Partial<HazardLayer> = {}): Hazard
     time: null,
     source: "a catalogue",
     status: "given",
+    track: null,
+    grid: null,
     features,
     ...over,
   };
