@@ -23,6 +23,9 @@ export function makeProvenance(draft: Draft): Provenance[] {
     rows,
     source,
     licence,
+    counts: null,
+    ranges: {},
+    rejected: [],
   });
   return [
     entry(

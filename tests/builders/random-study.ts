@@ -37,6 +37,18 @@ export function randomStudy(random: Random, most = 6): Study {
         rows: random.below(100),
         source: "operator",
         licence: "",
+        counts: random.next() < 0.5 ? null : { total: 9, accepted: 6, fixed: 1, rejected: 2, ignored: random.below(4) },
+        ranges: random.next() < 0.5 ? {} : { sites: [0, 2] },
+        rejected: [
+          {
+            table: "路由.csv",
+            row: 4,
+            rule: "table.total-row",
+            values: { n: 1 },
+            headers: ["名称", "a"],
+            cells: ["合计", ""],
+          },
+        ],
       },
     ],
   };

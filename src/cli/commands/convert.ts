@@ -22,7 +22,7 @@ export const convertCommand = command({
     const { study, files, issues } = await readInputs(inputs, readOptions(options), words);
     const { bytes } = await format.write(withGateways(study, options.gateways));
     await writeOutput(out, bytes);
-    const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+    const rejected = files.reduce((sum, file) => sum + file.counts.rejected, 0);
     if (options.json === true)
       printJson({ out, format: format.id, bytes: bytes.length, issues: issues.length, rejected });
     else printLine([words.cli.wrote(out), ...(rejected > 0 ? [words.cli.rejected(rejected)] : [])].join("\n"));

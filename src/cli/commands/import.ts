@@ -54,7 +54,7 @@ export const importCommand = command({
       ...Object.fromEntries(TABLE_NAMES.map((name) => [name, network[name].count])),
       hazards: study.hazards.length,
     };
-    const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+    const rejected = files.reduce((sum, file) => sum + file.counts.rejected, 0);
     if (options.json === true) {
       printJson({
         ...counts,
@@ -98,8 +98,8 @@ function issueJson({ rule, severity, subject, place, values }: Issue) {
   };
 }
 
-function fileJson({ name, format, hash, rejected, coordinates, encoding }: FileRead) {
-  return { file: name, format, hash, rejected, crs: coordinates, encoding };
+function fileJson({ name, format, hash, counts, coordinates, encoding }: FileRead) {
+  return { file: name, format, hash, ...counts, crs: coordinates, encoding };
 }
 
 /** What all files agree on; null where they do not, and files[] says each. */

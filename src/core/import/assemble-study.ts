@@ -10,6 +10,8 @@ import {
   type NetworkRows,
   type Position,
   type Provenance,
+  type ReadCounts,
+  type RejectedRow,
   type Row,
   rowsOf,
   type Shape,
@@ -35,6 +37,8 @@ export type ReadFile = {
   readonly issues: readonly Issue[];
   readonly coordinates: Coordinates;
   readonly encoding: string;
+  readonly counts?: ReadCounts;
+  readonly rejected?: readonly RejectedRow[];
 };
 
 export type Assembly =
@@ -47,6 +51,9 @@ export type Assembly =
     }
   /** Two studies do not add up: their ids mean different things. */
   | { readonly ok: false; readonly studies: readonly string[] };
+
+/** So many rejected rows of a file stay in the study: they are written with every step a person takes. */
+const MOST_REJECTED = 1000;
 
 /** at: when it was read, ISO 8601 with zone; core has no clock. */
 export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DEFAULT_TOLERANCE_M): Assembly {
@@ -66,7 +73,8 @@ export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DE
     const ranges = Array.from(rows, ([table, { length }]) => [table, [lengths.get(table) ?? 0, length]] as const);
     return { file: name, ranges: new Map(ranges) };
   });
-  issues.push(...resolveNames(rows, added));
+  const loose = added.filter((_, i) => !isAsWritten(raw[i]?.content));
+  issues.push(...resolveNames(rows, loose));
   for (const { name, content } of raw) addImpliedSites(rows, content, name, issues);
   const sites = new Map((rows.get("sites") ?? []).map(({ id, shape }) => [id, shape]));
   raw.forEach(({ name, content }, i) => {
@@ -75,14 +83,18 @@ export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DE
     issues.push(...checkMissingSites(spans.slice(from, to), sites, name));
     if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(spans, from, to, sites, name));
   });
-  const joined = joinSpans(rows, added, snapM, issues);
+  const joined = joinSpans(rows, loose, snapM, issues);
   const study: Study = {
     ...start,
     base: buildNetwork(Object.fromEntries(rows)),
     findings: [...start.findings, ...raw.flatMap((file) => file.issues), ...issues],
-    provenance: [...start.provenance, ...raw.map((file) => provenanceOf(file, at))],
+    provenance: [...start.provenance, ...raw.map((file, i) => provenanceOf(file, added[i]?.ranges ?? new Map(), at))],
   };
   return { ok: true, study, issues, joined };
+}
+
+function isAsWritten(content: Content | undefined): boolean {
+  return content?.kind === "rows" && content.asWritten === true;
 }
 
 /** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
@@ -184,17 +196,20 @@ function emptyStudy(files: readonly ReadFile[], at: string): Study {
   };
 }
 
-function provenanceOf({ name, hash, content, coordinates, encoding }: ReadFile, at: string): Provenance {
-  const rows =
-    content.kind === "rows" ? TABLE_NAMES.reduce((sum, table) => sum + (content.rows[table]?.length ?? 0), 0) : 0;
+function provenanceOf(file: ReadFile, ranges: RowsOfFile["ranges"], at: string): Provenance {
+  const { name, hash, coordinates, encoding, counts = null, rejected = [] } = file;
+  const brought = [...ranges].filter(([, [from, to]]) => to > from);
   return {
     file: name,
     hash,
     readAt: at,
     coordinates: coordinates.used ?? "",
     encoding,
-    rows,
+    rows: brought.reduce((sum, [, [from, to]]) => sum + to - from, 0),
     source: "",
     licence: "",
+    counts,
+    ranges: Object.fromEntries(brought),
+    rejected: rejected.slice(0, MOST_REJECTED),
   };
 }

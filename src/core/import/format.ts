@@ -2,7 +2,7 @@
 import type { Candidate } from "../geo/candidate.ts";
 import type { KnownPlace } from "../geo/known-places.ts";
 import type { Towns } from "../geo/towns.ts";
-import type { HazardLayer, Issue, NetworkRows, Row, Study } from "../model/index.ts";
+import type { HazardLayer, Issue, NetworkRows, RejectedRow, Row, Study } from "../model/index.ts";
 import type { FoundTable, Mapping } from "./mapping.ts";
 
 /**
@@ -30,6 +30,8 @@ export type Content =
       readonly impliedSites?: readonly Row[];
       /** The file has no routes at all: spans without one are drawn straight from site to site. */
       readonly spansAreStraight?: boolean;
+      /** Of our own writing: what is not said is unknown, so ends are not joined and names are not looked up. */
+      readonly asWritten?: boolean;
     };
 
 export type Reading =
@@ -39,16 +41,27 @@ export type Reading =
       /** What was left out or altered, row by row. */
       readonly issues: readonly Issue[];
       /** Rows of the file that are not in the content. */
-      readonly rejected: number;
-      /** Rows of the file: those accepted and those rejected; for formats that count them. */
+      readonly rejected: readonly RejectedRow[];
+      /** Rows of the file: those accepted, those fixed and those rejected; without it, those in the content and those rejected. */
       readonly total?: number;
+      /** How many of those in the content had something altered or left out. */
+      readonly fixed?: number;
+      /** Rows of tables that are not of the network, or that nobody wants; not among the total. */
+      readonly ignored?: number;
       /** What a person may map; for formats whose tables have no meaning of their own. */
       readonly tables?: readonly FoundTable[];
       readonly coordinates: Coordinates;
       readonly encoding: string;
     }
-  /** Nothing of the file can be used, and this is why. candidates: where its positions may lie, if that is why. */
-  | { readonly ok: false; readonly fault: Issue; readonly candidates?: readonly Candidate[] };
+  | {
+      /** Nothing of the file can be used, and this is why. */
+      readonly ok: false;
+      readonly fault: Issue;
+      /** Where its positions may lie, if that is why. */
+      readonly candidates?: readonly Candidate[];
+      /** Its tables, if nobody can tell what they are: a person may say it. */
+      readonly tables?: readonly FoundTable[];
+    };
 
 /** What a person knows better than the file. */
 export type ReadOptions = {

@@ -7,9 +7,10 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../geo/candidate.ts";
-import type { Edit, Issue, Study } from "../model/index.ts";
+import type { Edit, Issue, ReadCounts, RejectedRow, Study } from "../model/index.ts";
 import type { JoinCounts } from "../topology/join-ends.ts";
 import { assembleStudy, type ReadFile } from "./assemble-study.ts";
+import { countRows } from "./count-rows.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
 import { issueAt } from "./issue.ts";
@@ -32,8 +33,9 @@ export type FilesToRead = {
 /** What is known of a file; its rows are in the study. */
 export type FileRead = Omit<ReadFile, "content"> & {
   readonly format: string;
-  readonly rejected: number;
-  readonly total?: number;
+  readonly counts: ReadCounts;
+  /** Rows of the file that are not in the study, all of them. */
+  readonly rejected: readonly RejectedRow[];
   readonly tables?: readonly FoundTable[];
 };
 
@@ -78,9 +80,13 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
     else if (format === null) faults.push(fault(name, "import.unknown-format"));
     else {
       const reading = await format.read(bytes, name, { ...options, ...ofFile[name] }, companions);
-      if (reading.ok) read.push({ ...reading, name, format: format.id, hash: hashOf([file, ...companions]) });
-      else faults.push(reading.fault);
-      if (!reading.ok && reading.candidates !== undefined) unplaced.push({ file: name, candidates: reading.candidates });
+      if (reading.ok) {
+        const { content, issues, rejected, tables, coordinates, encoding } = reading;
+        const about = { name, format: format.id, hash: hashOf([file, ...companions]), counts: countRows(reading) };
+        read.push({ ...about, content, issues, rejected, ...(tables && { tables }), coordinates, encoding });
+      } else faults.push(reading.fault);
+      if (!reading.ok && reading.candidates !== undefined)
+        unplaced.push({ file: name, candidates: reading.candidates });
     }
   }
   const known = read.map(({ content: _rows, ...file }): FileRead => file);

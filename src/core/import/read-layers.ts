@@ -4,7 +4,14 @@
  */
 import type { Transform } from "../geo/build-transform.ts";
 import type { WktSystem } from "../geo/read-wkt-system.ts";
-import { type Issue, type NetworkRows, type Position, type Row, TABLE_NAMES } from "../model/index.ts";
+import {
+  type Issue,
+  type NetworkRows,
+  type Position,
+  type RejectedRow,
+  type Row,
+  TABLE_NAMES,
+} from "../model/index.ts";
 import { adoptFields } from "./adopt-fields.ts";
 import { findCoordinates } from "./find-coordinates.ts";
 import type { Coordinates, Reading, ReadOptions } from "./format.ts";
@@ -37,7 +44,8 @@ export type LayersOf = {
 export function readLayers(layers: readonly Layer[], { file, options, encoding }: LayersOf): Reading {
   const rows = new Map(TABLE_NAMES.map((table) => [table, { pool: new IdPool(), rows: [] as Row[] }]));
   const issues: Issue[] = [];
-  let [rejected, total] = [0, 0];
+  const rejected: RejectedRow[] = [];
+  let [total, fixed] = [0, 0];
   let coordinates: Coordinates | null = null;
   for (const { name, features, stated, byFormat = false, own = null } of layers) {
     const place = name === "" ? file : `${file} [${name}]`;
@@ -49,7 +57,8 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
         ? readFeatures(adoptFields(features), place, system.toWgs84)
         : rowsOfOwn(own, features, place, system.toWgs84);
     issues.push(...reading.issues);
-    rejected += reading.rejected;
+    for (const row of reading.rejected) rejected.push(row);
+    fixed += reading.fixed;
     total += features.length;
     coordinates ??= system.coordinates;
     for (const [table, { pool, rows: all }] of rows) {
@@ -61,15 +70,16 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
       }
     }
   }
-  if (coordinates === null || rejected === total)
+  if (coordinates === null || rejected.length === total)
     return refuseFile(file, "geojson.nothing-usable", { features: total, first: issues[0]?.rule ?? "" });
   const found = Array.from(rows, ([table, { rows }]) => [table, rows] as const).filter(([, all]) => all.length > 0);
   return {
     ok: true,
-    content: { kind: "rows", rows: Object.fromEntries(found) },
+    content: { kind: "rows", rows: Object.fromEntries(found), asWritten: layers.every(({ own }) => own) },
     issues,
     rejected,
     total,
+    fixed,
     coordinates,
     encoding,
   };
@@ -77,7 +87,12 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
 
 function rowsOfOwn(own: OwnLayer, features: readonly unknown[], place: string, toWgs84: Transform | null) {
   const { rows, issues } = readOwnLayer(own, features, place, toWgs84);
-  return { rows: { [own.table]: rows }, issues, rejected: 0 };
+  return {
+    rows: { [own.table]: rows },
+    issues,
+    rejected: [],
+    fixed: new Set(issues.map(({ place }) => place?.row)).size,
+  };
 }
 
 /** The first position of each feature. */

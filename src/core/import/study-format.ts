@@ -25,7 +25,7 @@ export const studyFormat = {
       ok: true,
       content: { kind: "study", study },
       issues: [],
-      rejected: 0,
+      rejected: [],
       coordinates: { detected: "EPSG:4326", used: "EPSG:4326", confidence: "by-format" },
       encoding: "utf-8",
     };

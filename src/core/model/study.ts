@@ -4,6 +4,7 @@ import type { Column } from "./column.ts";
 import type { Geometry } from "./geometry.ts";
 import type { BranchId, StudyId } from "./ids.ts";
 import type { Network } from "./network.ts";
+import type { Provenance } from "./provenance.ts";
 import type { TableName } from "./schema.ts";
 
 export type Study = {
@@ -115,16 +116,4 @@ export type Issue = Finding;
 export type Settings = {
   /** Which sites serve the rest: all of these kinds, or exactly these ids. */
   readonly gateways: { readonly kinds: readonly string[] } | { readonly ids: readonly string[] };
-};
-
-/** Where a data set came from, so that every number can be asked. */
-export type Provenance = {
-  readonly file: string;
-  readonly hash: string;
-  readonly readAt: string;
-  readonly coordinates: string;
-  readonly encoding: string;
-  readonly rows: number;
-  readonly source: string;
-  readonly licence: string;
 };

@@ -6,6 +6,8 @@ import {
   HAZARD_KINDS,
   type HazardLayer,
   type Provenance,
+  type ReadCounts,
+  type RejectedRow,
   SEVERITIES,
   type Settings,
   type StudyId,
@@ -84,6 +86,35 @@ export function readProvenance(value: unknown): Provenance {
     rows: d.number(source.rows),
     source: d.text(source.source),
     licence: d.text(source.licence),
+    counts: d.orNull(source.counts ?? null, readCounts),
+    ranges: d.entries(source.ranges ?? {}, (range): readonly [number, number] => {
+      const [from = 0, to = 0, ...more] = d.list(range, d.count);
+      return to < from || more.length > 0 ? d.fail() : [from, to];
+    }),
+    rejected: d.list(source.rejected ?? [], readRejected),
+  };
+}
+
+function readCounts(value: unknown): ReadCounts {
+  const counts = d.record(value);
+  return {
+    total: d.count(counts.total),
+    accepted: d.count(counts.accepted),
+    fixed: d.count(counts.fixed),
+    rejected: d.count(counts.rejected),
+    ignored: d.count(counts.ignored),
+  };
+}
+
+function readRejected(value: unknown): RejectedRow {
+  const row = d.record(value);
+  return {
+    table: d.text(row.table),
+    row: d.count(row.row),
+    rule: d.text(row.rule),
+    values: d.entries(row.values, (each) => (typeof each === "string" ? each : d.numberOrNaN(each))),
+    headers: d.list(row.headers, d.text),
+    cells: d.list(row.cells, d.text),
   };
 }
 

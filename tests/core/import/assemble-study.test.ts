@@ -60,6 +60,9 @@ describe("one study of several files", () => {
         rows: 2,
         source: "",
         licence: "",
+        counts: null,
+        ranges: { sites: [0, 2] },
+        rejected: [],
       },
     ]);
     expect(study.findings).toEqual([wrong]);

@@ -13,7 +13,7 @@ export function rowsOfReading(reading: Reading) {
     circuits,
     rules: issues.map(({ rule }) => rule),
     issues,
-    rejected,
+    rejected: rejected.length,
     coordinates,
     encoding,
   };

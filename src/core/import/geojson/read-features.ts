@@ -8,6 +8,7 @@ import {
   fieldsOf,
   type Issue,
   type Position,
+  type RejectedRow,
   type Row,
   type Shape,
   type Value,
@@ -16,6 +17,7 @@ import { evenOutValues } from "../even-out-values.ts";
 import { fitValue, looseValue, shownValue } from "../fit-value.ts";
 import { IdPool } from "../id-pool.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
+import { rejectedFeature } from "../rejected-row.ts";
 import { type Part, readShapes } from "./read-shapes.ts";
 import { FEATURE_TABLES, type FeatureTableName } from "./study-member.ts";
 
@@ -23,7 +25,9 @@ export type FeatureRows = Readonly<Record<FeatureTableName, readonly Row[]>>;
 export type FeatureReading = {
   readonly rows: FeatureRows;
   readonly issues: readonly Issue[];
-  readonly rejected: number;
+  readonly rejected: readonly RejectedRow[];
+  /** Features of which something was altered or left out. */
+  readonly fixed: number;
 };
 
 const TABLE_OF = { point: "sites", line: "spans", polygon: "areas" } as const;
@@ -47,7 +51,8 @@ class FeatureReader {
   readonly #ids = { sites: new IdPool(), spans: new IdPool(), areas: new IdPool() };
   readonly #issues: Issue[] = [];
   readonly #stem: string;
-  #rejected = 0;
+  readonly #rejected: RejectedRow[] = [];
+  #fixed = 0;
   #heights = 0;
   readonly #derived: string[] = [];
 
@@ -59,11 +64,25 @@ class FeatureReader {
   }
 
   read(feature: unknown, row: number): void {
+    const before = this.#issues.length;
+    const home = this.#read(feature, row);
+    // What is said of a feature is said of its first row; of one that is not in the study, it is why.
+    for (let i = before; home !== null && i < this.#issues.length; i++) {
+      const issue = this.#issues[i];
+      if (issue !== undefined) this.#issues[i] = { ...issue, subject: home };
+    }
+    const last = this.#issues.at(-1);
+    if (this.#issues.length === before || last === undefined) return;
+    if (home !== null) this.#fixed++;
+    else this.#rejected.push(rejectedFeature(feature, { table: this.file, row, rule: last.rule, values: last.values }));
+  }
+
+  /** The first row it makes; null, and something is reported, where it makes none. */
+  #read(feature: unknown, row: number): Issue["subject"] {
     const { type, properties, geometry, id } = recordOf(feature) ?? {};
     if (type !== "Feature") {
-      this.#rejected++;
       this.#report(row, "geojson.not-a-feature", { found: shownValue(type ?? typeof feature) });
-      return;
+      return null;
     }
     const attributes = recordOf(properties) ?? {};
     if (recordOf(properties) === null && properties !== null && properties !== undefined) {
@@ -71,16 +90,16 @@ class FeatureReader {
     }
     const table = FEATURE_TABLES.find((name) => name === attributes.table) ?? null;
     const parts = this.#parts(geometry, table, row);
-    if (parts.length === 0) {
-      this.#rejected++;
-      return;
-    }
+    if (parts.length === 0) return null;
     const wanted = idOf(attributes.id) ?? idOf(id);
     if (wanted === null) this.#derived.push(`${this.#stem}-${row}`);
     const stem = wanted ?? `${this.#stem}-${row}`;
+    let first: Issue["subject"] = null;
     parts.forEach(({ table, shape }, part) => {
-      this.#add(table, parts.length === 1 ? stem : `${stem}/${part + 1}`, attributes, shape, row);
+      const id = this.#add(table, parts.length === 1 ? stem : `${stem}/${part + 1}`, attributes, shape, row);
+      first ??= { table, id };
     });
+    return first;
   }
 
   finish(): FeatureReading {
@@ -94,7 +113,7 @@ class FeatureReader {
     const [first] = this.#derived;
     if (first !== undefined)
       this.#report(null, "geojson.ids-derived", { features: this.#derived.length, first }, "low");
-    return { rows, issues: this.#issues, rejected: this.#rejected };
+    return { rows, issues: this.#issues, rejected: this.#rejected, fixed: this.#fixed };
   }
 
   #report(row: number | null, rule: string, values: IssueValues, severity: Issue["severity"] = "general"): void {
@@ -135,7 +154,8 @@ class FeatureReader {
     }
   }
 
-  #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: Shape | null, row: number): void {
+  /** The id it got. */
+  #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: Shape | null, row: number): string {
     const id = this.#ids[table].take(wanted);
     if (id !== wanted) this.#report(row, "import.id-taken", { table, id: wanted, used: id });
     const fields = fieldsOf(table);
@@ -146,6 +166,7 @@ class FeatureReader {
       if (value !== null) values.push(value);
     }
     this.#rows[table].push({ id, values: Object.fromEntries(values), shape });
+    return id;
   }
 
   #value(field: Field | undefined, key: string, raw: unknown, row: number): [string, Value] | null {

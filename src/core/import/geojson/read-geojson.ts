@@ -68,9 +68,17 @@ function readStudy(
     if (!(cause instanceof Damaged || cause instanceof RangeError)) throw cause;
     return { ok: false, fault: faultAt(file, "geojson.damaged", { entry: MEMBER }) };
   }
-  const { study, issues, rejected } = readOwn(features, member, file);
+  const { study, issues, ...counts } = readOwn(features, member, file);
   const coordinates: Coordinates = { detected: null, used: WGS84.id, confidence: "by-format" };
-  return { ok: true, content: { kind: "study", study }, issues, rejected, coordinates, encoding };
+  return {
+    ok: true,
+    content: { kind: "study", study },
+    issues,
+    ...counts,
+    total: features.length,
+    coordinates,
+    encoding,
+  };
 }
 
 function faultAt(file: string, rule: string, values: IssueValues): Issue {

@@ -18,6 +18,7 @@ import {
   type Network,
   type PolygonShape,
   type Position,
+  type RejectedRow,
   type Row,
   type Shape,
   type Study,
@@ -29,13 +30,20 @@ import {
 import { evenOutValues } from "../even-out-values.ts";
 import { fitValue, looseValue, shownValue } from "../fit-value.ts";
 import { issueAt } from "../issue.ts";
+import { rejectedFeature } from "../rejected-row.ts";
 import { buildBase, buildColumns } from "./build-base.ts";
 import { recordOf } from "./read-features.ts";
 import { readShapes } from "./read-shapes.ts";
 import type { FeatureTableName, HazardMember, StudyMember, TableMember } from "./study-member.ts";
 import { attributeName, FEATURE_TABLES, HAZARDS } from "./study-member.ts";
 
-export type OwnReading = { readonly study: Study; readonly issues: readonly Issue[]; readonly rejected: number };
+export type OwnReading = {
+  readonly study: Study;
+  readonly issues: readonly Issue[];
+  readonly rejected: readonly RejectedRow[];
+  /** Features of which something was altered or left out. */
+  readonly fixed: number;
+};
 
 type GeometryType = Geometry["type"];
 type Home = {
@@ -52,16 +60,21 @@ export function readOwn(features: readonly unknown[], member: StudyMember, file:
   const issues: Issue[] = [];
   const tables = new Map(FEATURE_TABLES.map((name) => [name as string, tableHome(name, member.tables[name])]));
   const hazards = new Map(member.hazards.map((hazard) => [hazard.id, hazardHome(hazard)]));
-  let rejected = 0;
+  const rejected: RejectedRow[] = [];
+  const fixed = new Set<number>();
   features.forEach((feature, i) => {
     const properties = recordOf(recordOf(feature)?.properties) ?? {};
     const home =
       properties.table === HAZARDS ? hazards.get(String(properties.hazard)) : tables.get(String(properties.table));
     if (home === undefined) {
-      rejected++;
-      issues.push(issueAt(file, i + 1, "geojson.unknown-table", "general", { table: shownValue(properties.table) }));
-    } else if (!home.shownOnly)
+      const at = { row: i + 1, rule: "geojson.unknown-table", values: { table: shownValue(properties.table) } };
+      rejected.push(rejectedFeature(feature, { ...at, table: file }));
+      issues.push(issueAt(file, at.row, at.rule, "general", at.values));
+    } else if (!home.shownOnly) {
+      const before = issues.length;
       home.rows.push(readRow(home, properties, recordOf(feature)?.geometry, issues, file, i + 1));
+      if (issues.length > before) fixed.add(i);
+    }
   });
   const base = baseOf(member, tables);
   const branches = member.branches.map((branch) => fittingBranch(base, branch, file, issues));
@@ -74,7 +87,7 @@ export function readOwn(features: readonly unknown[], member: StudyMember, file:
     ...rest
   } = member;
   const study: Study = { ...rest, base, branches, hazards: member.hazards.map((hazard) => hazardOf(hazard, hazards)) };
-  return { study, issues, rejected };
+  return { study, issues, rejected, fixed: fixed.size };
 }
 
 function tableHome(name: FeatureTableName, { extra, rows }: TableMember): Home {

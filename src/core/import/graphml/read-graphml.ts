@@ -12,6 +12,7 @@ import { IdPool } from "../id-pool.ts";
 import { issueAt } from "../issue.ts";
 import { readPosition } from "../read-position.ts";
 import { refuseFile } from "../refuse-file.ts";
+import { rejectedRow } from "../rejected-row.ts";
 import { StraightLines } from "../straight-lines.ts";
 import { descendantsOf, readXml, type XmlElement } from "../xml/read-xml.ts";
 import { dataOf, type GraphmlData, keysOf } from "./read-data.ts";
@@ -23,7 +24,7 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   const keys = keysOf(elements);
   const nodes = elements.filter(({ name }) => name === "node");
   const edges = elements.filter(({ name }) => name === "edge");
-  const hyperedges = elements.filter(({ name }) => name === "hyperedge").length;
+  const hyperedges = elements.filter(({ name }) => name === "hyperedge");
   if (nodes.length + edges.length === 0) return refuseFile(file, "graphml.no-graph");
 
   const lines = new StraightLines();
@@ -31,7 +32,7 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   const edgeData = edges.map((edge) => ({ edge, data: dataOf(edge, "edge", keys) }));
   const ids = new IdPool(edgeData.flatMap(({ edge, data }) => edge.attributes.id ?? data.id ?? []).map(String));
   const spans = edgeData.map(({ edge, data }) => spanOf(edge, data, lines, ids));
-  const { rows, issues, rejected } = readFeatures(adoptFields([...sites, ...spans]), file, null);
+  const { rows, issues, rejected, fixed } = readFeatures(adoptFields([...sites, ...spans]), file, null);
   const directed = countDirected(elements);
   const graphData = elements.filter(({ name }) => name === "graph").flatMap((graph) => dataNames(graph)).length;
   const about: Issue[] = [
@@ -40,14 +41,24 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
     ...lines.issues(file),
   ];
   if (directed > 0) about.push(issueAt(file, null, "graphml.directed", "low", { spans: directed }));
-  if (hyperedges > 0) about.push(issueAt(file, null, "graphml.hyperedges", "major", { count: hyperedges }));
+  const { length: count } = hyperedges;
+  if (count > 0) about.push(issueAt(file, null, "graphml.hyperedges", "major", { count }));
+  const left = hyperedges.map(({ attributes }, i) =>
+    rejectedRow(attributes, {
+      table: file,
+      row: sites.length + spans.length + i + 1,
+      rule: "graphml.hyperedges",
+      values: { count },
+    }),
+  );
   if (graphData > 0) about.push(issueAt(file, null, "graphml.graph-data", "low", { count: graphData }));
   return {
     ok: true,
     content: { kind: "rows", rows },
     issues: [...issues, ...about],
-    rejected: rejected + hyperedges,
-    total: nodes.length + edges.length + hyperedges,
+    rejected: [...rejected, ...left],
+    total: nodes.length + edges.length + count,
+    fixed,
     coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "unsure" },
     encoding: xml.encoding,
   };

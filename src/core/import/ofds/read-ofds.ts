@@ -25,12 +25,12 @@ export function readOfds(bytes: Uint8Array, file: string, options: ReadOptions =
   if (items.length === 0) return refuseFile(file, "ofds.nothing");
 
   const ends: unknown[] = [];
-  const { rows, issues, rejected } = readFeatures(
+  const { rows, issues, rejected, fixed } = readFeatures(
     items.map((item) => featureOf(item, ends)),
     file,
     null,
   );
-  if (rejected === items.length) {
+  if (rejected.length === items.length) {
     return refuseFile(file, "geojson.nothing-usable", { features: items.length, first: issues[0]?.rule ?? "" });
   }
   return {
@@ -38,6 +38,7 @@ export function readOfds(bytes: Uint8Array, file: string, options: ReadOptions =
     content: { kind: "rows", rows, impliedSites: sitesOf(ends, file) },
     issues: [...issues, ...checkSelfLoops(rows.spans, file)],
     rejected,
+    fixed,
     total: items.length,
     coordinates: { detected: null, used: WGS84.id, confidence: "by-format" },
     encoding: decoded.encoding,

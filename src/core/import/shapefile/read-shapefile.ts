@@ -65,8 +65,7 @@ export function readShapefile(
   return {
     ...reading,
     issues: [...issues, ...reading.issues],
-    rejected: reading.rejected + deleted,
-    total: geometries.length,
+    ignored: (reading.ignored ?? 0) + deleted,
   };
 }
 

@@ -40,7 +40,7 @@ export function readSndlib(bytes: Uint8Array, file: string, options: ReadOptions
   const lines = new StraightLines();
   const sites = nodes.map((node) => siteOf(node, pixels, lines));
   const spans = links.map((link) => spanOf(link, lines));
-  const { rows, issues, rejected } = readFeatures([...sites, ...spans], file, null);
+  const { rows, issues, rejected, fixed } = readFeatures([...sites, ...spans], file, null);
   const circuits = circuitsOf(demands, recordOf(root.meta)?.unit);
   const about: Issue[] = [
     ...checkSelfLoops(rows.spans, file),
@@ -55,6 +55,7 @@ export function readSndlib(bytes: Uint8Array, file: string, options: ReadOptions
     content: { kind: "rows", rows: { ...rows, circuits } },
     issues: [...issues, ...about],
     rejected,
+    fixed,
     total: nodes.length + links.length + demands.length,
     coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "unsure" },
     encoding: decoded.encoding,

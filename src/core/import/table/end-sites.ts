@@ -28,7 +28,7 @@ export class EndSites {
 
   report(report: RowReport): void {
     for (const [site, { spread, position }] of this.#ends) {
-      if (spread) report.add(null, "table.ends-apart", { site, lon: position[0], lat: position[1] });
+      if (spread) report.note(null, "table.ends-apart", { site, lon: position[0], lat: position[1] });
     }
   }
 

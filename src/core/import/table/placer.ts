@@ -37,7 +37,7 @@ export class Placer {
   #eastFirst(position: Position, row: number): Position {
     const [x, y] = position;
     if (!this.#zoned || !isNorthing(x) || isNorthing(y)) return position;
-    this.#report.count(row, "table.north-first", { x, y });
+    this.#report.countFixed(row, "table.north-first", { x, y });
     return [y, x];
   }
 }

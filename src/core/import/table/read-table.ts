@@ -52,6 +52,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   if (guess.kind === "none") return { ok: false, rule: "table.no-role", values: { found: showCells(header.names) } };
   if (guess.kind === "hazard") return { ok: false, rule: "table.hazard", values: { column: guess.column } };
 
+  report.headers = header.names;
   const geometry = new GeometryColumn(header, guess.kind === "table" ? guess.table : null, report);
   const first = head[header.taken];
   const coordinates = statedCoordinates(
@@ -86,8 +87,8 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   for (let cells = source.next(); cells !== null; cells = source.next()) if (!isEmpty(cells)) read(cells, source.row);
 
   if (total === 0) return { ok: false, rule: "table.no-rows", values: { found: showCells(header.names) } };
-  if (report.rejected === total)
-    return { ok: false, rule: "table.nothing-usable", values: { rows: total, first: report.firstRejection } };
+  if (report.rejected.length === total)
+    return { ok: false, rule: "table.nothing-usable", values: { rows: total, first: report.rejected[0]?.rule ?? "" } };
   if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "unsure") {
     const [x, y] = placer.example;
     return { ok: false, rule: "table.not-degrees", values: { x, y } };
@@ -95,7 +96,7 @@ export function readTable({ source, title, report, options }: TableToRead): Tabl
   for (const reader of readers.values()) reader.finish();
   const [other] = header.others;
   if (other !== undefined)
-    report.add(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");
+    report.note(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");
   return {
     ok: true,
     rows: Object.fromEntries([...readers].map(([table, { rows }]) => [table, rows])),
@@ -132,7 +133,7 @@ function faultOf(cells: readonly string[], { names }: Header): string | null {
 function reportRagged(cells: readonly string[], { names }: Header, row: number, report: RowReport): void {
   const extra = cells.slice(names.length).some((cell) => cell.trim() !== "");
   if (cells.length < names.length || extra)
-    report.add(row, "table.ragged", { cells: cells.length, columns: names.length }, "low");
+    report.note(row, "table.ragged", { cells: cells.length, columns: names.length }, "low");
 }
 
 function placeHeaders({ names }: Header): readonly string[] {

@@ -1,20 +1,28 @@
 /** Collects what is wrong with the rows of a table; what a million rows share is said a bounded number of times. */
-import type { Issue } from "../../model/index.ts";
+import type { Issue, RejectedRow, TableName } from "../../model/index.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
 
 const MOST_OF_A_RULE = 10_000;
 const MOST_VALUES = 1000;
 
+type Shared = { readonly row: number; readonly values: IssueValues; rows: number; subject: Issue["subject"] };
+
+/** Rows are reported in their order, each until it is kept or rejected. */
 export class RowReport {
-  rejected = 0;
-  /** The rule by which the first was. */
-  firstRejection = "";
+  readonly rejected: RejectedRow[] = [];
+  /** Kept rows of which something was altered or left out. */
+  fixed = 0;
+  /** What the cells of rejected rows stand under. */
+  headers: readonly string[] = [];
   readonly #file: string;
   readonly #issues: Issue[] = [];
   readonly #times = new Map<string, number>();
-  readonly #values = new Map<string, { readonly row: number; readonly values: IssueValues; rows: number }>();
+  readonly #values = new Map<string, Shared>();
   #otherValues = 0;
-  readonly #counts = new Map<string, { readonly row: number; readonly values: IssueValues; rows: number }>();
+  readonly #counts = new Map<string, Shared>();
+  #lastFixed = -1;
+  /** Of the row that is neither kept nor rejected yet. */
+  #open: { subject: Issue["subject"] }[] = [];
 
   constructor(file: string) {
     this.#file = file;
@@ -22,37 +30,70 @@ export class RowReport {
 
   /** The row is not in the study; however many there are, each is named, with what it says. */
   reject(row: number, rule: string, cells: readonly string[], values: IssueValues = {}): void {
-    this.rejected++;
-    this.firstRejection ||= rule;
+    const { headers } = this;
+    this.rejected.push({ table: this.#file, row, rule, values, headers, cells });
+    if (this.#lastFixed === row) {
+      this.fixed--;
+      this.#lastFixed = -1;
+    }
+    this.#open.length = 0;
     this.#issues.push(issueAt(this.#file, row, rule, "major", { ...values, cells: showCells(cells) }));
   }
 
+  /** The row is in the study under this id. */
+  keep(table: TableName, id: string): void {
+    if (this.#open.length === 0) return;
+    for (const said of this.#open) said.subject ??= { table, id };
+    this.#open.length = 0;
+  }
+
+  /** Something of the row is altered or left out. */
   add(row: number | null, rule: string, values: IssueValues = {}, severity: Issue["severity"] = "general"): void {
+    if (row !== null) this.#fix(row);
+    this.note(row, rule, values, severity);
+  }
+
+  /** The row is as it was. */
+  note(row: number | null, rule: string, values: IssueValues = {}, severity: Issue["severity"] = "general"): void {
     const times = (this.#times.get(rule) ?? 0) + 1;
     this.#times.set(rule, times);
-    if (times <= MOST_OF_A_RULE) this.#issues.push(issueAt(this.#file, row, rule, severity, values));
+    if (times > MOST_OF_A_RULE) return;
+    const issue = { ...issueAt(this.#file, row, rule, severity, values) };
+    this.#issues.push(issue);
+    if (row !== null) this.#open.push(issue);
   }
 
   /** Said once for the whole table, with the number of rows; values are of the first of them. */
   count(row: number, rule: string, values: IssueValues = {}): void {
     const known = this.#counts.get(rule);
-    if (known === undefined) this.#counts.set(rule, { row, values, rows: 1 });
+    if (known === undefined) this.#counts.set(rule, { row, values, rows: 1, subject: null });
     else known.rows++;
+  }
+
+  /** As count; something of the row is altered. */
+  countFixed(row: number, rule: string, values: IssueValues = {}): void {
+    this.#fix(row);
+    this.count(row, rule, values);
   }
 
   /** Said once for each value that differs. */
   notUnderstood(row: number, field: string, value: string, kept: string): void {
+    this.#fix(row);
     const key = `${field}\n${value}`;
     const known = this.#values.get(key);
     if (known !== undefined) known.rows++;
-    else if (this.#values.size < MOST_VALUES) this.#values.set(key, { row, values: { field, value, kept }, rows: 1 });
-    else this.#otherValues++;
+    else if (this.#values.size < MOST_VALUES) {
+      const shared: Shared = { row, values: { field, value, kept }, rows: 1, subject: null };
+      this.#values.set(key, shared);
+      this.#open.push(shared);
+    } else this.#otherValues++;
   }
 
   finish(): readonly Issue[] {
     const file = this.#file;
-    for (const { row, values, rows } of this.#values.values()) {
-      this.#issues.push(issueAt(file, row, "table.value-not-understood", "general", { ...values, rows }));
+    for (const { row, values, rows, subject } of this.#values.values()) {
+      const issue = issueAt(file, row, "table.value-not-understood", "general", { ...values, rows });
+      this.#issues.push({ ...issue, subject });
     }
     if (this.#otherValues > 0)
       this.#issues.push(issueAt(file, null, "table.values-not-understood", "general", { cells: this.#otherValues }));
@@ -65,6 +106,12 @@ export class RowReport {
         );
     }
     return this.#issues;
+  }
+
+  #fix(row: number): void {
+    if (this.#lastFixed === row) return;
+    this.#lastFixed = row;
+    this.fixed++;
   }
 }
 

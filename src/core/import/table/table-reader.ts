@@ -47,12 +47,13 @@ export class TableReader {
     }
     if (line !== null && found[0] === line) this.#report.count(row, "table.straight-lines");
     if (this.table === "spans" && typeof values.from === "string" && values.from === values.to) {
-      this.#report.add(row, "import.self-loop", { span: id ?? row, site: values.from });
+      this.#report.note(row, "import.self-loop", { span: id ?? row, site: values.from });
     }
     const wanted = id ?? `${this.#stem}-${row}`;
     if (id === null) this.#report.count(row, "table.ids-derived", { first: wanted });
     found.forEach((shape, part) => {
-      this.#push(found.length === 1 ? wanted : `${wanted}/${part + 1}`, values, shape, row);
+      const given = this.#push(found.length === 1 ? wanted : `${wanted}/${part + 1}`, values, shape, row);
+      this.#report.keep(this.table, given);
     });
   }
 
@@ -61,10 +62,11 @@ export class TableReader {
     this.ends.report(this.#report);
   }
 
-  #push(wanted: string, values: Record<string, Value>, shape: Shape | null, row: number): void {
+  #push(wanted: string, values: Record<string, Value>, shape: Shape | null, row: number): string {
     const id = this.#ids.take(wanted);
     if (id !== wanted) this.#report.add(row, "import.id-taken", { table: this.table, id: wanted, used: id });
     this.rows.push({ id, values, shape });
+    return id;
   }
 
   #faultOf(id: string | null, values: Readonly<Record<string, Value>>, shape: Shape | null): string | null {

@@ -19,7 +19,7 @@ function rowsOf(reading: Reading) {
   if (!reading.ok) throw new Error(reading.fault.rule);
   if (reading.content.kind !== "rows") throw new Error("a study was read");
   const rules = reading.issues.map(({ rule, place }) => [rule, place?.row ?? null]);
-  return { sites: [], spans: [], areas: [], ...reading.content.rows, rules, rejected: reading.rejected };
+  return { sites: [], spans: [], areas: [], ...reading.content.rows, rules, rejected: reading.rejected.length };
 }
 const read = (value: unknown, options = {}) => rowsOf(readGeojson(bytesOf(value), "city.geojson", options));
 const faultOf = (value: unknown, options = {}) => {

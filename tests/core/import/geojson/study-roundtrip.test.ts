@@ -45,7 +45,7 @@ describe("a study as GeoJSON and back", () => {
       const hazards = study.hazards.map((hazard) => ({ ...hazard, grid: null }));
       expect(back, `seed ${seed}`).toEqual({ ...study, hazards });
       expect(branchNetwork(back).version).toBe(branchNetwork(study).version);
-      expect({ issues, rejected }).toEqual({ issues: [], rejected: 0 });
+      expect({ issues, rejected }).toEqual({ issues: [], rejected: [] });
       expect(writeGeojson(back)).toEqual(bytes);
       expect(changed()).toEqual([]);
     }
@@ -245,7 +245,7 @@ describe("a study edited by another program", () => {
       ["geojson.wrong-geometry", 2],
       ["geojson.unknown-table", 3],
     ]);
-    expect(rejected).toBe(1);
+    expect(rejected.map(({ row, rule }) => [row, rule])).toEqual([[3, "geojson.unknown-table"]]);
     expect(back.base.sites.count).toBe(2);
   });
 

@@ -24,7 +24,7 @@ function rowsOf(reading: Reading) {
     implied: impliedSites,
     rules,
     issues,
-    rejected,
+    rejected: rejected.length,
     total,
     coordinates,
     encoding,

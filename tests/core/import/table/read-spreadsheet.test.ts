@@ -26,7 +26,14 @@ function rowsOf(reading: Reading) {
   if (!reading.ok) throw new Error(`${reading.fault.rule} ${JSON.stringify(reading.fault.values)}`);
   if (reading.content.kind !== "rows") throw new Error("a study was read");
   const rules = reading.issues.map(({ rule, place }) => [rule, place?.file, place?.row]);
-  return { sites: [], spans: [], ...reading.content.rows, rules, rejected: reading.rejected, total: reading.total };
+  return {
+    sites: [],
+    spans: [],
+    ...reading.content.rows,
+    rules,
+    rejected: reading.rejected.length,
+    total: reading.total,
+  };
 }
 const read = (bytes: Uint8Array, name = "ledger.xlsx") => rowsOf(readSpreadsheet(bytes, name));
 const faultOf = (bytes: Uint8Array, name = "ledger.xlsx") => {

@@ -1,0 +1,44 @@
+/** Answers: what stood in a row that is not in the study? Its attributes as cells under their names. */
+import type { RejectedRow } from "../model/index.ts";
+import { looseValue } from "./fit-value.ts";
+import { geometryText } from "./geometry-text.ts";
+import type { IssueValues } from "./issue.ts";
+
+export const GEOMETRY_HEADER = "geometry";
+
+/** Where the row stands, and why it is not in the study. */
+export type RejectedAt = {
+  readonly table: string;
+  readonly row: number;
+  readonly rule: string;
+  readonly values: IssueValues;
+};
+
+export function rejectedRow(attributes: Readonly<Record<string, unknown>>, at: RejectedAt): RejectedRow {
+  return { ...at, headers: Object.keys(attributes), cells: Object.values(attributes).map(cellOf) };
+}
+
+/** Its geometry stands beside its properties: as WKT, for people correct that; what is no geometry, as JSON. */
+export function rejectedFeature(feature: unknown, at: RejectedAt): RejectedRow {
+  const { id, properties, geometry } = recordOf(feature) ?? { geometry: feature };
+  const attributes = recordOf(properties) ?? {};
+  return rejectedRow(
+    {
+      ...(id !== undefined && id !== null && { id }),
+      ...attributes,
+      [GEOMETRY_HEADER]: geometryText(geometry) ?? geometry,
+    },
+    at,
+  );
+}
+
+export function cellOf(value: unknown): string {
+  const loose = looseValue(value) ?? "";
+  return Array.isArray(loose) ? JSON.stringify(loose) : String(loose);
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : null;
+}
