@@ -86,7 +86,7 @@ function cityPlace(town: Town, prefectures: AreaCollection): Place {
 }
 
 /** The usual short name in simplified characters: the one that is also listed with 市 behind it, else the shortest. */
-function hanName({ name, hanNames }: Town): string | undefined {
+export function hanName({ name, hanNames }: Town): string | undefined {
   const known = HAN_NAMES[name];
   if (known !== undefined) return known;
   const simplified = hanNames.filter((han) => simplify(han) === han);

@@ -7,6 +7,7 @@
  */
 import outlines from "../../../data/mainland/mainland.json";
 import type { Position } from "../model/index.ts";
+import { decodePolyline } from "./decode-polyline.ts";
 
 const BAND_DEGREES = 0.25;
 
@@ -34,7 +35,7 @@ function isInside({ bands }: Outline, [lon, lat]: Position): boolean {
 
 function buildOutline({ digits, rings }: { digits: number; rings: readonly string[] }): Outline {
   const bands = new Map<number, number[]>();
-  for (const ring of rings.map((text) => decodeRing(text, digits))) {
+  for (const ring of rings.map((text) => decodePolyline(text, digits))) {
     ring.forEach(([x1, y1], i) => {
       const [x2, y2] = ring[(i + 1) % ring.length] ?? [x1, y1];
       const last = Math.floor(Math.max(y1, y2) / BAND_DEGREES);
@@ -46,22 +47,4 @@ function buildOutline({ digits, rings }: { digits: number; rings: readonly strin
     });
   }
   return { bands };
-}
-
-/** Encoded polylines: differences of rounded degrees, five bits a letter, longitude first. */
-function decodeRing(text: string, digits: number): readonly Position[] {
-  const scale = 10 ** digits;
-  const ring: Position[] = [];
-  let [x, y, value, shift, isLat] = [0, 0, 0, 0, false];
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 63;
-    value |= (letter & 0x1f) << shift;
-    shift += 5;
-    if (letter >= 0x20) continue;
-    const difference = value & 1 ? ~(value >> 1) : value >> 1;
-    if (isLat) ring.push([x / scale, (y += difference) / scale]);
-    else x += difference;
-    [value, shift, isLat] = [0, 0, !isLat];
-  }
-  return ring;
 }
