@@ -123,13 +123,15 @@ function isEasting(east: number): boolean {
 }
 
 /** An easting of a Gauss-Krueger zone lies about its false origin, within the zone and some of its neighbours. */
-function fits({ zonePrefix, zone, family }: CoordinateSystem, east: number): boolean {
-  if (family === "web-mercator") return true;
+function fits({ zonePrefix, zone, centralMeridian }: CoordinateSystem, east: number): boolean {
+  if (centralMeridian === null) return true;
   return isEasting(zonePrefix ? east - (zone ?? 0) * 1_000_000 : east);
 }
 
 function isPlausible(system: CoordinateSystem, [lon, lat]: Position): boolean {
   if (!Number.isFinite(lon) || !(Math.abs(lat) <= 90) || Math.abs(lon) > 180) return false;
   const inChina = lon >= 73 && lon <= 136 && lat >= 3 && lat <= 54;
-  return inChina || system.family === "utm";
+  const [west, south, east, north] = system.area;
+  const isHome = lon >= west && lon <= east && lat >= south && lat <= north;
+  return inChina || system.family === "utm" || (isHome && system.family !== "web-mercator");
 }

@@ -10,6 +10,12 @@ const systems: Readonly<Record<SystemFamily, string>> = {
   "gauss-kruger-6": "CGCS2000, 6° zone",
   gcj02: "GCJ-02 (Amap, Tencent)",
   bd09: "BD-09 (Baidu)",
+  "british-grid": "British National Grid",
+  "swiss-lv95": "Swiss LV95",
+  "swiss-lv03": "Swiss LV03",
+  "dutch-rd": "Dutch RD",
+  "beijing-54": "Beijing 1954",
+  "xian-80": "Xi'an 1980",
 };
 
 const length = (metres: number) =>

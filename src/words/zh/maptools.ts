@@ -10,6 +10,12 @@ const systems: Readonly<Record<Parameters<Words["maptools"]["system"]>[0], strin
   "gauss-kruger-6": "CGCS2000 6° 带",
   gcj02: "GCJ-02（高德、腾讯）",
   bd09: "BD-09（百度）",
+  "british-grid": "英国国家网格",
+  "swiss-lv95": "瑞士 LV95",
+  "swiss-lv03": "瑞士 LV03",
+  "dutch-rd": "荷兰 RD",
+  "beijing-54": "北京 54",
+  "xian-80": "西安 80",
 };
 
 export const maptools: Words["maptools"] = {
