@@ -1,15 +1,20 @@
 /** Every file format there is, in the order in which their sniffing is asked. */
 import type { Format } from "./format.ts";
+import { flatgeobufFormat } from "./flatgeobuf/flatgeobuf-format.ts";
 import { geojsonFormat } from "./geojson/geojson-format.ts";
+import { gmlFormat } from "./gml/gml-format.ts";
 import { gpxFormat } from "./gpx/gpx-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
 import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
+import { ndjsonFormat } from "./ndjson/ndjson-format.ts";
+import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { ofdsFormat } from "./ofds/ofds-format.ts";
 import { shapefileFormat, shapefilePartFormat } from "./shapefile/shapefile-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
 import { spreadsheetFormat } from "./table/spreadsheet-format.ts";
+import { topojsonFormat } from "./topojson/topojson-format.ts";
 
 export const FORMATS: readonly Format[] = [
   spreadsheetFormat,
@@ -18,11 +23,17 @@ export const FORMATS: readonly Format[] = [
   // By their names, for indexes begin like the file they belong to.
   shapefilePartFormat,
   shapefileFormat,
+  flatgeobufFormat,
   kmlFormat,
   gpxFormat,
   graphmlFormat,
   sndlibFormat,
   ofdsFormat,
+  nodeLinkFormat,
+  gmlFormat,
+  topojsonFormat,
+  // Before the collections, for each of its lines looks like one.
+  ndjsonFormat,
   geojsonFormat,
   // Last: any text with commas looks like it.
   delimitedFormat,

@@ -2,6 +2,7 @@ import type { Issue } from "../../core/model/index.ts";
 import { countOf } from "../format.ts";
 import { exportRules } from "./export-rules.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
+import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
 import { importRulesTable } from "./import-rules-table.ts";
 import { topologyRules } from "./topology-rules.ts";
@@ -14,6 +15,7 @@ export const issues = {
   rules: {
     ...exportRules,
     ...importRulesGis,
+    ...importRulesGraphData,
     ...importRulesHazard,
     ...importRulesTable,
     ...topologyRules,

@@ -2,6 +2,7 @@ import type { Issue } from "../../core/model/index.ts";
 import type { Words } from "../index.ts";
 import { exportRules } from "./export-rules.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
+import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
 import { importRulesTable } from "./import-rules-table.ts";
 import { topologyRules } from "./topology-rules.ts";
@@ -12,6 +13,7 @@ export const issues: Words["issues"] = {
   rules: {
     ...exportRules,
     ...importRulesGis,
+    ...importRulesGraphData,
     ...importRulesHazard,
     ...importRulesTable,
     ...topologyRules,
