@@ -7,11 +7,19 @@ import { importCommand } from "./commands/import.ts";
 import { queryCommand } from "./commands/query.ts";
 import { ringsCommand } from "./commands/rings.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { spofCommand } from "./commands/spof.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { printLine, printProblem } from "./print.ts";
 
-const COMMANDS: readonly Command[] = [importCommand, convertCommand, queryCommand, ringsCommand, serveCommand];
+const COMMANDS: readonly Command[] = [
+  importCommand,
+  convertCommand,
+  queryCommand,
+  ringsCommand,
+  spofCommand,
+  serveCommand,
+];
 
 export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const language = languageOf(argv, environment);

@@ -1,12 +1,16 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { readFiles } from "./import/read-files.ts";
 import { writeFile } from "./import/write-file.ts";
+import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
+import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
 
 export const analyses = {
   rings: measureRings,
+  "single-points": findSinglePoints,
+  "set-losses": measureSetLosses,
   "read-files": readFiles,
   "read-study": readStudy,
   "write-file": writeFile,

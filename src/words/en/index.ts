@@ -2,6 +2,7 @@ import { cli } from "./cli.ts";
 import { details } from "./details.ts";
 import { exports } from "./exports.ts";
 import { hazards } from "./hazards.ts";
+import { importing } from "./importing.ts";
 import { issues } from "./issues.ts";
 import { map } from "./map.ts";
 import { maptools } from "./maptools.ts";
@@ -9,7 +10,24 @@ import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { rings } from "./rings.ts";
 import { shell } from "./shell.ts";
+import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 
-export const en = { cli, details, exports, hazards, issues, map, maptools, model, plan, rings, shell, studies, tables };
+export const en = {
+  cli,
+  details,
+  exports,
+  hazards,
+  importing,
+  issues,
+  map,
+  maptools,
+  model,
+  plan,
+  rings,
+  shell,
+  spof,
+  studies,
+  tables,
+};

@@ -4,6 +4,8 @@ import { countOf, formatNumber } from "../format.ts";
 /** What the tray calls a job; a new analysis without its name here does not compile. */
 const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
+  "single-points": "Single points of failure",
+  "set-losses": "Losses of risk groups",
   "read-files": "Reading files",
   "write-file": "Writing a file",
   "read-study": "Opening a study",

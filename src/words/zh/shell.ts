@@ -40,6 +40,8 @@ export const shell: Words["shell"] = {
   jobs: "任务",
   jobNames: {
     rings: "成环率与连通分量",
+    "single-points": "单点故障",
+    "set-losses": "共享风险组的损失",
     "read-files": "读取文件",
     "write-file": "写出文件",
     "read-study": "打开项目",

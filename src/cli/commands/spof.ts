@@ -1,0 +1,166 @@
+import { type Network, textAt } from "../../core/model/index.ts";
+import type { SinglePoints } from "../../core/redundancy/find-single-points.ts";
+import { groupSets } from "../../core/redundancy/group-sets.ts";
+import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/list-dark-side.ts";
+import type { ElementSets } from "../../core/redundancy/measure-set-losses.ts";
+import type { CutOff } from "../../core/redundancy/tally.ts";
+import { DarkSideVerifier } from "../../core/redundancy/verify-dark-side.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { circuitsAt } from "../../core/topology/circuits-at.ts";
+import { buildServiceGraph, type GatewayRule } from "../../core/topology/service-graph.ts";
+import { topologyColumns } from "../../core/topology/topology.ts";
+import type { Words } from "../../words/index.ts";
+import { command } from "../command.ts";
+import { wrongUsage } from "../failure.ts";
+import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+/** So many rows of each list are for reading; --json has them all. */
+const SHOWN = 20;
+/** Dark sides are listed up to so many sites; longer ones are told by their counts. */
+const SIDE_LISTED = 1000;
+
+export const spofCommand = command({
+  name: "spof",
+  arguments: "IN…",
+  summary: (words) => words.commands.spof,
+  options: {
+    ...INPUT_OPTIONS,
+    ...GATEWAY_OPTION,
+    enough: { type: "string", value: "K", say: (words) => words.options.enough },
+    verify: { type: "boolean", say: (words) => words.options.verify },
+  },
+  async run({ inputs, options, words }) {
+    const enough = readCount("--enough", options.enough);
+    const { study: read } = await readInputs(inputs, readOptions(options), words);
+    const study = withGateways(read, options.gateways);
+    const network = branchNetwork(study);
+    const { gateways } = study.settings;
+    const service = { columns: topologyColumns(network), gateways, enough, circuitsAt: circuitsAt(network) };
+    const points = await runJob("single-points", service, words.cli.counting);
+    const sets = groupSets(network);
+    const losses = await runJob("set-losses", { ...service, sets }, words.cli.counting);
+    const assumptions = words.spof.assume(points.assumptions);
+    if (options.json !== true) {
+      printLists(network, points, losses.cutOff, words);
+      for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+      return;
+    }
+    const { sites, spans, groups } = network;
+    const siteId = (row: number) => textAt(sites.columns.id, row);
+    const sideOf = (dark: Uint32Array) => (dark.length > SIDE_LISTED ? {} : { side: Array.from(dark, siteId) });
+    printJson({
+      sites: points.siteCount,
+      spans: points.spanCount,
+      components: points.componentCount,
+      bridges: ranked(points.bridge, points.bySpan).map((row) => ({
+        span: textAt(spans.columns.id, row),
+        from: textAt(spans.columns.from, row),
+        to: textAt(spans.columns.to, row),
+        cutOff: cutOffJson(points.bySpan, row),
+        ...sideOf(darkSideOfSpan(points, row)),
+      })),
+      cutSites: ranked(points.cutSite, points.bySite).map((row) => ({
+        site: siteId(row),
+        cutOff: cutOffJson(points.bySite, row),
+        ...sideOf(darkSideOfSite(points, row)),
+      })),
+      groups: ranked(new Uint8Array(groups.count).fill(1), losses.cutOff).map((row) => ({
+        group: textAt(groups.columns.id, row),
+        spans: rowsOfSet(sets.spanStarts, sets.spans, row).map((span) => textAt(spans.columns.id, span)),
+        cutOff: cutOffJson(losses.cutOff, row),
+      })),
+      minNewLinks: points.minNewLinks,
+      unserved: points.unserved.reduce((sum, is) => sum + is, 0),
+      assumptions,
+      ...(options.verify === true ? { verified: verify(points, service.columns, gateways, enough) } : {}),
+    });
+  },
+});
+
+function readCount(option: string, text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, "1, 2, 3, …"));
+}
+
+/** The rows of a mask, those that cut the most people and sites off first. */
+function ranked(mask: Uint8Array, { sites, population }: CutOff): number[] {
+  const rows = Array.from(mask.keys()).filter((row) => mask[row] === 1);
+  return rows.sort(
+    (a, b) =>
+      (population[b] as number) - (population[a] as number) || (sites[b] as number) - (sites[a] as number) || a - b,
+  );
+}
+
+function rowsOfSet(starts: ElementSets["spanStarts"], rows: Uint32Array, set: number): number[] {
+  return [...rows.subarray(starts[set] as number, starts[set + 1] as number)];
+}
+
+function cutOffJson({ sites, population, populationUnknown, circuits }: CutOff, row: number) {
+  const unknown = populationUnknown[row] as number;
+  return {
+    sites: sites[row],
+    population: population[row],
+    ...(unknown > 0 ? { populationUnknownSites: unknown } : {}),
+    circuits: circuits[row],
+  };
+}
+
+/** Every dark side, against the spans alone. */
+function verify(
+  points: SinglePoints,
+  columns: Parameters<typeof buildServiceGraph>[0],
+  gateways: GatewayRule,
+  enough: number,
+): boolean {
+  const verifier = new DarkSideVerifier(buildServiceGraph(columns, gateways), enough);
+  const none: ReadonlySet<number> = new Set();
+  const spans = Array.from(points.bridge.keys()).filter((row) => points.bridge[row] === 1);
+  const sites = Array.from(points.cutSite.keys()).filter((row) => points.cutSite[row] === 1);
+  return (
+    spans.every((row) =>
+      verifier.isTrue({ dark: darkSideOfSpan(points, row), lostSpans: new Set([row]), lostSites: none }),
+    ) &&
+    sites.every((row) =>
+      verifier.isTrue({ dark: darkSideOfSite(points, row), lostSpans: none, lostSites: new Set([row]) }),
+    )
+  );
+}
+
+function printLists({ spans, sites, groups }: Network, points: SinglePoints, ofGroups: CutOff, { spof }: Words): void {
+  printTable(
+    [
+      [spof.sites, String(points.siteCount)],
+      [spof.spans, String(points.spanCount)],
+      [spof.parts, String(points.componentCount)],
+      [spof.newLinks, String(points.minNewLinks)],
+    ],
+    ["start", "end"],
+  );
+  const nameOf = (table: Network["sites"] | Network["spans"] | Network["groups"], row: number) =>
+    textAt(table.columns.name, row) ?? textAt(table.columns.id, row) ?? "";
+  const list = (title: string, head: string, rows: readonly number[], by: CutOff, name: (row: number) => string) => {
+    const worst = rows.filter((row) => (by.sites[row] as number) > 0);
+    if (worst.length === 0) return;
+    printLine(`\n${title}`);
+    const lines = worst
+      .slice(0, SHOWN)
+      .map((row) => [
+        name(row),
+        String(by.sites[row]),
+        spof.peopleOf(by.population[row] as number, by.populationUnknown[row] as number),
+        String(by.circuits[row]),
+      ]);
+    printTable([[head, spof.cutOffSites, spof.people, spof.circuits], ...lines], ["start", "end", "end", "end"]);
+    if (worst.length > SHOWN) printLine(spof.more(worst.length - SHOWN));
+  };
+  const all = new Uint8Array(groups.count).fill(1);
+  list(spof.spanTitle, spof.span, ranked(points.bridge, points.bySpan), points.bySpan, (row) => nameOf(spans, row));
+  list(spof.siteTitle, spof.site, ranked(points.cutSite, points.bySite), points.bySite, (row) => nameOf(sites, row));
+  list(spof.groupTitle, spof.group, ranked(all, ofGroups), ofGroups, (row) => nameOf(groups, row));
+}
