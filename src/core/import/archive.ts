@@ -9,6 +9,9 @@ const DENSEST = 200;
 
 const ZIP = [0x50, 0x4b];
 
+/** What computers put into zips unasked, and folders. */
+export const DEBRIS = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\/$/i;
+
 export function isZip(bytes: Uint8Array): boolean {
   return ZIP.every((byte, i) => bytes[i] === byte);
 }

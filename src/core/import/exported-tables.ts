@@ -21,7 +21,7 @@ import type { OwnColumn, OwnLayer } from "./own-layer.ts";
 /** header: unlike that of every other column, even where capitals do not count. */
 export type ExportedColumn = OwnColumn & { readonly column: Column };
 
-export type ExportedTable = OwnLayer & {
+export type ExportedTable = Pick<OwnLayer, "table"> & {
   readonly count: number;
   /** The id first, then the fields of the schema that are known somewhere, then the columns of a file's own. */
   readonly columns: readonly ExportedColumn[];
@@ -56,7 +56,8 @@ function exportedTable(
   const own = Object.entries(extra).filter(([, column]) => saysAnything(column));
   const fields = fieldsOf(name);
   const all = [...known, ...own].map(([key, column]) => {
-    return { name: key, field: fields[key] ?? fieldOfColumn(column), column };
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return { name: key, field: field ?? fieldOfColumn(column), column };
   });
   const headers = uniqueHeaders(
     all.map((column) => column.name),
@@ -162,3 +163,8 @@ export function leftOut(what: LeftOut, rows: number): readonly Issue[] {
 }
 
 const LOW: ReadonlySet<LeftOut> = new Set(["changes", "findings", "provenance", "settings"]);
+
+/** A text that is longer than the format holds. */
+export function exportCut(field: string, rows: number, limit: number, unit: "bytes" | "characters"): Issue {
+  return { rule: "export.cut", severity: "general", subject: null, place: null, values: { field, rows, limit, unit } };
+}

@@ -3,10 +3,11 @@
  * A zip from elsewhere is the files in it. A .dbf belongs to the .shp of the same name and is read with it.
  */
 import type { Issue } from "../model/index.ts";
-import { isZip, openArchive } from "./archive.ts";
+import { DEBRIS, isZip, openArchive } from "./archive.ts";
 import type { Format, NamedBytes } from "./format.ts";
 import { findFormat } from "./formats.ts";
 import { issueAt } from "./issue.ts";
+import { isFieldList } from "./table/field-list.ts";
 
 export type Gathered = {
   readonly file: NamedBytes;
@@ -19,8 +20,6 @@ export type Gathering =
   | { readonly ok: true; readonly files: readonly Gathered[]; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly fault: Issue };
 
-/** What computers put into zips unasked. */
-const DEBRIS = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\/$/i;
 /** What people put beside their data to be read by people; some of it looks like a table. */
 const PROSE = /\.(txt|md|html?|pdf|docx?|rtf|xml|png|jpe?g|gif|svg|qgs|qgz|lyr|lyrx|mxd|qml|sld)$/i;
 
@@ -69,6 +68,8 @@ function gatherArchive(file: NamedBytes): Gathering {
 function joinCompanions(files: readonly NamedBytes[]): readonly Gathered[] {
   const found = files.map((file) => ({ file, format: findFormat(file.bytes, file.name) }));
   const byName = new Map(files.map((file) => [file.name.toLowerCase(), file]));
+  // The key to the columns of files of our own writing goes with each of them.
+  const lists = new Map(files.filter(isFieldList).map((file) => [folderOf(file.name), file]));
   const claimed = new Set<NamedBytes>();
   const gathered = found.map(({ file, format }): Gathered => {
     const stem = file.name.toLowerCase().replace(/\.[^./]*$/, "");
@@ -76,10 +77,16 @@ function joinCompanions(files: readonly NamedBytes[]): readonly Gathered[] {
       const companion = byName.get(`${stem}.${extension}`);
       return companion === undefined || companion === file ? [] : [companion];
     });
+    const list = lists.get(folderOf(file.name));
+    if (list !== undefined && list !== file && format !== null) companions.push(list);
     for (const companion of companions) claimed.add(companion);
     return { file, format, companions };
   });
   return gathered.filter(({ file }) => !claimed.has(file));
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf("/") + 1);
 }
 
 function shorten(text: string): string {

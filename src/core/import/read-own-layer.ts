@@ -6,7 +6,7 @@ import { fieldsOf, type Issue, type Position, type Row, SCHEMA, type Shape, type
 import { evenOutValues } from "./even-out-values.ts";
 import { looseValue, shownValue } from "./fit-value.ts";
 import { recordOf } from "./geojson/read-features.ts";
-import { readShapes } from "./geojson/read-shapes.ts";
+import { type Part, readShapes } from "./geojson/read-shapes.ts";
 import { IdPool } from "./id-pool.ts";
 import { type IssueValues, issueAt } from "./issue.ts";
 import type { OwnColumn, OwnLayer } from "./own-layer.ts";
@@ -16,7 +16,10 @@ export type OwnLayerRows = { readonly rows: readonly Row[]; readonly issues: rea
 
 const KIND_OF = { points: "point", lines: "line", polygons: "polygon" } as const;
 
-/** toWgs84: null where the positions are in it already. firstRow: of the file, counted from 1. */
+/**
+ * toWgs84: null where the positions are in it already. A feature that is null is a row without anything.
+ * firstRow: the number of the first in the file.
+ */
 export function readOwnLayer(
   { table, columns }: OwnLayer,
   features: readonly unknown[],
@@ -31,6 +34,7 @@ export function readOwnLayer(
   const geometryType = SCHEMA[table].geometry;
   const stem = place.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   features.forEach((feature, i) => {
+    if (feature === null) return;
     const row = firstRow + i;
     const say = (rule: string, values: IssueValues) => issues.push(issueAt(place, row, rule, "general", values));
     const { properties, geometry } = recordOf(feature) ?? {};
@@ -41,14 +45,14 @@ export function readOwnLayer(
       if (value !== undefined && value !== null) values.set(column?.name ?? keyOf(header, byHeader), value);
       if (value !== undefined || column === undefined) continue;
       const kept = `${column.name} (file)`;
-      values.set(kept, String(raw));
+      values.set(kept, looseValue(raw) ?? null);
       say("import.value-not-understood", { field: column.name, value: shownValue(raw), kept });
     }
     const { parts, problems } = readShapes(geometry ?? null, false);
     for (const { rule, type } of problems) say(rule, { type });
     const fitting = geometryType === null ? [] : parts.filter(({ kind }) => kind === KIND_OF[geometryType]);
     if (fitting.length < parts.length) say("geojson.wrong-geometry", { table });
-    const shapes = fitting.map(({ shape }) => placed(shape, toWgs84));
+    const shapes = joined(fitting).map((shape) => placed(shape, toWgs84));
     if (shapes.includes(null)) say("import.position-out-of-range", { lon: "", lat: "" });
     const wanted = String(values.get("id") ?? `${stem}-${row}`);
     values.delete("id");
@@ -65,6 +69,12 @@ export function readOwnLayer(
   return { rows: evenOutValues(rows, (key) => Object.hasOwn(fields, key) || typed.has(key)), issues };
 }
 
+/** An area may lie in several pieces, which some formats write one by one. */
+function joined(parts: readonly Part[]): readonly Shape[] {
+  const polygons = parts.flatMap((part) => (part.kind === "polygon" ? part.shape : []));
+  return polygons.length > 0 ? [polygons] : parts.map(({ shape }) => shape);
+}
+
 /** A column that somebody added may be called like one of ours. */
 function keyOf(header: string, columns: ReadonlyMap<string, OwnColumn>): string {
   return [...columns.values()].some(({ name }) => name === header) ? `${header} (file)` : header;
@@ -72,25 +82,18 @@ function keyOf(header: string, columns: ReadonlyMap<string, OwnColumn>): string 
 
 /** undefined where nobody can tell what is meant. */
 function ownValue(table: OwnLayer["table"], { name, field }: OwnColumn, raw: unknown): Value | undefined {
-  if (raw === null || raw === undefined || raw === "") return null;
-  switch (field.type) {
-    case "text":
-      return typeof raw === "object" ? undefined : String(raw);
-    case "list":
-      if (Array.isArray(raw)) return raw.map(String);
-      return recogniseValue(table, name, field, String(raw));
-    case "number":
-      if (typeof raw === "number") return raw;
-      return plainNumber(String(raw)) ?? recogniseValue(table, name, field, String(raw));
-    case "choice":
-      if (field.options.includes(String(raw))) return String(raw);
-      return recogniseValue(table, name, field, String(raw));
-  }
+  const said = looseValue(raw);
+  if (said === undefined || said === null) return said;
+  if (field.type === "list" && typeof said === "object") return said;
+  const text = typeof said === "object" ? JSON.stringify(said) : String(said);
+  if (field.type === "text") return text;
+  if (field.type === "choice" && field.options.includes(text)) return text;
+  if (field.type === "number" && typeof said === "number") return said;
+  if (field.type === "number" && PLAIN_NUMBER.test(text)) return Number(text);
+  return recogniseValue(table, name, field, text);
 }
 
-function plainNumber(text: string): number | undefined {
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
-}
+const PLAIN_NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** null where a position is not on the earth. */
 function placed(shape: Shape, toWgs84: ((position: Position) => Position) | null): Shape | null {

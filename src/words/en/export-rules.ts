@@ -32,5 +32,7 @@ export const exportRules = {
   "export.left-out": (v) =>
     `not in the file: ${count(v, ...(LEFT_OUT[of(v, "what")] ?? [of(v, "what"), of(v, "what")]))}`,
   "export.cut": (v) =>
-    `${of(v, "field")} is cut to ${of(v, "limit")} bytes in ${count(v, "row", "rows")}: the format holds no longer text`,
+    `${of(v, "field")} is cut to ${of(v, "limit")} ${of(v, "unit")} in ${count(v, "row", "rows")}: the format holds no longer text`,
+  "export.too-large": (v) =>
+    `${of(v, "field")} is not in the file: ${count(v, "row", "rows")} are more than the ${of(v, "limit")} bytes that the format holds`,
 } satisfies Readonly<Record<string, Say>>;

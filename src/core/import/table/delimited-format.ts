@@ -2,6 +2,7 @@
 import type { Format } from "../format.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { readDelimited } from "./read-delimited.ts";
+import { writeDelimited } from "./write-delimited.ts";
 
 const SAMPLE = 1 << 14;
 /** What begins like this is JSON or XML, however many commas it has. */
@@ -18,4 +19,5 @@ export const delimitedFormat = {
     return !OTHER.test(text) && text.includes("\n") && (guessDelimiter(text)?.agreement ?? 0) > 0.8;
   },
   read: readDelimited,
+  write: writeDelimited,
 } satisfies Format;

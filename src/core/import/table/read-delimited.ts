@@ -1,16 +1,23 @@
 /** Answers: which rows of the model does this text of delimited cells hold, or why none? */
-import type { Reading, ReadOptions } from "../format.ts";
+import type { NamedBytes, Reading, ReadOptions } from "../format.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { decodeText } from "../text-codec.ts";
 import { DelimitedRows } from "./delimited-rows.ts";
+import { ownLayerOf } from "./field-list.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
+import { readOwnTable } from "./own-rows.ts";
 import { readTable } from "./read-table.ts";
 import { RowReport } from "./row-report.ts";
 
 /** No header is longer; a file without line ends for so long is no table. */
 const LONGEST_LINE = 1 << 20;
 
-export function readDelimited(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
+export function readDelimited(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+  companions: readonly NamedBytes[] = [],
+): Reading {
   const encoding = options.encoding ?? byteOrder(bytes);
   if (encoding === undefined && bytes.subarray(0, 1 << 16).includes(0)) return refuseFile(file, "table.binary");
   const decoded = decodeText(bytes, encoding);
@@ -20,12 +27,16 @@ export function readDelimited(bytes: Uint8Array, file: string, options: ReadOpti
   const lineEnd = /[\r\n]/.exec(text.slice(start, start + LONGEST_LINE));
   if (lineEnd === null && text.length - start > LONGEST_LINE)
     return refuseFile(file, "table.one-line", { bytes: bytes.length });
-  const guessed = guessDelimiter(text);
+  const own = options.mapping === undefined ? ownLayerOf(file, companions) : null;
+  const guessed = guessDelimiter(own === null ? text : (/^.*\r?\n?/.exec(text)?.[0] ?? ""));
   const report = new RowReport(file);
   const source = new DelimitedRows(text, guessed?.delimiter ?? ",", guessed?.from ?? 0);
-  const table = readTable({ source, title: file.replace(/\.[^.]*$/, ""), report, options });
+  const table =
+    own === null
+      ? readTable({ source, title: file.replace(/\.[^.]*$/, ""), report, options })
+      : readOwnTable({ source, layer: own, place: file, guarded: true, report, options });
   if (!table.ok) return refuseFile(file, table.rule, table.values);
-  for (const row of source.strayQuotes) report.add(row, "table.stray-quote");
+  for (const row of source.strayQuotes) report.note(row, "table.stray-quote");
   return {
     ok: true,
     content: {
@@ -33,9 +44,11 @@ export function readDelimited(bytes: Uint8Array, file: string, options: ReadOpti
       rows: table.rows,
       impliedSites: table.impliedSites,
       spansAreStraight: table.spansAreStraight,
+      asWritten: own !== null,
     },
     issues: report.finish(),
     rejected: report.rejected,
+    fixed: report.fixed,
     total: table.total,
     coordinates: table.coordinates,
     encoding: decoded.encoding,

@@ -1,11 +1,13 @@
 /** Answers: which rows of the model do the sheets of this workbook hold? Every sheet that is a table of a network is read. */
 import type { WorkBook } from "@e965/xlsx";
-import { type Issue, type NetworkRows, type Row, TABLE_NAMES } from "../../model/index.ts";
+import { type Issue, type NetworkRows, type Row, TABLE_NAMES, type TableName } from "../../model/index.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { IdPool } from "../id-pool.ts";
 import { issueAt } from "../issue.ts";
 import { refuseFile } from "../refuse-file.ts";
+import { FIELD_LIST, readFieldList } from "./field-list.ts";
 import { openWorkbook } from "./open-workbook.ts";
+import { readOwnTable } from "./own-rows.ts";
 import { readTable, type TableRead } from "./read-table.ts";
 import { RowReport } from "./row-report.ts";
 import { SheetRows } from "./sheet-rows.ts";
@@ -15,6 +17,7 @@ type SheetReading = {
   readonly place: string;
   readonly report: RowReport;
   readonly table: TableRead;
+  readonly isOwn: boolean;
 };
 type GoodSheet = SheetReading & { readonly table: Extract<TableRead, { ok: true }> };
 
@@ -34,6 +37,7 @@ export function readSpreadsheet(bytes: Uint8Array, file: string, options: ReadOp
       rows,
       impliedSites: good.flatMap(({ table }) => table.impliedSites),
       spansAreStraight: good.every(({ table }) => table.spansAreStraight),
+      asWritten: good.every(({ isOwn }) => isOwn),
     },
     issues: [...issues, ...good.flatMap(({ report }) => report.finish()), ...sheets.flatMap(complaintOf)],
     rejected: good.flatMap(({ report }) => report.rejected),
@@ -46,14 +50,22 @@ export function readSpreadsheet(bytes: Uint8Array, file: string, options: ReadOp
 
 function readSheets({ SheetNames, Sheets }: WorkBook, file: string, options: ReadOptions): readonly SheetReading[] {
   const stem = file.replace(/\.[^.]*$/, "");
+  const list = Sheets[FIELD_LIST];
+  const own = list === undefined || options.mapping !== undefined ? null : readFieldList(new SheetRows(list));
   return SheetNames.flatMap((sheet): SheetReading[] => {
     const work = Sheets[sheet];
-    if (work?.["!data"] === undefined) return [];
+    if (work?.["!data"] === undefined || (own !== null && sheet === FIELD_LIST)) return [];
     const place = SheetNames.length === 1 ? file : `${file} [${sheet}]`;
     const report = new RowReport(place);
     // Sheet1 says nothing about what is on it.
     const title = /^(sheet|工作表|表)\s*\d*$/i.test(sheet) ? stem : sheet;
-    return [{ sheet, place, report, table: readTable({ source: new SheetRows(work), title, report, options }) }];
+    const layer = own?.get(sheet.replace(/_\d+$/, "") as TableName);
+    const source = new SheetRows(work);
+    const table =
+      layer === undefined
+        ? readTable({ source, title, report, options })
+        : readOwnTable({ source, layer, place, guarded: false, report, options });
+    return [{ sheet, place, report, table, isOwn: layer !== undefined }];
   });
 }
 

@@ -1,7 +1,9 @@
 /** Turns the cells of rows into values of the model, column by column; what has no place there is kept as extra columns. */
 import type { Row, Value } from "../../model/index.ts";
 import { isBlank, recogniseValue } from "../recognise-values.ts";
+import { ChoiceCounts, type ChoiceTexts } from "../survey-table.ts";
 import { type ColumnPlan, columnLetter, type PlaceColumn, type PlannedColumn } from "./column-plan.ts";
+import { unguardFormula } from "./formula-guard.ts";
 import type { RowReport } from "./row-report.ts";
 
 export type RowValues = { readonly id: string | null; readonly values: Record<string, Value> };
@@ -9,15 +11,14 @@ export type RowValues = { readonly id: string | null; readonly values: Record<st
 /** Text that a number gives back, but for zeros at its end: no leading zeros, no more digits than it holds. */
 const EXACT = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
 const MOST_DIGITS = 16;
-
-/** Whoever writes a table for Excel puts it before a text that would become a formula. */
-const GUARD = /^'(?=[=+\-@\t\r])/;
-const APOSTROPHE = "'".charCodeAt(0);
+/** So many texts of a choice are looked up once. */
+const MOST_KNOWN = 1000;
 
 export class RowValuesReader {
   readonly #plan: ColumnPlan;
   readonly #report: RowReport;
   readonly #choices: readonly (Map<string, Value | undefined> | null)[];
+  readonly #texts: readonly (ChoiceCounts | null)[];
   /** Extra columns of which every cell so far is a number. */
   readonly #numeric = new Map<string, boolean>();
 
@@ -27,6 +28,7 @@ export class RowValuesReader {
     this.#choices = plan.columns.map((column) =>
       column.kind === "field" && column.field.type === "choice" ? new Map() : null,
     );
+    this.#texts = this.#choices.map((known) => (known === null ? null : new ChoiceCounts()));
   }
 
   read(cells: readonly string[], row: number): RowValues {
@@ -36,15 +38,21 @@ export class RowValuesReader {
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at];
       if (cell === undefined || cell === "") continue;
-      const text = cell.charCodeAt(0) === APOSTROPHE ? cell.replace(GUARD, "") : cell;
+      const text = unguardFormula(cell);
       const column = columns[at];
       if (column === undefined) this.keep(values, columnLetter(at), text);
+      else if (column.kind === "note") continue;
       else if (column.kind === "extra") this.keep(values, column.key, text);
       else if (column.kind === "place") this.#keepName(values, column, text);
       else if (column.name === "id") id = isBlank(text) ? null : text.trim();
       else this.#readField(values, column, at, text, row);
     }
     return { id, values };
+  }
+
+  /** Of a column that is a choice: the texts in it. */
+  textsAt(at: number): ChoiceTexts {
+    return this.#texts[at]?.list() ?? [];
   }
 
   /** What a file says and the model cannot, under a name of its own. */
@@ -76,13 +84,14 @@ export class RowValuesReader {
     text: string,
     row: number,
   ): void {
-    const { name, field, scale } = column;
+    const { name, field, scale, meanings } = column;
     const known = this.#choices[at];
     let value = known?.get(text);
     if (value === undefined && !(known?.has(text) ?? false)) {
-      value = recogniseValue(this.#plan.table, name, field, text, scale);
-      known?.set(text, value);
+      value = recogniseValue(this.#plan.table, name, field, text, scale, meanings);
+      if (known !== null && known !== undefined && known.size < MOST_KNOWN) known.set(text, value);
     }
+    this.#texts[at]?.add(text, typeof value === "string" ? value : null);
     if (value === null) return;
     if (value !== undefined) {
       values[name] = value;

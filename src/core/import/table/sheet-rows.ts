@@ -1,5 +1,6 @@
 /** The rows of one sheet of a workbook as text: dates as ISO 8601, formulas as what they last came to. */
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { numberText } from "../exported-tables.ts";
 import type { RowSource } from "./row-source.ts";
 
 type Cells = readonly (CellObject | undefined)[];
@@ -54,6 +55,7 @@ const MOST_LENT = 1_000_000;
 function textOf(cell: CellObject | undefined): string {
   const value = cell?.v;
   if (value === undefined || cell?.t === "e") return "";
+  if (typeof value === "number") return numberText(value);
   if (!(value instanceof Date)) return String(value);
   if (Number.isNaN(value.getTime())) return "";
   const text = value.toISOString();

@@ -2,6 +2,7 @@
 import { archiveNames } from "../archive.ts";
 import type { Format } from "../format.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
+import { writeSpreadsheet } from "./write-spreadsheet.ts";
 
 /** The compound file that Excel wrote up to 2003, and writes for what a password locks. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -19,4 +20,5 @@ export const spreadsheetFormat = {
     );
   },
   read: readSpreadsheet,
+  write: writeSpreadsheet,
 } satisfies Format;

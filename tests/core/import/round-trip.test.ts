@@ -1,0 +1,101 @@
+/** Every format that can be written gives back what it holds: a table of what that is, and random studies that are hard to hold. */
+import { describe, expect, test } from "vitest";
+import { FORMATS } from "../../../src/core/import/formats.ts";
+import { readFiles } from "../../../src/core/import/read-files.ts";
+import {
+  buildNetwork,
+  type Row,
+  rowsOf,
+  type Study,
+  TABLE_NAMES,
+  type TableName,
+  type Value,
+} from "../../../src/core/model/index.ts";
+import { branchNetwork } from "../../../src/core/study/branches.ts";
+import { nastyRows } from "../../builders/nasty-rows.ts";
+import { random } from "../../builders/random.ts";
+import { randomStudy } from "../../builders/random-study.ts";
+
+type Case = {
+  readonly format: string;
+  /** As which the file is dropped again. */
+  readonly file: string;
+  /** The tables that the format holds. */
+  readonly tables: readonly TableName[];
+  /** The row as the format holds it; null where it holds none. */
+  readonly holds?: (row: Row, table: TableName, rows: Rows) => Row | null;
+};
+type Rows = Readonly<Record<TableName, readonly Row[]>>;
+
+const CASES: readonly Case[] = [
+  { format: "faultline", file: "net.faultline", tables: TABLE_NAMES },
+  { format: "geojson", file: "net.geojson", tables: TABLE_NAMES },
+  { format: "delimited", file: "net.csv.zip", tables: TABLE_NAMES },
+  // A cell has no other line ends than \n.
+  {
+    format: "spreadsheet",
+    file: "net.xlsx",
+    tables: TABLE_NAMES,
+    holds: withTexts((text) => text.replace(/\r\n/g, "\n")),
+  },
+];
+
+/** Every text of the row changed, its id too; lists stand as JSON. */
+function withTexts(change: (text: string) => string) {
+  const changed = (value: Value): Value => (typeof value === "string" ? change(value) : value);
+  return ({ id, values, shape }: Row): Row => {
+    const texts = Object.entries(values).map(([key, value]) => [key, changed(value)] as const);
+    return { id: change(id), values: Object.fromEntries(texts), shape };
+  };
+}
+
+function nastyStudy(seed: number): Study {
+  const dice = random(seed);
+  return { ...randomStudy(dice, 0), base: buildNetwork(nastyRows(dice)), branches: [MAIN], activeBranch: MAIN.id };
+}
+
+const MAIN = { id: "main" as Study["activeBranch"], name: "main", from: null, changes: [], undone: [] };
+
+async function writtenAgain(format: string, file: string, study: Study) {
+  const written = await FORMATS.find(({ id }) => id === format)?.write?.(study);
+  if (written === undefined) throw new Error(`${format} is not written`);
+  const files = [{ name: file, bytes: written.bytes }];
+  return { written, reading: await readFiles({ files, options: {}, at: "2026-01-01T00:00:00Z" }) };
+}
+
+function rowsByTable(study: Study): Rows {
+  const network = branchNetwork(study);
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, rowsOf(network[table])])) as Rows;
+}
+
+/** Order of attributes is no matter. */
+function plain({ id, values, shape }: Row): unknown {
+  const sorted = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { id, values: sorted, shape };
+}
+
+describe("what is written is read again", () => {
+  test("every format that can be written has its case", () => {
+    const writable = FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id);
+    expect(CASES.map(({ format }) => format).toSorted()).toEqual(writable.toSorted());
+  });
+
+  test.each(CASES)("$format", async ({ format, file, tables, holds = (row) => row }) => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const study = nastyStudy(seed);
+      const rows = rowsByTable(study);
+      const expected = tables.map((table) => [
+        table,
+        rows[table].flatMap((row) => holds(row, table, rows) ?? []).map(plain),
+      ]);
+      if (expected.every(([, all]) => all?.length === 0)) continue;
+      const { reading } = await writtenAgain(format, file, study);
+      if (!reading.ok) throw new Error(`seed ${seed}: ${JSON.stringify(reading)}`);
+      const again = rowsByTable(reading.study);
+      expect(
+        tables.map((table) => [table, again[table].map(plain)]),
+        `seed ${seed}`,
+      ).toEqual(expected);
+    }
+  });
+});
