@@ -1,6 +1,8 @@
 /** Every format that can be written gives back what it holds: a table of what that is, and random studies that are hard to hold. */
 import { describe, expect, test } from "vitest";
+import { startGdal } from "../../../src/cli/start-gdal.ts";
 import { FORMATS } from "../../../src/core/import/formats.ts";
+import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import {
   buildNetwork,
@@ -16,6 +18,8 @@ import { nastyRows } from "../../builders/nasty-rows.ts";
 import { random } from "../../builders/random.ts";
 import { randomStudy } from "../../builders/random-study.ts";
 
+provideGdal(startGdal);
+
 type Case = {
   readonly format: string;
   /** As which the file is dropped again. */
@@ -30,6 +34,7 @@ type Rows = Readonly<Record<TableName, readonly Row[]>>;
 const CASES: readonly Case[] = [
   { format: "faultline", file: "net.faultline", tables: TABLE_NAMES },
   { format: "geojson", file: "net.geojson", tables: TABLE_NAMES },
+  { format: "geopackage", file: "net.gpkg", tables: TABLE_NAMES },
   { format: "delimited", file: "net.csv.zip", tables: TABLE_NAMES },
   // A cell has no other line ends than \n.
   {
@@ -38,6 +43,8 @@ const CASES: readonly Case[] = [
     tables: TABLE_NAMES,
     holds: withTexts((text) => text.replace(/\r\n/g, "\n")),
   },
+  { format: "kml", file: "net.kml", tables: TABLE_NAMES },
+  { format: "kmz", file: "net.kmz", tables: TABLE_NAMES },
 ];
 
 /** Every text of the row changed, its id too; lists stand as JSON. */

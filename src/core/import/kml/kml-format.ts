@@ -1,13 +1,17 @@
+import type { Study } from "../../model/index.ts";
 import { archiveNames } from "../archive.ts";
-import type { Format } from "../format.ts";
+import type { Format, Written } from "../format.ts";
+import { writeZip } from "../write-zip.ts";
 import { rootNameOf } from "../xml/read-xml.ts";
 import { kmlEntries, readKml, readKmz } from "./read-kml.ts";
+import { writeKml } from "./write-kml.ts";
 
 export const kmlFormat = {
   id: "kml",
   extensions: ["kml"],
   sniff: (bytes: Uint8Array) => rootNameOf(bytes) === "kml",
   read: readKml,
+  write: writeKml,
 } satisfies Format;
 
 export const kmzFormat = {
@@ -19,4 +23,8 @@ export const kmzFormat = {
     return names !== null && kmlEntries(names).length > 0 && (names.includes("doc.kml") || /\.kmz$/i.test(name));
   },
   read: readKmz,
+  write(study: Study): Written {
+    const { bytes, issues } = writeKml(study);
+    return { bytes: writeZip(new Map([["doc.kml", bytes]])), issues };
+  },
 } satisfies Format;

@@ -2,7 +2,7 @@
 import { openArchive } from "../archive.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { issueAt } from "../issue.ts";
-import { readLayers } from "../read-layers.ts";
+import { type Layer, readLayers } from "../read-layers.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { type KmlContent, readPlacemarks } from "./read-placemarks.ts";
@@ -40,12 +40,17 @@ export function kmlEntries(names: readonly string[]): readonly string[] {
 function readingOf(contents: readonly KmlContent[], file: string, options: ReadOptions, encoding: string): Reading {
   const features = contents.flatMap((content) => content.features);
   const leftOut = contents.flatMap((content) => [...content.leftOut]);
-  if (features.length === 0)
+  const ownLayers = contents.flatMap(({ ownFolders }) =>
+    ownFolders.map(({ own, features }): Layer => {
+      return { name: own.table, features, stated: null, byFormat: true, own };
+    }),
+  );
+  if (features.length + ownLayers.length === 0)
     return refuseFile(file, "kml.no-placemarks", {
       found: leftOut.map(([kind, count]) => `${count} × ${kind}`).join(", "),
     });
-  const layer = { name: "", features, stated: null, byFormat: true };
-  const reading = readLayers([layer], { file, options, encoding });
+  const others: readonly Layer[] = features.length === 0 ? [] : [{ name: "", features, stated: null, byFormat: true }];
+  const reading = readLayers([...ownLayers, ...others], { file, options, encoding });
   if (!reading.ok) return reading;
   const issues = leftOut.map(([kind, count]) => issueAt(file, null, "kml.left-out", "low", { kind, count }));
   return { ...reading, issues: [...reading.issues, ...issues] };

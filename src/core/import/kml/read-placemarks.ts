@@ -2,7 +2,9 @@
  * Answers: which features are the placemarks of this KML, as GeoJSON has them?
  * Folders may lie in folders to any depth; a placemark keeps the names of those around it.
  */
-import { descendantsOf, textOf, type XmlElement } from "../xml/read-xml.ts";
+import { type OwnLayer, readOwnLayerText } from "../own-layer.ts";
+import { childOf, descendantsOf, textOf, type XmlElement } from "../xml/read-xml.ts";
+import { OWN_COLUMNS } from "./own-columns.ts";
 import { readKmlGeometry } from "./read-kml-geometry.ts";
 
 type Properties = Readonly<Record<string, string | number>>;
@@ -12,8 +14,11 @@ export type KmlFeature = {
   readonly properties: Properties;
   readonly geometry: unknown;
 };
+export type OwnFolder = { readonly own: OwnLayer; readonly features: readonly KmlFeature[] };
 export type KmlContent = {
   readonly features: readonly KmlFeature[];
+  /** Folders of our own writing: their placemarks are not among the features. */
+  readonly ownFolders: readonly OwnFolder[];
   /** What is no placemark and stays out, by name: pictures, links to other files, tours. */
   readonly leftOut: ReadonlyMap<string, number>;
 };
@@ -27,6 +32,7 @@ const PLAIN = ["name", "description", "address", "phoneNumber", "Snippet"];
 
 export function readPlacemarks(root: XmlElement): KmlContent {
   const features: KmlFeature[] = [];
+  const ownFolders: OwnFolder[] = [];
   const leftOut = new Map<string, number>();
   const numbers = numericFields(root);
   const waiting: { readonly element: XmlElement; readonly folders: readonly string[] }[] = [
@@ -37,12 +43,33 @@ export function readPlacemarks(root: XmlElement): KmlContent {
     if (element.name === "Placemark") features.push(featureOf(element, folders, numbers));
     else if (LEFT_OUT.has(element.name)) leftOut.set(element.name, (leftOut.get(element.name) ?? 0) + 1);
     else if (CONTAINERS.has(element.name)) {
+      const own = element.name === "Folder" ? ownLayerOf(element) : null;
+      if (own !== null) {
+        const placemarks = element.children.filter(({ name }) => name === "Placemark");
+        ownFolders.push({ own, features: placemarks.map(ownFeatureOf) });
+        continue;
+      }
       const name = element.name === "Folder" ? textOf(element, "name") : null;
       const inside = name === null || folders.length === DEEPEST ? folders : [...folders, name];
       for (const child of element.children.toReversed()) waiting.push({ element: child, folders: inside });
     }
   }
-  return { features, leftOut };
+  return { features, ownFolders, leftOut };
+}
+
+function ownLayerOf(folder: XmlElement): OwnLayer | null {
+  const data = childOf(folder, "ExtendedData")?.children.find(({ attributes }) => attributes.name === OWN_COLUMNS);
+  return data === undefined ? null : readOwnLayerText(textOf(data, "value"));
+}
+
+/** Only its typed data, every character of it. */
+function ownFeatureOf(placemark: XmlElement): KmlFeature {
+  const entries = placemark.children
+    .filter(({ name }) => name === "ExtendedData")
+    .flatMap(({ children }) => children.filter(({ name }) => name === "SchemaData"))
+    .flatMap(({ children }) => children.map(({ attributes, text }) => [attributes.name ?? "", text] as const));
+  const { id = null } = placemark.attributes;
+  return { type: "Feature", id, properties: Object.fromEntries(entries), geometry: readKmlGeometry(placemark) };
 }
 
 function featureOf(placemark: XmlElement, folders: readonly string[], numbers: ReadonlySet<string>): KmlFeature {
