@@ -17,6 +17,7 @@ import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
 import { readStudy } from "../../src/core/study/read-study.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
 import { buildCsr } from "../../src/core/topology/csr.ts";
+import { searchDepthFirst } from "../../src/core/topology/depth-first.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";
 
 const committed = readFileSync(new URL("../../data/demo/west-sichuan.faultline", import.meta.url));
@@ -167,7 +168,7 @@ describe("the demonstration study", () => {
     const row = new Map(TOWNS.map(({ name }, i) => [name, i]));
     const rows = (pick: "from" | "to", links = LINKS) => Int32Array.from(links, (link) => row.get(link[pick]) ?? -1);
     const all = buildCsr(59, rows("from"), rows("to"), new Uint8Array(70).fill(1));
-    const { bridge } = findBridges(all);
+    const { bridge } = findBridges(searchDepthFirst(all), 70);
     const found = LINKS.filter((_, i) => bridge[i] === 1).map(({ from, to }) => `${from}|${to}`);
     expect(found.sort()).toEqual([...ONLY_WAYS].sort());
 

@@ -20,7 +20,7 @@ export const ringsCommand = command({
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
     const areas = rings.areas.map((area) => areaJson(network, area));
     const bridges = bridgesJson(network, rings);
-    const assumptions = words.rings.assume(rings.assumptions);
+    const assumptions = words.service.assumeNetwork(rings.assumptions);
     if (options.json === true) {
       printJson({
         sites: rings.siteCount,

@@ -44,7 +44,10 @@ export const spofCommand = command({
     const points = await runJob("single-points", service, words.cli.counting);
     const sets = groupSets(network);
     const losses = await runJob("set-losses", { ...service, sets }, words.cli.counting);
-    const assumptions = words.spof.assume(points.assumptions);
+    const assumptions = [
+      ...words.service.assume(points.assumptions),
+      ...words.service.assumeNetwork(points.assumptions),
+    ];
     if (options.json !== true) {
       printLists(network, points, losses.cutOff, words);
       for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);

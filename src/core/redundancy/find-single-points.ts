@@ -12,6 +12,7 @@ import { type DepthFirst, searchDepthFirst } from "../topology/depth-first.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../topology/service-graph.ts";
 import type { TopologyColumns } from "../topology/topology.ts";
 import { countNewLinks } from "./count-new-links.ts";
+import { findBridges } from "./find-bridges.ts";
 import { forEachHanging, Pieces } from "./pieces.ts";
 import { type CutOff, emptyCutOff, type RunningTotals, runningTotals, writeCutOff } from "./tally.ts";
 
@@ -58,7 +59,6 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
   const totals = runningTotals(order, weights);
   const pieces = new Pieces({ order, totals, hasGateways: gateways !== null, enough });
 
-  const bridge = new Uint8Array(used.length);
   const cutSite = new Uint8Array(siteMask.length);
   const unserved = new Uint8Array(siteMask.length);
   const bySpan = emptyCutOff(used.length);
@@ -74,11 +74,8 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
     for (let place = first; place < after; place++) {
       const site = nodes[place] as number;
       if (!served) unserved[site] = 1;
-      if (place > first && low[place] === place) {
-        const span = link[place] as number;
-        bridge[span] = 1;
-        writeCutOff(bySpan, span, pieces.ofBridge(place, component));
-      }
+      const span = link[place] as number;
+      if (place > first && low[place] === place) writeCutOff(bySpan, span, pieces.ofBridge(place, component));
       writeCutOff(bySite, site, pieces.ofSite(place, component));
       // The first of a component has nothing above it: it parts something only if two runs hang on it.
       let hanging = place === first ? -1 : 0;
@@ -91,7 +88,7 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
     siteCount: sum(siteMask),
     spanCount: sum(used),
     componentCount,
-    bridge,
+    bridge: findBridges(order, used.length).bridge,
     cutSite,
     used,
     siteMask,

@@ -8,19 +8,12 @@
  */
 import type { Analysis } from "../analysis.ts";
 import { wordAt, wordCount } from "../model/index.ts";
-import { buildCsr, usableLinks } from "../topology/csr.ts";
-import { inServiceMask, spanEnds, type TopologyColumns } from "../topology/topology.ts";
+import { type DepthFirst, searchDepthFirst } from "../topology/depth-first.ts";
+import { buildServiceGraph, type NetworkAssumptions } from "../topology/service-graph.ts";
+import type { TopologyColumns } from "../topology/topology.ts";
 import { findBridges } from "./find-bridges.ts";
 
 export type AreaRings = { readonly area: string | null; readonly sites: number; readonly onRing: number };
-
-/** Things taken for granted, as ids with their counts; words are made of them per language. */
-export type RingAssumptions = {
-  readonly statusUnknown: number;
-  readonly selfLoops: number;
-  readonly endsUnknown: number;
-  readonly notInService: number;
-};
 
 export type Rings = {
   readonly siteCount: number;
@@ -36,23 +29,20 @@ export type Rings = {
   readonly used: Uint8Array;
   /** By area, the worst ring rate first; null collects the sites of no known area. */
   readonly areas: readonly AreaRings[];
-  readonly assumptions: RingAssumptions;
+  readonly assumptions: NetworkAssumptions;
 };
 
 export const measureRings: Analysis<TopologyColumns, Rings> = (columns, report) => {
-  const { from, to } = spanEnds(columns);
-  const siteMask = inServiceMask(columns.siteStatus);
-  const used = usableLinks(from, to, siteMask, inServiceMask(columns.spanStatus));
-  const csr = buildCsr(siteMask.length, from, to, used);
-  const found = findBridges(csr, report);
-
+  const { csr, from, to, siteMask, used, assumptions } = buildServiceGraph(columns, { ids: [] });
+  const order = searchDepthFirst(csr, report);
+  const { bridge, smallerSide } = findBridges(order, used.length);
   const onRing = new Uint8Array(siteMask.length);
   for (let e = 0; e < used.length; e++) {
-    if (used[e] === 0 || found.bridge[e] === 1) continue;
+    if (used[e] === 0 || bridge[e] === 1) continue;
     onRing[from[e] as number] = 1;
     onRing[to[e] as number] = 1;
   }
-  const { component, componentCount } = renumber(found.component, siteMask);
+  const { component, componentCount } = numberComponents(order, siteMask);
   const siteCount = sum(siteMask);
   const onRingCount = sum(onRing);
   return {
@@ -63,26 +53,27 @@ export const measureRings: Analysis<TopologyColumns, Rings> = (columns, report) 
     ringRate: siteCount === 0 ? null : onRingCount / siteCount,
     onRing,
     component,
-    bridge: found.bridge,
-    parted: found.smallerSide,
+    bridge,
+    parted: smallerSide,
     used,
     areas: byArea(columns, siteMask, onRing),
-    assumptions: assumptionsOf(columns, from, to, used, siteCount),
+    assumptions,
   };
 };
 
 /** Components of sites in service only, numbered from 0 in the order of their first site. */
-function renumber(component: Uint32Array, siteMask: Uint8Array): { component: Int32Array; componentCount: number } {
-  const numbers = new Int32Array(component.length).fill(-1);
-  const renumbered = new Int32Array(component.length).fill(-1);
+function numberComponents({ nodes, components }: DepthFirst, siteMask: Uint8Array) {
+  const component = new Int32Array(nodes.length).fill(-1);
   let componentCount = 0;
-  for (let site = 0; site < component.length; site++) {
-    if (siteMask[site] === 0) continue;
-    const old = component[site] as number;
-    if (numbers[old] === -1) numbers[old] = componentCount++;
-    renumbered[site] = numbers[old] as number;
+  for (let c = 0; c + 1 < components.length; c++) {
+    const first = components[c] as number;
+    if (siteMask[nodes[first] as number] === 0) continue;
+    for (let place = first; place < (components[c + 1] as number); place++) {
+      component[nodes[place] as number] = componentCount;
+    }
+    componentCount++;
   }
-  return { component: renumbered, componentCount };
+  return { component, componentCount };
 }
 
 function byArea({ siteArea }: TopologyColumns, siteMask: Uint8Array, onRing: Uint8Array): AreaRings[] {
@@ -104,35 +95,6 @@ function byArea({ siteArea }: TopologyColumns, siteMask: Uint8Array, onRing: Uin
     });
   });
   return areas.sort((a, b) => a.onRing / a.sites - b.onRing / b.sites || b.sites - a.sites);
-}
-
-function assumptionsOf(
-  { siteStatus, spanStatus }: TopologyColumns,
-  from: Int32Array,
-  to: Int32Array,
-  used: Uint8Array,
-  siteCount: number,
-): RingAssumptions {
-  let selfLoops = 0;
-  let endsUnknown = 0;
-  for (let e = 0; e < used.length; e++) {
-    const a = from[e] as number;
-    const b = to[e] as number;
-    if (a < 0 || b < 0) endsUnknown++;
-    else if (a === b) selfLoops++;
-  }
-  return {
-    statusUnknown: countUnknown(siteStatus.codes) + countUnknown(spanStatus.codes),
-    selfLoops,
-    endsUnknown,
-    notInService: siteStatus.codes.length - siteCount + (used.length - sum(used) - selfLoops - endsUnknown),
-  };
-}
-
-function countUnknown(codes: Uint8Array): number {
-  let count = 0;
-  for (let row = 0; row < codes.length; row++) if (codes[row] === 0) count++;
-  return count;
 }
 
 function sum(mask: Uint8Array): number {

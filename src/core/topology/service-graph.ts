@@ -25,13 +25,16 @@ export type ServiceGraph = {
 };
 
 /** Things taken for granted, with their counts; words are made of them per language. */
-export type ServiceAssumptions = {
+export type NetworkAssumptions = {
   readonly statusUnknown: number;
   readonly selfLoops: number;
   readonly endsUnknown: number;
   readonly notInService: number;
   /** Spans that only list another the other way round. */
   readonly listedTwice: number;
+};
+
+export type ServiceAssumptions = NetworkAssumptions & {
   readonly gateways: number;
   readonly populationUnknown: number;
 };

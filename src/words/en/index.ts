@@ -9,6 +9,7 @@ import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { rings } from "./rings.ts";
+import { service } from "./service.ts";
 import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
@@ -26,6 +27,7 @@ export const en = {
   model,
   plan,
   rings,
+  service,
   shell,
   spof,
   studies,

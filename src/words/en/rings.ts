@@ -1,4 +1,3 @@
-import type { RingAssumptions } from "../../core/redundancy/measure-rings.ts";
 import { formatNumber as count, formatShare } from "../format.ts";
 
 export const rings = {
@@ -37,11 +36,5 @@ export const rings = {
   how: "How",
   version: "Data version",
   assumptions: "Taken for granted",
-  assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }: RingAssumptions): string[] => [
-    ...(statusUnknown > 0 ? [`${count(statusUnknown)} sites and spans of unknown status are taken as existing.`] : []),
-    ...(notInService > 0 ? [`${count(notInService)} planned or removed sites and spans are left out.`] : []),
-    ...(endsUnknown > 0 ? [`${count(endsUnknown)} spans are left out: an end names no known site.`] : []),
-    ...(selfLoops > 0 ? [`${count(selfLoops)} spans that start and end at one site count as no ring.`] : []),
-  ],
   share: (rate: number | null) => (rate === null ? "unknown" : formatShare(rate)),
 };

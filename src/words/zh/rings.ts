@@ -37,11 +37,5 @@ export const rings: Words["rings"] = {
   how: "算法",
   version: "数据版本",
   assumptions: "默认前提",
-  assume: ({ statusUnknown, selfLoops, endsUnknown, notInService }) => [
-    ...(statusUnknown > 0 ? [`${count(statusUnknown)} 个局站和光缆段状态未知，按在用计。`] : []),
-    ...(notInService > 0 ? [`${count(notInService)} 个规划或已拆除的局站和光缆段不计入。`] : []),
-    ...(endsUnknown > 0 ? [`${count(endsUnknown)} 条光缆段的端点不是已知局站，不计入。`] : []),
-    ...(selfLoops > 0 ? [`${count(selfLoops)} 条光缆段起止于同一局站，不算成环。`] : []),
-  ],
   share: (rate) => (rate === null ? "未知" : formatShare(rate)),
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findBridges } from "../../../src/core/redundancy/find-bridges.ts";
 import { buildCsr, usableLinks } from "../../../src/core/topology/csr.ts";
+import { searchDepthFirst } from "../../../src/core/topology/depth-first.ts";
 import { frozen } from "../../builders/frozen.ts";
 import { random } from "../../builders/random.ts";
 import { readGraphml } from "../../oracles/read-graphml.ts";
@@ -17,7 +18,12 @@ import {
 function find({ nodes, ends }: Links) {
   const from = Int32Array.from(ends, (pair) => pair?.[0] ?? -1);
   const to = Int32Array.from(ends, (pair) => pair?.[1] ?? -1);
-  return findBridges(buildCsr(nodes, from, to, usableLinks(from, to)));
+  const order = searchDepthFirst(buildCsr(nodes, from, to, usableLinks(from, to)));
+  const component = new Uint32Array(nodes);
+  order.components.forEach((first, c) => {
+    for (const node of order.nodes.subarray(first, order.components[c + 1] ?? first)) component[node] = c;
+  });
+  return { ...findBridges(order, ends.length), component, componentCount: order.components.length - 1 };
 }
 
 const bridgesOf = (nodes: number, ...ends: [number, number][]) => [...find({ nodes, ends }).bridge];
@@ -109,7 +115,7 @@ describe("findBridges", () => {
     );
     const written = frozen(csr);
     const reports: number[] = [];
-    findBridges(csr, (done, total) => reports.push(done / total));
+    searchDepthFirst(csr, (done, total) => reports.push(done / total));
     expect(written()).toEqual([]);
     expect(reports.length).toBeGreaterThan(1);
     expect(reports).toEqual([...reports].sort((a, b) => a - b));

@@ -52,7 +52,7 @@ function Answer({ rings, network, stale }: { rings: Rings; network: Network; sta
     { label: words.rings.how, value: why },
     { label: words.rings.version, value: network.version },
   ];
-  const assumptions = said.assume(rings.assumptions);
+  const assumptions = words.service.assumeNetwork(rings.assumptions);
   return (
     <div className={stale ? "rings-answer rings-stale" : "rings-answer"}>
       <StatRow>
