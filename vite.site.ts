@@ -11,6 +11,8 @@ const PUBLIC = "public";
 const COMPRESSED = "node_modules/.cache/faultline-compressed";
 /** Larger files wait until the page is idle. */
 const SHELL_LIMIT = 1_500_000;
+/** 40 MB for formats that most people never open: fetched with the first file that needs them, and kept then. */
+const ON_DEMAND = /\/gdal3WebAssembly[^/]*$/;
 
 export function site(): Plugin[] {
   return [contentPolicyPlugin(), serviceWorkerPlugin(), precompressPlugin()];
@@ -46,11 +48,13 @@ function serviceWorkerPlugin(): Plugin {
           print.update(name).update(content);
           sizes.set(name, content.length);
         }
-        const names = [...sizes.keys()].sort();
+        const all = [...sizes.keys()].sort();
+        const names = all.filter((name) => !ON_DEMAND.test(name));
         const files: SiteFiles = {
           version: print.digest("hex").slice(0, 16),
           shell: names.filter((name) => (sizes.get(name) ?? 0) <= SHELL_LIMIT),
           later: names.filter((name) => (sizes.get(name) ?? 0) > SHELL_LIMIT),
+          onDemand: all.filter((name) => ON_DEMAND.test(name)),
         };
         this.emitFile({ type: "asset", fileName: "sw.js", source: await buildServiceWorker(files) });
       },

@@ -8,7 +8,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const WORTH_IT = new Set([".js", ".mjs", ".css", ".wasm", ".json", ".svg", ".geojson", ".webmanifest"]);
+const WORTH_IT = new Set([".js", ".mjs", ".css", ".wasm", ".data", ".json", ".svg", ".geojson", ".webmanifest"]);
 const SMALLEST = 1_024;
 /** On the 34 MB of the database 10 takes three times as long and saves a tenth. */
 const BROTLI_QUALITY = 9;

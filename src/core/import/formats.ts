@@ -1,6 +1,10 @@
 /** Every file format there is, in the order in which their sniffing is asked. */
 import type { Format } from "./format.ts";
 import { flatgeobufFormat } from "./flatgeobuf/flatgeobuf-format.ts";
+import { dgnFormat, dwgFormat, dxfFormat } from "./gdal/drawing-formats.ts";
+import { filegdbFormat } from "./gdal/filegdb-format.ts";
+import { geopackageFormat } from "./gdal/geopackage-format.ts";
+import { mapinfoPartFormat, mifFormat, tabFormat } from "./gdal/mapinfo-format.ts";
 import { geojsonFormat } from "./geojson/geojson-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
 import { gpxFormat } from "./gpx/gpx-format.ts";
@@ -17,6 +21,8 @@ import { spreadsheetFormat } from "./table/spreadsheet-format.ts";
 import { topojsonFormat } from "./topojson/topojson-format.ts";
 
 export const FORMATS: readonly Format[] = [
+  // Before the spreadsheets: its newer version lies in a container like theirs.
+  dgnFormat,
   spreadsheetFormat,
   kmzFormat,
   studyFormat,
@@ -24,6 +30,13 @@ export const FORMATS: readonly Format[] = [
   shapefilePartFormat,
   shapefileFormat,
   flatgeobufFormat,
+  geopackageFormat,
+  filegdbFormat,
+  tabFormat,
+  mifFormat,
+  mapinfoPartFormat,
+  dxfFormat,
+  dwgFormat,
   kmlFormat,
   gpxFormat,
   graphmlFormat,

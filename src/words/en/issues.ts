@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/model/index.ts";
 import { countOf } from "../format.ts";
 import { exportRules } from "./export-rules.ts";
+import { importRulesGdal } from "./import-rules-gdal.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
@@ -14,6 +15,7 @@ const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 export const issues = {
   rules: {
     ...exportRules,
+    ...importRulesGdal,
     ...importRulesGis,
     ...importRulesGraphData,
     ...importRulesHazard,

@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/model/index.ts";
 import type { Words } from "../index.ts";
 import { exportRules } from "./export-rules.ts";
+import { importRulesGdal } from "./import-rules-gdal.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
@@ -12,6 +13,7 @@ const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 export const issues: Words["issues"] = {
   rules: {
     ...exportRules,
+    ...importRulesGdal,
     ...importRulesGis,
     ...importRulesGraphData,
     ...importRulesHazard,

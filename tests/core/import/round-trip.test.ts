@@ -34,6 +34,8 @@ type Rows = Readonly<Record<TableName, readonly Row[]>>;
 const CASES: readonly Case[] = [
   { format: "faultline", file: "net.faultline", tables: TABLE_NAMES },
   { format: "geojson", file: "net.geojson", tables: TABLE_NAMES },
+  // SQLite knows one zero.
+  { format: "geopackage", file: "net.gpkg", tables: TABLE_NAMES, holds: withOneZero },
   { format: "geopackage", file: "net.gpkg", tables: TABLE_NAMES },
   { format: "delimited", file: "net.csv.zip", tables: TABLE_NAMES },
   // A cell has no other line ends than \n.
@@ -54,6 +56,11 @@ function withTexts(change: (text: string) => string) {
     const texts = Object.entries(values).map(([key, value]) => [key, changed(value)] as const);
     return { id: change(id), values: Object.fromEntries(texts), shape };
   };
+}
+
+function withOneZero({ id, values, shape }: Row): Row {
+  const numbers = Object.entries(values).map(([key, value]) => [key, value === 0 ? 0 : value] as const);
+  return { id, values: Object.fromEntries(numbers), shape };
 }
 
 function nastyStudy(seed: number): Study {

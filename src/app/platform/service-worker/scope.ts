@@ -27,6 +27,8 @@ export type SiteFiles = {
   readonly shell: readonly string[];
   /** Large and needed soon after: fetched when the page is idle. */
   readonly later: readonly string[];
+  /** Large and seldom needed: kept when they were asked for once. */
+  readonly onDemand: readonly string[];
 };
 
 /** From the page: fetch what is still missing; or take over from the version before. */

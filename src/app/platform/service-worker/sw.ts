@@ -19,7 +19,8 @@ const PATIENCE_MS = 4_000;
 
 const addressOf = (file: string) => new URL(file, scope.registration.scope).href;
 const PAGE = addressOf("index.html");
-const hashed = new Set([...files.shell, ...files.later].filter((file) => file.startsWith("assets/")).map(addressOf));
+const large = [...files.later, ...files.onDemand];
+const hashed = new Set([...files.shell, ...large].filter((file) => file.startsWith("assets/")).map(addressOf));
 const outside = new BroadcastChannel(OUTSIDE_CHANNEL);
 
 scope.addEventListener("install", (event) =>
@@ -27,7 +28,7 @@ scope.addEventListener("install", (event) =>
     (async () => {
       await keep(files.shell);
       // The version before goes with all it has: what is the same in this one stays.
-      for (const name of files.later) if ((await caches.match(addressOf(name))) !== undefined) await keep([name]);
+      for (const name of large) if ((await caches.match(addressOf(name))) !== undefined) await keep([name]);
     })(),
   ),
 );
