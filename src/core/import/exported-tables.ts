@@ -168,3 +168,8 @@ const LOW: ReadonlySet<LeftOut> = new Set(["changes", "findings", "provenance", 
 export function exportCut(field: string, rows: number, limit: number, unit: "bytes" | "characters"): Issue {
   return { rule: "export.cut", severity: "general", subject: null, place: null, values: { field, rows, limit, unit } };
 }
+
+/** A table that is not in the file for its size. */
+export function exportTooLarge(field: string, rows: number, limit: number): Issue {
+  return { rule: "export.too-large", severity: "major", subject: null, place: null, values: { field, rows, limit } };
+}

@@ -9,6 +9,7 @@ import type { NamedBytes, Reading, ReadOptions } from "../format.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
 import { readLayers } from "../read-layers.ts";
 import { refuseFile } from "../refuse-file.ts";
+import { ownLayerOf } from "../table/field-list.ts";
 import { decodeText } from "../text-codec.ts";
 import { type DbfReading, readDbf } from "./read-dbf.ts";
 import { isShp, readShp } from "./read-shp.ts";
@@ -45,6 +46,7 @@ export function readShapefile(
     say("shapefile.rows-differ", "major", { shapes: geometries.length, records: dbf.records.length });
   }
 
+  const own = options.mapping === undefined ? ownLayerOf(file, companions) : null;
   const broken = new Set(shp.broken);
   const deleted = dbf?.records.filter((record) => record === null).length ?? 0;
   if (deleted > 0) say("shapefile.deleted", "low", { rows: deleted });
@@ -53,11 +55,15 @@ export function readShapefile(
     if (record === null) return null;
     const properties = record ?? {};
     // A row without a place is one of its kind all the same; one whose bytes lie is not.
-    const placeless = geometry === null && shp.table !== null && !broken.has(i + 1);
+    const placeless = own === null && geometry === null && shp.table !== null && !broken.has(i + 1);
     return { type: "Feature", properties: placeless ? { ...properties, table: shp.table } : properties, geometry };
   });
   const kept = features.filter((feature) => feature !== null);
-  const reading = readLayers([{ name: "", features: kept, stated }], { file, options, encoding: dbf?.encoding ?? "" });
+  const reading = readLayers([{ name: "", features: kept, stated, own }], {
+    file,
+    options,
+    encoding: dbf?.encoding ?? "",
+  });
   if (!reading.ok) return reading;
   if (stated === null && options.crs === undefined) {
     say(part(".prj") === undefined ? "shapefile.no-prj" : "shapefile.bad-prj", "general", { found: prj.slice(0, 40) });

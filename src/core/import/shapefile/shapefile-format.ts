@@ -2,6 +2,7 @@ import type { Format } from "../format.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { readShapefile } from "./read-shapefile.ts";
 import { isShp } from "./read-shp.ts";
+import { writeShapefile } from "./write-shapefile.ts";
 
 const PARTS = ["dbf", "prj", "cpg", "shx", "sbn", "sbx", "qpj", "qmd", "cst", "shp.xml"];
 
@@ -11,6 +12,7 @@ export const shapefileFormat = {
   companions: PARTS,
   sniff: isShp,
   read: readShapefile,
+  write: writeShapefile,
 } satisfies Format;
 
 /** A part that came without its .shp: nothing by itself. */
