@@ -26,7 +26,12 @@ export type DepthFirst = {
 
 const UNSEEN = 0xffffffff;
 
-export function searchDepthFirst({ nodeCount: n, starts, targets, links }: Csr, report?: Report): DepthFirst {
+/** first: where the search begins; all other components follow in the order of their nodes. */
+export function searchDepthFirst(
+  { nodeCount: n, starts, targets, links }: Csr,
+  report?: Report,
+  first = 0,
+): DepthFirst {
   const nodes = new Uint32Array(n);
   const placeOf = new Uint32Array(n).fill(UNSEEN);
   const parent = new Int32Array(n).fill(-1);
@@ -41,17 +46,18 @@ export function searchDepthFirst({ nodeCount: n, starts, targets, links }: Csr, 
     placeOf[node] = low[count] = count;
     return count++;
   };
-  for (let root = 0; root < n; root++) {
-    if (placeOf[root] !== UNSEEN) continue;
+  for (let i = -1; i < n; i++) {
+    const root = i < 0 ? first : i;
+    if (root >= n || placeOf[root] !== UNSEEN) continue;
     components.push(count);
     for (let at = enter(root); at >= 0; ) {
       const node = nodes[at] as number;
-      const i = next[node] as number;
-      if (i < (starts[node + 1] as number)) {
-        next[node] = i + 1;
-        const over = links[i] as number;
+      const way = next[node] as number;
+      if (way < (starts[node + 1] as number)) {
+        next[node] = way + 1;
+        const over = links[way] as number;
         if (over === link[at]) continue;
-        const target = targets[i] as number;
+        const target = targets[way] as number;
         const seen = placeOf[target] as number;
         if (seen === UNSEEN) {
           const below = enter(target);

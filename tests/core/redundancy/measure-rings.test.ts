@@ -70,7 +70,12 @@ describe("measureRings", () => {
       .span("lost", "A", "nowhere", { status: "existing" })
       .span("AB", "A", "B", { status: "existing" })
       .build();
-    expect(rings(network).assumptions).toMatchObject({ statusUnknown: 1, selfLoops: 1, endsUnknown: 1, notInService: 0 });
+    expect(rings(network).assumptions).toMatchObject({
+      statusUnknown: 1,
+      selfLoops: 1,
+      endsUnknown: 1,
+      notInService: 0,
+    });
   });
 
   test("areas stand worst first, sites of no known area by themselves", () => {
