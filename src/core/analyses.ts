@@ -4,6 +4,7 @@ import { writeFile } from "./import/write-file.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
+import { reviewTopology } from "./repair/review-topology.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
 
@@ -15,6 +16,7 @@ export const analyses = {
   "read-study": readStudy,
   "write-file": writeFile,
   "write-study": writeStudy,
+  "review-topology": reviewTopology,
 };
 
 export type Analyses = typeof analyses;

@@ -128,7 +128,7 @@ describe("import", () => {
     writeFileSync(at("loose.geojson"), JSON.stringify({ type: "FeatureCollection", features: features.map(feature) }));
     expect(await json("import", at("loose.geojson"))).toMatchObject({
       sites: 3,
-      topology: { components: 1, snappedEnds: 1, mergedNodes: 2, newJunctions: 2, teeEnds: 0, danglingEnds: 0 },
+      topology: { components: 1, snappedEnds: 1, mergedNodes: 2, newJunctions: 2, splitSpans: 0, danglingEnds: 0 },
     });
     expect(await json("import", at("loose.geojson"), "--snap-m", "3")).toMatchObject({
       sites: 4,

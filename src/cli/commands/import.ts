@@ -1,8 +1,9 @@
+import type { FileJoins } from "../../core/import/assemble-study.ts";
 import type { FileRead } from "../../core/import/read-files.ts";
 import { type Issue, TABLE_NAMES } from "../../core/model/index.ts";
+import { restOf } from "../../core/repair/topology-rules.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
-import type { JoinCounts } from "../../core/topology/join-ends.ts";
-import { measureLoose } from "../../core/topology/measure-loose.ts";
+import { DEFAULT_TOLERANCE_M } from "../../core/topology/join-ends.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { describeIssue } from "../../words/describe-issue.ts";
 import type { Words } from "../../words/index.ts";
@@ -14,6 +15,9 @@ import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
 import { writableFormat, writeOutput } from "../write-output.ts";
 
+/** Of each rule of the review; the rest is counted. */
+const MOST_FINDINGS = 100;
+
 export const importCommand = command({
   name: "import",
   arguments: "IN… [--out study.faultline]",
@@ -22,6 +26,7 @@ export const importCommand = command({
     out: { type: "string", value: "FILE", say: (words) => words.options.out },
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    "no-split": { type: "boolean", say: (words) => words.options.noSplit },
     "snap-m": { type: "string", value: "M", say: (words) => words.options.snapM },
   },
   async run({ inputs, options, words }) {
@@ -30,21 +35,28 @@ export const importCommand = command({
     const {
       study: read,
       files,
-      issues,
+      issues: said,
       joined,
-    } = await readInputs(inputs, { ...readOptions(options), ...snapM }, words);
+    } = await readInputs(inputs, { ...readOptions(options), ...snapM, splitTees: options["no-split"] !== true }, words);
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
+    const toleranceM = snapM.snapM ?? DEFAULT_TOLERANCE_M;
+    const review = await runJob(
+      "review-topology",
+      { network, toleranceM, most: MOST_FINDINGS },
+      words.shell.jobNames["review-topology"],
+    );
+    const issues = [...said, ...review.findings, ...restOf(review)];
     const topology = {
       components: rings.componentCount,
       snappedEnds: total(joined, "snappedEnds"),
-      // Lines are never cut: an end on the middle of one stays unconnected.
-      splitSpans: 0,
+      splitSpans: total(joined, "splitSpans"),
       mergedNodes: total(joined, "joinedEnds"),
       newJunctions: total(joined, "newJunctions"),
-      teeEnds: total(joined, "teeEnds"),
-      ...measureLoose(network),
+      danglingEnds: review.counts["topology.dangling-end"],
+      duplicateSpans: review.counts["topology.duplicate-span"] + review.counts["topology.listed-both-ways"],
+      found: review.counts,
     };
     if (format !== null && options.out !== undefined) {
       const { bytes } = await format.write(study);
@@ -78,12 +90,12 @@ export const importCommand = command({
         ...(rejected > 0 ? [words.cli.rejected(rejected)] : []),
       ].join("\n"),
     );
-    for (const line of issuesText(issues, words)) printLine(line);
+    for (const line of issuesText([...said, ...review.findings], review.counts, words)) printLine(line);
     if (options.out !== undefined) printLine(words.cli.wrote(options.out));
   },
 });
 
-function total(joined: readonly JoinCounts[], count: keyof JoinCounts): number {
+function total(joined: readonly FileJoins[], count: keyof FileJoins): number {
   return joined.reduce((sum, counts) => sum + counts[count], 0);
 }
 
@@ -119,7 +131,7 @@ function filesText(files: readonly FileRead[], { cli }: Words): string {
 }
 
 /** One line a rule, with the first place where it was broken; --json has them all. */
-function issuesText(issues: readonly Issue[], words: Words): string[] {
+function issuesText(issues: readonly Issue[], counts: Readonly<Record<string, number>>, words: Words): string[] {
   const byRule = new Map<string, Issue[]>();
   for (const issue of issues) {
     const same = byRule.get(issue.rule);
@@ -130,11 +142,12 @@ function issuesText(issues: readonly Issue[], words: Words): string[] {
     const [first] = same;
     if (first === undefined) return "";
     const line = words.cli.problemAt(
-      first.place?.file ?? "",
+      first.place?.file ?? null,
       first.place?.row ?? null,
       rule,
       describeIssue(words, first),
     );
-    return same.length === 1 ? line : `${words.cli.issuesOfRule(same.length, rule)} ${line}`;
+    const count = counts[rule] ?? same.length;
+    return count === 1 ? line : `${words.cli.issuesOfRule(count, rule)} ${line}`;
   });
 }

@@ -6,6 +6,7 @@ import {
   type BranchId,
   buildNetwork,
   Fingerprint,
+  type HazardLayer,
   type Issue,
   type NetworkRows,
   type Position,
@@ -25,9 +26,10 @@ import { checkMissingSites } from "./check-span-ends.ts";
 import type { Content, Coordinates } from "./format.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
-import { joinLooseEnds } from "./join-loose-ends.ts";
+import { type Joining, joinLooseEnds } from "./join-loose-ends.ts";
 import { repointRow } from "./repoint-row.ts";
 import { type RowsOfFile, resolveNames } from "./resolve-names.ts";
+import { splitAtTouches } from "./split-at-touches.ts";
 import { StraightLines } from "./straight-lines.ts";
 
 export type ReadFile = {
@@ -45,31 +47,44 @@ export type Assembly =
   | {
       readonly ok: true;
       readonly study: Study;
+      /** Of the files themselves, saying of every row the id it got. */
+      readonly ofFiles: readonly Issue[];
+      /** Of putting them together. */
       readonly issues: readonly Issue[];
       /** What became of the ends of spans that named no site, file by file. */
-      readonly joined: readonly JoinCounts[];
+      readonly joined: readonly FileJoins[];
     }
   /** Two studies do not add up: their ids mean different things. */
   | { readonly ok: false; readonly studies: readonly string[] };
+
+/** splitSpans: that were cut where sites or ends lay on their middle. */
+export type FileJoins = JoinCounts & { readonly splitSpans: number };
 
 /** So many rejected rows of a file stay in the study: they are written with every step a person takes. */
 const MOST_REJECTED = 1000;
 
 /** at: when it was read, ISO 8601 with zone; core has no clock. */
-export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DEFAULT_TOLERANCE_M): Assembly {
+export function assembleStudy(
+  files: readonly ReadFile[],
+  at: string,
+  snapM = DEFAULT_TOLERANCE_M,
+  splitTees = true,
+): Assembly {
   const studies = files.flatMap(({ name, content }) =>
     content.kind === "study" ? [{ name, study: content.study }] : [],
   );
   if (studies.length > 1) return { ok: false, studies: studies.map(({ name }) => name) };
   const raw = files.filter(({ content }) => content.kind === "rows");
   const start = studies[0]?.study ?? emptyStudy(raw, at);
-  if (raw.length === 0) return { ok: true, study: start, issues: [], joined: [] };
+  if (raw.length === 0)
+    return { ok: true, study: start, ofFiles: files.flatMap((file) => file.issues), issues: [], joined: [] };
 
   const issues: Issue[] = [];
   const rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
+  const renamed: Renamed[] = [];
   const added = raw.map(({ name, content }): RowsOfFile => {
     const lengths = new Map(Array.from(rows, ([table, { length }]) => [table, length]));
-    if (content.kind === "rows") addRows(rows, content.rows, name, issues);
+    if (content.kind === "rows") renamed.push(addRows(rows, content.rows, name, issues));
     const ranges = Array.from(rows, ([table, { length }]) => [table, [lengths.get(table) ?? 0, length]] as const);
     return { file: name, ranges: new Map(ranges) };
   });
@@ -83,14 +98,20 @@ export function assembleStudy(files: readonly ReadFile[], at: string, snapM = DE
     issues.push(...checkMissingSites(spans.slice(from, to), sites, name));
     if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(spans, from, to, sites, name));
   });
-  const joined = joinSpans(rows, loose, snapM, issues);
+  const joinings = joinSpans(rows, loose, snapM, issues);
+  const read = { ...start, base: buildNetwork(Object.fromEntries(rows)) };
+  const cuttable = splitTees ? joinings.map(({ unnamed }, i) => ({ file: loose[i]?.file ?? "", spans: unnamed })) : [];
+  const split = splitAtTouches(read, cuttable, snapM, at);
+  issues.push(...split.issues);
+  const said = new Map(raw.map((file, i) => [file, repoint(file.issues, renamed[i])]));
   const study: Study = {
-    ...start,
-    base: buildNetwork(Object.fromEntries(rows)),
-    findings: [...start.findings, ...raw.flatMap((file) => file.issues), ...issues],
+    ...split.study,
+    findings: [...start.findings, ...raw.flatMap((file) => said.get(file) ?? []), ...issues],
+    hazards: joinHazards(start.hazards, raw),
     provenance: [...start.provenance, ...raw.map((file, i) => provenanceOf(file, added[i]?.ranges ?? new Map(), at))],
   };
-  return { ok: true, study, issues, joined };
+  const joined = joinings.map(({ counts }, i) => ({ ...counts, splitSpans: split.splitSpans[i] ?? 0 }));
+  return { ok: true, study, ofFiles: files.flatMap((file) => said.get(file) ?? file.issues), issues, joined };
 }
 
 function isAsWritten(content: Content | undefined): boolean {
@@ -98,7 +119,7 @@ function isAsWritten(content: Content | undefined): boolean {
 }
 
 /** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
-function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string, issues: Issue[]): void {
+function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string, issues: Issue[]): Renamed {
   const renamed = new Map<TableName, Map<string, string>>();
   const used = new Map<TableName, readonly string[]>();
   for (const table of TABLE_NAMES) {
@@ -107,7 +128,8 @@ function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string
     const ids = (added[table] ?? []).map(({ id }) => {
       const taken = pool.take(id);
       if (taken === id) return id;
-      issues.push(issueAt(file, null, "import.id-taken", "general", { table, id, used: taken }));
+      const issue = issueAt(file, null, "import.id-taken", "general", { table, id, used: taken });
+      issues.push({ ...issue, subject: { table, id: taken } });
       if (!others.has(id)) others.set(id, taken);
       return taken;
     });
@@ -123,6 +145,25 @@ function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string
       rows?.push(id === row.id ? moved : { ...moved, id });
     });
   }
+  return renamed;
+}
+
+type Renamed = ReadonlyMap<TableName, ReadonlyMap<string, string>>;
+
+/** What is said of a row is said of the id it got. */
+function repoint(issues: readonly Issue[], renamed: Renamed = new Map()): readonly Issue[] {
+  if (renamed.size === 0) return issues;
+  return issues.map((issue) => {
+    const { subject } = issue;
+    const id = subject === null ? undefined : renamed.get(subject.table)?.get(subject.id);
+    return subject === null || id === undefined ? issue : { ...issue, subject: { ...subject, id } };
+  });
+}
+
+function joinHazards(start: readonly HazardLayer[], files: readonly ReadFile[]): readonly HazardLayer[] {
+  const ids = new IdPool(start.map(({ id }) => id));
+  const added = files.flatMap(({ content }) => (content.kind === "rows" ? (content.hazards ?? []) : []));
+  return [...start, ...added.map((hazard) => ({ ...hazard, id: ids.take(hazard.id) }))];
 }
 
 function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: string, issues: Issue[]): void {
@@ -143,7 +184,7 @@ function joinSpans(
   files: readonly RowsOfFile[],
   snapM: number,
   issues: Issue[],
-): JoinCounts[] {
+): Joining[] {
   const sites = tables.get("sites") ?? [];
   const spans = tables.get("spans") ?? [];
   const siteIds = new IdPool(sites.map(({ id }) => id));
@@ -151,7 +192,7 @@ function joinSpans(
     const [first, end] = ranges.get("spans") ?? [0, 0];
     const joining = joinLooseEnds({ sites, siteIds, spans, first, end, file, snapM });
     issues.push(...joining.issues);
-    return joining.counts;
+    return joining;
   });
 }
 

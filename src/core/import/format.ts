@@ -74,6 +74,8 @@ export type ReadOptions = {
   readonly encoding?: string;
   /** How near a site or each other the ends of spans must be to meet, where no file says at which sites they end. */
   readonly snapM?: number;
+  /** Whether spans of files that name no ends are cut where sites and ends lie on their middle; true unless told. */
+  readonly splitTees?: boolean;
   readonly mapping?: Mapping;
 };
 

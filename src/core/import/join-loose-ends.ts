@@ -31,11 +31,18 @@ export type LooseEnds = {
   readonly snapM: number;
 };
 
-export function joinLooseEnds(loose: LooseEnds): { readonly issues: Issue[]; readonly counts: JoinCounts } {
+export type Joining = {
+  readonly issues: Issue[];
+  readonly counts: JoinCounts;
+  /** Ids of the spans that named neither end: of these nobody said that they run through. */
+  readonly unnamed: readonly string[];
+};
+
+export function joinLooseEnds(loose: LooseEnds): Joining {
   const { sites, siteIds, spans, first, end, file, snapM } = loose;
   const own = spans.slice(first, end);
   if (own.every(({ values, shape }) => shape === null || (isNamed(values.from) && isNamed(values.to)))) {
-    return { issues: [], counts: NOTHING_JOINED };
+    return { issues: [], counts: NOTHING_JOINED, unnamed: [] };
   }
   const rowOf = new Map(sites.map(({ id }, row) => [id, row]));
   const siteRow = (name: unknown) => (isNamed(name) ? (rowOf.get(name) ?? MISSING) : UNKNOWN_END);
@@ -52,13 +59,15 @@ export function joinLooseEnds(loose: LooseEnds): { readonly issues: Issue[]; rea
     const id = siteIds.take(`${stem}-J${junction + 1}`);
     sites.push({ id, values: { kind: "junction" }, shape: pointAt(junctions, junction) });
   }
+  const unnamed: string[] = [];
   own.forEach((span, i) => {
+    if (!isNamed(span.values.from) && !isNamed(span.values.to)) unnamed.push(span.id);
     const start = sites[from[i] ?? -1]?.id ?? span.values.from ?? null;
     const finish = sites[to[i] ?? -1]?.id ?? span.values.to ?? null;
     if (start === (span.values.from ?? null) && finish === (span.values.to ?? null)) return;
     spans[first + i] = { ...span, values: { ...span.values, from: start, to: finish } };
   });
-  return { issues: issuesOf(counts, file, snapM, sites[firstJunction]?.id ?? ""), counts };
+  return { issues: issuesOf(counts, file, snapM, sites[firstJunction]?.id ?? ""), counts, unnamed };
 }
 
 function isNamed(name: unknown): name is string {
@@ -66,10 +75,7 @@ function isNamed(name: unknown): name is string {
 }
 
 function issuesOf(counts: JoinCounts, file: string, snapM: number, first: string): Issue[] {
-  const { snappedEnds, joinedEnds, newJunctions, teeEnds } = counts;
+  const { snappedEnds, joinedEnds, newJunctions } = counts;
   const values = { snapped: snappedEnds, joined: joinedEnds, junctions: newJunctions, metres: snapM, first };
-  return [
-    ...(snappedEnds + newJunctions > 0 ? [issueAt(file, null, "topology.ends-joined", "low", values)] : []),
-    ...(teeEnds > 0 ? [issueAt(file, null, "topology.tees", "general", { ends: teeEnds, metres: snapM })] : []),
-  ];
+  return snappedEnds + newJunctions > 0 ? [issueAt(file, null, "topology.ends-joined", "low", values)] : [];
 }

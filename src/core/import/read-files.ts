@@ -8,8 +8,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../geo/candidate.ts";
 import type { Edit, Issue, ReadCounts, RejectedRow, Study } from "../model/index.ts";
-import type { JoinCounts } from "../topology/join-ends.ts";
-import { assembleStudy, type ReadFile } from "./assemble-study.ts";
+import { assembleStudy, type FileJoins, type ReadFile } from "./assemble-study.ts";
 import { countRows } from "./count-rows.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
@@ -50,7 +49,7 @@ export type FilesRead =
       /** Of all files, and of putting them together. */
       readonly issues: readonly Issue[];
       /** Of the ends of spans that named no site, file by file. */
-      readonly joined: readonly JoinCounts[];
+      readonly joined: readonly FileJoins[];
       /** What was added to the open study, as a change would do it; null for a new study, or where it is too much. */
       readonly edits: readonly Edit[] | null;
     }
@@ -92,7 +91,12 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const known = read.map(({ content: _rows, ...file }): FileRead => file);
   const [first] = faults;
   if (first !== undefined) return refuse(first, faults, unplaced, known);
-  const assembly = assembleStudy(open === undefined ? read : [asFile(open), ...read], at, options.snapM);
+  const assembly = assembleStudy(
+    open === undefined ? read : [asFile(open), ...read],
+    at,
+    options.snapM,
+    options.splitTees,
+  );
   if (!assembly.ok) return refuse(fault(assembly.studies.join(", "), "import.several-studies"));
   const { study } = assembly;
   const left = gathering.issues;
@@ -100,7 +104,7 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
     ok: true,
     study: left.length === 0 ? study : { ...study, findings: [...left, ...study.findings] },
     files: known,
-    issues: [...left, ...read.flatMap(({ issues }) => issues), ...assembly.issues],
+    issues: [...left, ...assembly.ofFiles, ...assembly.issues],
     joined: assembly.joined,
     edits: open === undefined ? null : joinEdits(open.base, study),
   };

@@ -44,6 +44,15 @@ export type TopologyReview = {
   readonly counts: Readonly<Record<TopologyRule, number>>;
 };
 
+/** One line for each rule that has more findings than are listed. */
+export function restOf({ findings, counts }: TopologyReview): Finding[] {
+  return TOPOLOGY_RULES.flatMap((rule): Finding[] => {
+    const count = counts[rule] - findings.filter((finding) => finding.rule === rule).length;
+    if (count === 0) return [];
+    return [{ rule: "topology.more", severity: "low", subject: null, place: null, values: { rule, count } }];
+  });
+}
+
 /** Why a repair was made, as words say it. */
 export const REPAIR_REASONS = [
   /** At import: sites and ends on the middle of lines. */

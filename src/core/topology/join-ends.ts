@@ -5,14 +5,13 @@
  * 2. The other ends, from south to north and then from west to east: where no junction stands within the tolerance, the
  *    end makes one at its own place; then every end takes the nearest junction. So no end moves further than the
  *    tolerance however long a chain of ends is, ends at one place stay together, and the order of rows changes nothing.
- * 3. Crossings do not connect, nor does an end that touches another line between its ends: such touches are counted.
+ * 3. Crossings do not connect, nor does an end that touches another line between its ends: see find-touches.
  *
  * Ends that know their site stay as they are. Distances are metres over the ellipsoid. O(ends log ends + points).
  */
 import { writeEarthCentred } from "../geo/earth-centred.ts";
 import type { Lines, Points } from "../model/index.ts";
 import { cellOf, findNearest } from "./find-nearest.ts";
-import { findTees } from "./find-tees.ts";
 import { listPlaces, type Places } from "./list-places.ts";
 import { NearGrid } from "./near-grid.ts";
 
@@ -42,8 +41,6 @@ export type JoinCounts = {
   /** Ends that share a new junction with another end. */
   readonly joinedEnds: number;
   readonly newJunctions: number;
-  /** Ends that lie on another line between its ends, and are not connected to it. */
-  readonly teeEnds: number;
   /** Ends that stay unknown, because the geometry is. */
   readonly untouched: number;
 };
@@ -52,7 +49,6 @@ export const NOTHING_JOINED: JoinCounts = {
   snappedEnds: 0,
   joinedEnds: 0,
   newJunctions: 0,
-  teeEnds: 0,
   untouched: 0,
 };
 
@@ -76,7 +72,6 @@ export function joinEnds({ sites, spans, from, to, toleranceM = DEFAULT_TOLERANC
       ((end & 1) === 1 ? joined.to : joined.from)[end >> 1] = site;
     }
   }
-  const tees = findTees(places, siteOf, spans, joined, toleranceM);
   return {
     ...joined,
     junctions: { type: "points", coordinates: pick(places.lonLat, junctionPlaces) },
@@ -84,10 +79,6 @@ export function joinEnds({ sites, spans, from, to, toleranceM = DEFAULT_TOLERANC
       snappedEnds,
       joinedEnds: endsAt.reduce((sum, ends) => sum + (ends > 1 ? ends : 0), 0),
       newJunctions: junctionPlaces.length,
-      teeEnds: tees.reduce(
-        (sum, place) => sum + (places.starts[place + 1] as number) - (places.starts[place] as number),
-        0,
-      ),
       untouched: places.nowhere,
     },
   };

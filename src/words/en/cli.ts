@@ -42,6 +42,7 @@ export const cli = {
     encoding: "encoding of text inputs (default: UTF-8, else GB 18030)",
     crs: "coordinate system of the inputs, over what the files say",
     snapM: "metres within which ends of spans meet sites and each other, where no file names their sites (default: 5)",
+    noSplit: "leave spans whole where sites or other ends lie on their middle",
     gateways: "the sites that serve the rest: ids, kind=core,landing, or all-largest",
     enough: "so many gateways a part of the network needs to be served (default: 1)",
     verify: "check every proof in the answer by other means, and add verified",
@@ -81,8 +82,9 @@ export const cli = {
     notBuilt: (folder: string) => `${folder} holds no built site; run npm run build first`,
     bug: (message: string) => `something in the program is wrong: ${message} (--debug shows where)`,
   },
-  problemAt: (file: string, row: number | null, rule: string, text: string) =>
-    `${file}${row === null ? "" : `, row ${row}`}: ${text} [${rule}]`,
+  /** file: null where it is about the network as a whole. */
+  problemAt: (file: string | null, row: number | null, rule: string, text: string) =>
+    `${file === null ? "" : `${file}${row === null ? "" : `, row ${row}`}: `}${text} [${rule}]`,
   wrote: (path: string) => `wrote ${path}`,
   rejected: (rows: number) => `${countOf(rows, "row", "rows")} left out`,
   issuesOfRule: (issues: number, rule: string) => `${count(issues)} × ${rule}, first:`,

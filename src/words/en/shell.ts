@@ -10,6 +10,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "write-file": "Writing a file",
   "read-study": "Opening a study",
   "write-study": "Writing the study",
+  "review-topology": "Looking through the connections",
 };
 
 export const shell = {

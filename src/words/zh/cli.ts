@@ -42,6 +42,7 @@ export const cli: Words["cli"] = {
     encoding: "文本输入的编码（默认 UTF-8，否则 GB 18030）",
     crs: "输入的坐标系，优先于文件自述",
     snapM: "文件未写明端点局站时，光缆段端点与局站、端点与端点相接的容差，单位 m（默认 5）",
+    noSplit: "局站或其他光缆段端点落在光缆段中段时，不断开光缆段",
     gateways: "为其余局站提供业务的局站：编号、kind=core,landing 或 all-largest",
     enough: "一部分网络至少连到几个出口局才算有服务（默认 1）",
     verify: "用另一种方法核对答案中的每个证明，并给出 verified",
@@ -81,7 +82,8 @@ export const cli: Words["cli"] = {
     notBuilt: (folder) => `${folder} 中没有已构建的站点；请先运行 npm run build`,
     bug: (message) => `程序内部出错：${message}（--debug 显示位置）`,
   },
-  problemAt: (file, row, rule, text) => `${file}${row === null ? "" : `，第 ${row} 行`}：${text} [${rule}]`,
+  problemAt: (file, row, rule, text) =>
+    `${file === null ? "" : `${file}${row === null ? "" : `，第 ${row} 行`}：`}${text} [${rule}]`,
   wrote: (path) => `已写入 ${path}`,
   rejected: (rows) => `${count(rows)} 行未采用`,
   issuesOfRule: (issues, rule) => `${rule} 共 ${count(issues)} 处，首处：`,

@@ -46,6 +46,7 @@ export const shell: Words["shell"] = {
     "write-file": "写出文件",
     "read-study": "打开项目",
     "write-study": "写入项目",
+    "review-topology": "检查连通关系",
   },
   jobProgress: (done, total) => (total > 0 ? `${formatNumber(done)} / ${formatNumber(total)}` : "进行中"),
   seconds: (seconds) => (seconds < 60 ? `${formatNumber(seconds, 1)} 秒` : `${Math.floor(seconds / 60)} 分钟`),

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { assembleStudy, type ReadFile } from "../../../src/core/import/assemble-study.ts";
-import { type LineShape, type NetworkRows, type Row, rowsOf, type Value } from "../../../src/core/model/index.ts";
+import {
+  type LineShape,
+  type Network,
+  type NetworkRows,
+  type Row,
+  rowsOf,
+  type Value,
+} from "../../../src/core/model/index.ts";
+import { activeBranch, branchNetwork } from "../../../src/core/study/branches.ts";
 
 /** About a metre, on the equator. */
 const M = 9e-6;
@@ -8,7 +16,7 @@ const line = (...eastM: number[]): LineShape => eastM.map((east) => [east * M, 0
 const site = (id: string, eastM: number): Row => ({ id, values: { name: id }, shape: [eastM * M, 0] });
 const span = (id: string, shape: LineShape | null, values: Record<string, Value> = {}): Row => ({ id, values, shape });
 
-function read(files: Readonly<Record<string, NetworkRows>>, snapM?: number) {
+function read(files: Readonly<Record<string, NetworkRows>>, snapM?: number, splitTees?: boolean) {
   const raw = Object.entries(files).map(
     ([name, rows]): ReadFile => ({
       name,
@@ -19,12 +27,16 @@ function read(files: Readonly<Record<string, NetworkRows>>, snapM?: number) {
       content: { kind: "rows", rows },
     }),
   );
-  const assembly = assembleStudy(raw, "2026-01-02T03:04:05Z", snapM);
+  const assembly = assembleStudy(raw, "2026-01-02T03:04:05Z", snapM, splitTees);
   if (!assembly.ok) throw new Error("two studies");
   const { base } = assembly.study;
+  const spansOf = ({ spans }: Network) =>
+    rowsOf(spans).map(({ id, values }) => `${id}: ${String(values.from)} to ${String(values.to)}`);
   return {
     sites: rowsOf(base.sites).map(({ id, values }) => (values.kind === "junction" ? `${id} (junction)` : id)),
-    spans: rowsOf(base.spans).map(({ id, values }) => `${id}: ${String(values.from)} to ${String(values.to)}`),
+    spans: spansOf(base),
+    now: spansOf(branchNetwork(assembly.study)),
+    changes: activeBranch(assembly.study).changes,
     issues: assembly.issues.map(({ rule, place, values }) => ({ rule, file: place?.file, ...values })),
     joined: assembly.joined,
   };
@@ -61,20 +73,28 @@ describe("lines without sites", () => {
   });
 
   //  ------S------
-  //        | T         does not reach into S
-  test("touching the middle of another are reported and not connected", () => {
-    const { issues } = read({
-      a: {
-        spans: [
-          span("S", line(-100, 100)),
-          span("T", [
-            [0, 2 * M],
-            [0, 100 * M],
-          ]),
-        ],
-      },
-    });
-    expect(issues).toContainEqual({ rule: "topology.tees", file: "a", ends: 1, metres: 5 });
+  //        | T         ends at the middle of S, 2 m short of it
+  test("touching the middle of another cut it there, as a change; what was read stays", () => {
+    const S = span("S", line(-100, 100));
+    const T = span("T", [
+      [0, 2 * M],
+      [0, 100 * M],
+    ]);
+    const { spans, now, changes, issues, joined } = read({ a: { spans: [S, T] } });
+    expect(spans).toEqual(["S: a-J1 to a-J2", "T: a-J3 to a-J4"]);
+    expect(now).toEqual(["T: a-J3 to a-J4", "S/1: a-J1 to a-J3", "S/2: a-J3 to a-J2"]);
+    expect(changes).toMatchObject([{ intent: "split", who: "import", why: "repair.split-at-touches" }]);
+    expect(issues).toContainEqual({ rule: "topology.spans-split", file: "a", spans: 1, metres: 5, first: "S" });
+    expect(joined[0]).toMatchObject({ splitSpans: 1 });
+    expect(read({ a: { spans: [S] }, b: { spans: [T] } }).now).toHaveLength(3);
+    expect(read({ b: { spans: [T] }, a: { spans: [S] } }).now).toHaveLength(3);
+  });
+
+  test("touch without being cut where a person says so, or where the file names the ends of its spans", () => {
+    const [sites, T] = [[site("A", -100), site("B", 100), site("C", 0)], span("T", line(0, 50))];
+    expect(read({ a: { sites, spans: [span("S", line(-100, 100), { from: "A", to: "B" })] } }).changes).toEqual([]);
+    expect(read({ a: { sites, spans: [span("S", line(-100, 100))] } }).now).toEqual(["S/1: A to C", "S/2: C to B"]);
+    expect(read({ a: { sites, spans: [span("S", line(-100, 100)), T] } }, 5, false).changes).toEqual([]);
   });
 
   test("take no junction's id from a site", () => {

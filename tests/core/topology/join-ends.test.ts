@@ -35,7 +35,7 @@ function joined(sites: readonly (Position | null)[], lines: readonly (LineShape 
 }
 
 const line = (...points: (readonly [number, number])[]): LineShape => points.map(([x, y]) => metres(x, y));
-const none = { snappedEnds: 0, joinedEnds: 0, newJunctions: 0, teeEnds: 0, untouched: 0 };
+const none = { snappedEnds: 0, joinedEnds: 0, newJunctions: 0, untouched: 0 };
 
 describe("ends and sites", () => {
   //  A(0)      B(1)
@@ -114,43 +114,6 @@ describe("ends and ends", () => {
   });
 });
 
-describe("ends on the middle of lines", () => {
-  //  -----+-----
-  //       |
-  test("are counted and not connected", () => {
-    const { ends, counts } = joined([], [line([-5000, 0], [5000, 0]), line([10, -3], [10, -700])]);
-    expect(ends).toEqual(["2-3", "1-0"]);
-    expect(counts).toEqual({ ...none, newJunctions: 4, teeEnds: 1 });
-  });
-
-  //  --A--     two spans end at a site that stands beside a third
-  test("count where the end took a site too, and once however many lines they touch", () => {
-    const through = [line([-50, 0], [50, 0]), line([-50, 9], [50, -9])];
-    const arriving = [line([0, 2], [0, 90]), line([1, 2], [90, 90])];
-    expect(joined([metres(0, 2)], [...through, ...arriving]).counts).toMatchObject({ snappedEnds: 2, teeEnds: 2 });
-  });
-
-  test("are not the ends of that line, nor an end connected to it", () => {
-    expect(joined([], [line([0, 0], [90, 0]), line([0, 4], [0, 90])]).counts.teeEnds).toBe(0);
-    // The line comes back past its own start.
-    expect(joined([], [line([0, 0], [90, 0], [90, 20], [3, 3], [-90, 3])]).counts.teeEnds).toBe(0);
-  });
-
-  test("are found in the middle of a line of a thousand kilometres, as it is drawn, and across the 180th meridian", () => {
-    const touching = ([lon, lat]: Position): LineShape => [
-      [lon, lat],
-      [lon, lat + 1],
-    ];
-    const long: LineShape = [
-      [170, 60],
-      [-178, 64],
-    ];
-    expect(joined([], [long, touching([176, 62])]).counts.teeEnds).toBe(1);
-    expect(joined([], [long, touching([-179, 63 + 2 / 3])]).counts.teeEnds).toBe(1);
-    expect(joined([], [long, touching([176, 62.0002])]).counts.teeEnds).toBe(0);
-  });
-});
-
 describe("odd input", () => {
   test("nothing at all, and a span nobody knows the line of", () => {
     expect(joined([], [])).toEqual({ ends: [], junctions: buildPoints([]), counts: none });
@@ -219,23 +182,15 @@ function randomCase(seed: number) {
 
 describe("like the rule told out, end against end", () => {
   test("on 400 random networks, some across the 180th meridian and about the poles", () => {
-    let compared = 0;
-    let tees = 0;
     for (let seed = 1; seed <= 400; seed++) {
       const { sites, lines, known } = randomCase(seed);
       const input = asked(sites, lines, known);
-      const { tight, junctions, counts, ...ends } = joinEndsSlowly(input);
+      const { junctions, counts, ...ends } = joinEndsSlowly(input);
       const fast = joinEnds(input);
       expect({ from: [...fast.from], to: [...fast.to] }, `seed ${seed}`).toEqual(ends);
       expect(fast.junctions, `seed ${seed}`).toEqual(buildPoints(junctions));
-      expect({ ...fast.counts, teeEnds: 0 }, `seed ${seed}`).toEqual({ ...counts, teeEnds: 0 });
-      if (tight) continue;
-      expect(fast.counts.teeEnds, `seed ${seed}`).toBe(counts.teeEnds);
-      compared++;
-      tees += counts.teeEnds;
+      expect(fast.counts, `seed ${seed}`).toEqual(counts);
     }
-    expect(compared).toBeGreaterThan(200);
-    expect(tees).toBeGreaterThan(200);
   });
 
   test("in whatever order the rows stand, on 200 of them", () => {
@@ -278,7 +233,7 @@ test("200,000 spans of a street grid take seconds, and so do 20,000 that all beg
   });
   const started = performance.now();
   const { counts } = joinEnds(asked([], streets));
-  expect(counts).toMatchObject({ snappedEnds: 0, teeEnds: 0, untouched: 0 });
+  expect(counts).toMatchObject({ snappedEnds: 0, untouched: 0 });
   expect(counts.newJunctions).toBe(new Set(streets.flatMap((_, i) => cornersOf(i, side))).size);
   const star = Array.from({ length: 20_000 }, (_, i): LineShape => [metres(0, 0), metres(1000 + 10 * i, 500)]);
   expect(joinEnds(asked([], star)).counts).toMatchObject({ joinedEnds: 20_000, newJunctions: 20_001 });
