@@ -63,7 +63,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
 const LONGEST_FILE = 300;
 /** Names of XML vocabularies and made-up bases are written as addresses, yet nothing is fetched from them. */
 const HARMLESS_ADDRESS =
-  /^https?:\/\/(www\.w3\.org\/|schemas\.openxmlformats\.org\/|www\.opengis\.net\/|graphml\.graphdrawing\.org\/|this\.page\/|localhost|127\.0\.0\.1|\$\{)/;
+  /^https?:\/\/(www\.w3\.org\/|schemas\.openxmlformats\.org\/|www\.opengis\.net\/|graphml\.graphdrawing\.org\/|standard\.ofds\.info\/|this\.page\/|localhost|127\.0\.0\.1|\$\{)/;
 
 type Import = { readonly file: string; readonly target: string; readonly typeOnly: boolean };
 

@@ -16,11 +16,14 @@ import { rejectedRow } from "../rejected-row.ts";
 import { StraightLines } from "../straight-lines.ts";
 import { descendantsOf, readXml, type XmlElement } from "../xml/read-xml.ts";
 import { dataOf, type GraphmlData, keysOf } from "./read-data.ts";
+import { readOwnGraphml } from "./read-own-graphml.ts";
 
 export function readGraphml(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
   const xml = readXml(bytes, options.encoding);
   if (!xml.ok) return refuseFile(file, xml.rule, xml.values);
   const elements = [...descendantsOf(xml.root)];
+  const own = readOwnGraphml(elements, { file, options, encoding: xml.encoding });
+  if (own !== null) return own;
   const keys = keysOf(elements);
   const nodes = elements.filter(({ name }) => name === "node");
   const edges = elements.filter(({ name }) => name === "edge");

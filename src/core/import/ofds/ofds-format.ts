@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts";
 import { headText, holdsText, opensObject } from "../sniff-bytes.ts";
 import { readOfds } from "./read-ofds.ts";
+import { writeOfds } from "./write-ofds.ts";
 
 /** A first route of some ten thousand positions may stand before the first word that tells. */
 const HEAD = 4 << 20;
@@ -17,4 +18,5 @@ export const ofdsFormat = {
     );
   },
   read: readOfds,
+  write: writeOfds,
 } satisfies Format;

@@ -1,5 +1,5 @@
 /** Answers: which attributes of ours are those of a node or a span of the Open Fibre Data Standard? */
-import type { LAYING_MODES, SITE_KINDS, STATUSES } from "../../model/index.ts";
+import { LAYING_MODES, SITE_KINDS, type STATUSES } from "../../model/index.ts";
 import { recordOf } from "../geojson/read-features.ts";
 
 export type Member = Readonly<Record<string, unknown>>;
@@ -42,7 +42,9 @@ const PLAIN = new Set(["operational", "planned", "decommissioned"]);
 export function nodeProperties(node: Member): Member {
   const { type, ...rest } = node;
   const types = textsOf(type);
-  const kind = types.map((code) => KINDS[code]).find((known) => known !== undefined);
+  const kind = types
+    .map((code) => KINDS[code] ?? SITE_KINDS.find((own) => own === code))
+    .find((known) => known !== undefined);
   return { ...common(rest), kind, types: listOf(type) };
 }
 
@@ -54,7 +56,7 @@ export function spanProperties(span: Member): Member {
     from: idOf(start),
     to: idOf(end),
     fibres: fibreCount,
-    lengthM: typeof fibreLength === "number" ? fibreLength * M_PER_KM : fibreLength,
+    lengthM: typeof fibreLength === "number" ? Number((fibreLength * M_PER_KM).toPrecision(15)) : fibreLength,
     laying: layingOf(span),
     deployment: listOf(deployment),
     transmissionMedium: listOf(transmissionMedium),
@@ -80,7 +82,9 @@ function common({ status, network, networkProviders, supplier, phase, ...rest }:
 }
 
 /** Below ground alone may be a duct or the bare soil: unknown. */
-function layingOf({ deployment, transmissionMedium, supportingInfrastructure }: Member) {
+function layingOf({ deployment, deploymentDetails, transmissionMedium, supportingInfrastructure }: Member) {
+  const said = LAYING_MODES.find((mode) => mode === recordOf(deploymentDetails)?.description);
+  if (said !== undefined) return said;
   const media = textsOf(transmissionMedium);
   if (media.includes("microwave") && !media.includes("fibre")) return "microwave";
   const supports = Array.isArray(supportingInfrastructure) ? supportingInfrastructure : [supportingInfrastructure];
