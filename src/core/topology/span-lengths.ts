@@ -1,0 +1,43 @@
+/**
+ * Answers: how long is every span? What its file states, else its line over the earth, else the straight way between its
+ * two sites; and how many are known in none of these ways, which count as no length at all.
+ */
+import { type Earth, ellipsoidDistance, sphereDistance } from "../geo/distance.ts";
+import { measureLengths } from "../geo/measure-length.ts";
+import type { Network } from "../model/index.ts";
+
+export type SpanLengths = {
+  /** Metres. */
+  readonly metres: Float64Array;
+  readonly straight: number;
+  readonly unknown: number;
+};
+
+/** On the sphere, as published figures are: rounded to the metre. */
+export function spanLengths({ sites, spans }: Network, from: Int32Array, to: Int32Array, on: Earth): SpanLengths {
+  const stated = spans.columns.lengthM.values;
+  const drawn = measureLengths(spans.geometry, on);
+  const distance = on === "sphere" ? sphereDistance : ellipsoidDistance;
+  const { coordinates } = sites.geometry;
+  const metres = new Float64Array(spans.count);
+  let [straight, unknown] = [0, 0];
+  for (let e = 0; e < metres.length; e++) {
+    let length = stated[e] as number;
+    if (Number.isNaN(length)) length = drawn[e] as number;
+    if (Number.isNaN(length) && (from[e] as number) >= 0 && (to[e] as number) >= 0) {
+      const [a, b] = [2 * (from[e] as number), 2 * (to[e] as number)];
+      length = distance(
+        ...([coordinates[a], coordinates[a + 1], coordinates[b], coordinates[b + 1]] as [
+          number,
+          number,
+          number,
+          number,
+        ]),
+      );
+      if (!Number.isNaN(length)) straight++;
+    }
+    if (Number.isNaN(length)) unknown++;
+    else metres[e] = on === "sphere" ? Math.round(length) : length;
+  }
+  return { metres, straight, unknown };
+}
