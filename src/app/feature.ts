@@ -11,6 +11,8 @@ export type Feature = {
   readonly title: (words: Words) => string;
   /** Stands in the side panel under the feature's step, in the order of features/index.ts. */
   readonly Panel?: ComponentType;
+  /** Stands in place of panel and drawer while it is open, wider than they are; the map goes on beside it. */
+  readonly Page?: ComponentType;
   /** Stands over the map at its right edge, about what is selected; draws nothing when that is nothing. */
   readonly Card?: ComponentType;
   /** Fills one tab of the drawer; `lazy()`, so that what it needs is loaded when it is first opened. */

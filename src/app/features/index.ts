@@ -3,6 +3,7 @@ import type { Feature } from "../feature.ts";
 import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
+import { feature as importing } from "./import/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
@@ -10,4 +11,15 @@ import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
 
-export const features: readonly Feature[] = [studies, details, network, rings, hazards, plan, table, sql, exports];
+export const features: readonly Feature[] = [
+  importing,
+  studies,
+  details,
+  network,
+  rings,
+  hazards,
+  plan,
+  table,
+  sql,
+  exports,
+];

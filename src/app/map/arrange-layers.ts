@@ -28,6 +28,17 @@ export function arrangeLayers(
   });
 }
 
+/** So much is left of what recedes. */
+const RECEDED = 0.2;
+
+/** As they are drawn: what leads lies over the others, which recede; whatever a person set stays set. */
+export function recedeBehind(shown: readonly ShownLayer[]): readonly ShownLayer[] {
+  const leaders = shown.filter(({ layer, visible }) => layer.leads && visible);
+  if (leaders.length === 0) return shown;
+  const others = shown.filter(({ layer }) => !layer.leads);
+  return [...others.map((each) => ({ ...each, opacity: RECEDED * each.opacity })), ...leaders];
+}
+
 /** The order with one layer moved to another place, counted from the top. */
 export function moveLayer(fromTop: readonly string[], id: string, place: number): readonly string[] {
   const rest = fromTop.filter((other) => other !== id);

@@ -67,6 +67,8 @@ export type ViewLayer = {
   readonly group: "network" | "result" | "hazard";
   readonly title: (words: Words) => string;
   readonly visibleAtFirst: boolean;
+  /** While it is there the layers that do not say so recede. */
+  readonly leads?: boolean;
   readonly bounds: Bounds | null;
   legend(words: Words, theme: Theme): readonly LegendEntry[];
   /** Lowest first. Keep data objects and accessors the same between calls: the map draws again often. */

@@ -66,7 +66,8 @@ function useTitle(product: string): void {
 }
 
 function skipToPanel(): void {
-  useApp.getState().setPanelOpen(true);
+  const { page, setPanelOpen } = useApp.getState();
+  if (page === null) setPanelOpen(true);
   requestAnimationFrame(() => {
     const panel = document.getElementById("panel");
     if (panel !== null) focusRegion(panel);

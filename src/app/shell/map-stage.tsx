@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { features } from "../features/index.ts";
 import { useWords } from "../i18n/use-words.ts";
-import { arrangeLayers } from "../map/arrange-layers.ts";
+import { arrangeLayers, recedeBehind } from "../map/arrange-layers.ts";
 import { LayerPanel } from "../map/layer-panel.tsx";
 import type { CameraTarget, Padding, Scene } from "../map/live-map.ts";
 import { MapView } from "../map/map-view.tsx";
@@ -28,6 +28,7 @@ export function MapStage() {
   const wish = useApp((state) => state.cameraWish);
   const settings = useApp((state) => state.layerSettings);
   const order = useApp((state) => state.layerOrder);
+  const paged = useApp((state) => state.page !== null);
   const picking = useApp((state) => state.tool === "select");
   const [given, setGiven] = useState<Readonly<Record<string, readonly ViewLayer[]>>>({});
   const give = useCallback(
@@ -46,7 +47,7 @@ export function MapStage() {
       theme: paper ? "light" : theme,
       language,
       tiles: basemap.tiles,
-      layers,
+      layers: recedeBehind(layers),
       selected: new Set(selection?.ids),
       selectedTable: selection?.table ?? null,
       picking,
@@ -81,7 +82,7 @@ export function MapStage() {
           onSet={setLayer}
           onOrder={orderLayers}
           onZoomTo={(bounds) => flyTo({ bounds })}
-          crowded={narrow || selection !== null}
+          crowded={narrow || paged || selection !== null}
         />
       </div>
     </div>

@@ -13,13 +13,14 @@ export function Rail({ steps, tabs }: RailProps) {
   const { shell } = useWords();
   const step = useApp((state) => state.step);
   const panelOpen = useApp((state) => state.panelOpen);
-  const drawer = useApp((state) => state.drawer);
+  const drawer = useApp((state) => (state.page === null ? state.drawer : null));
+  const page = useApp((state) => state.page);
   const { goTo, setPanelOpen, openDrawer } = useApp.getState();
   return (
     <nav className="rail" data-region aria-label={shell.regions.rail}>
       <ul className="rail-steps">
         {steps.map((one) => {
-          const shown = one === step && panelOpen;
+          const shown = one === step && panelOpen && page === null;
           return (
             <li key={one}>
               <button

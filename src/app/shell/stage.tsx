@@ -5,6 +5,7 @@ import { DRAWER_SIZES, Drawer } from "./drawer.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { JobTray } from "./job-tray.tsx";
 import { Notices } from "./notices.tsx";
+import { PAGE_SIZES, PageSheet } from "./page-sheet.tsx";
 import { PANEL_SIZES, SidePanel } from "./side-panel.tsx";
 import { StudyState } from "./study-state.tsx";
 import { useRememberedSize } from "./use-remembered-size.ts";
@@ -15,25 +16,34 @@ import "./stage.css";
 const MapStage = lazy(() => import("./map-stage.tsx").then((module) => ({ default: module.MapStage })));
 
 /** However large panel and drawer are made, so much of the map stays in sight. */
-const MAP_LEFT = { width: 240, height: 96 };
+const MAP_LEFT = { width: 240, besidePage: 400, height: 96 };
 
 /** The map, and what lies over it. started: see StudyState. */
 export function Stage({ started }: { readonly started: Promise<void> }) {
   const panelOpen = useApp((state) => state.panelOpen);
-  const drawer = useApp((state) => state.drawer);
+  const drawerTab = useApp((state) => state.drawer);
+  const page = useApp((state) => state.page);
+  const pageFeature = features.find(({ id, Page }) => id === page && Page);
+  const drawer = pageFeature === undefined ? drawerTab : null;
   const [panelWidth, setPanelWidth] = useRememberedSize("panel-width", PANEL_SIZES.first);
+  const [pageWidth, setPageWidth] = useRememberedSize("page-width", PAGE_SIZES.first);
   const [drawerHeight, setDrawerHeight] = useRememberedSize("drawer-height", DRAWER_SIZES.first);
   const stage = useRef<HTMLElement>(null);
   const room = useSize(stage);
-  const width = Math.min(panelWidth, (room?.width ?? Infinity) - MAP_LEFT.width);
+  const wide = (wanted: number, left: number) => Math.min(wanted, (room?.width ?? Infinity) - left);
+  const width = pageFeature === undefined ? wide(panelWidth, MAP_LEFT.width) : wide(pageWidth, MAP_LEFT.besidePage);
   const height = Math.min(drawerHeight, (room?.height ?? Infinity) - MAP_LEFT.height);
   const covered = {
-    "--covered-left": `${panelOpen ? width : 0}px`,
+    "--covered-left": `${panelOpen || pageFeature !== undefined ? width : 0}px`,
     "--covered-bottom": `${drawer === null ? 0 : height}px`,
   } as CSSProperties;
   return (
     <main ref={stage} className="stage" style={covered}>
-      {panelOpen && <SidePanel features={features} width={width} onResize={setPanelWidth} />}
+      {pageFeature !== undefined ? (
+        <PageSheet feature={pageFeature} width={width} onResize={setPageWidth} />
+      ) : (
+        panelOpen && <SidePanel features={features} width={width} onResize={setPanelWidth} />
+      )}
       <div className="stage-map" data-region>
         <ErrorBoundary part={(words) => words.shell.regions.map}>
           <Suspense>

@@ -1,13 +1,21 @@
 import { create, type StateCreator } from "zustand";
 import { type DatabaseSlice, databaseSlice } from "./database-slice.ts";
 import { type FilterSlice, filterSlice } from "./filter-slice.ts";
+import { type ImportSlice, importSlice } from "./import-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
 import { type StudySlice, studySlice } from "./study-slice.ts";
 import { type ViewSlice, viewSlice } from "./view-slice.ts";
 
-export type AppState = StudySlice & ViewSlice & JobsSlice & NoticeSlice & DatabaseSlice & FilterSlice & SqlSlice;
+export type AppState = StudySlice &
+  ViewSlice &
+  JobsSlice &
+  NoticeSlice &
+  DatabaseSlice &
+  FilterSlice &
+  SqlSlice &
+  ImportSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
 /** The one store. Selectors select raw state; what is derived is memoised where it is used. */
@@ -19,4 +27,5 @@ export const useApp = create<AppState>()((...api) => ({
   ...databaseSlice(...api),
   ...filterSlice(...api),
   ...sqlSlice(...api),
+  ...importSlice(...api),
 }));

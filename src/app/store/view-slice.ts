@@ -22,6 +22,8 @@ export type LayerSetting = { readonly visible: boolean; readonly opacity: number
 export type ViewSlice = {
   readonly step: Step;
   readonly panelOpen: boolean;
+  /** The feature whose page stands in place of panel and drawer. */
+  readonly page: string | null;
   readonly drawer: DrawerTab | null;
   /** The table the drawer shows. */
   readonly drawerTable: string;
@@ -35,6 +37,7 @@ export type ViewSlice = {
   readonly tool: "select" | "measure";
   goTo(step: Step): void;
   setPanelOpen(open: boolean): void;
+  openPage(feature: string | null): void;
   openDrawer(tab: DrawerTab | null, table?: string): void;
   setTheme(theme: Theme): void;
   setLanguage(language: Language): void;
@@ -48,6 +51,7 @@ export type ViewSlice = {
 export const viewSlice: Slice<ViewSlice> = (set) => ({
   step: "data",
   panelOpen: true,
+  page: null,
   drawer: null,
   drawerTable: "sites",
   theme: "light",
@@ -57,9 +61,11 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   layerSettings: {},
   layerOrder: [],
   tool: "select",
-  goTo: (step) => set({ step, panelOpen: true }),
-  setPanelOpen: (panelOpen) => set({ panelOpen }),
-  openDrawer: (drawer, table) => set(table === undefined ? { drawer } : { drawer, drawerTable: table }),
+  // Whatever else a person turns to lies where the page is, which comes back when it is asked for.
+  goTo: (step) => set({ step, panelOpen: true, page: null }),
+  setPanelOpen: (panelOpen) => set({ panelOpen, page: null }),
+  openPage: (page) => set({ page }),
+  openDrawer: (drawer, table) => set({ drawer, page: null, ...(table !== undefined && { drawerTable: table }) }),
   setTheme: (theme) => set({ theme }),
   setLanguage: (language) => set({ language }),
   select: (selection) => set({ selection }),

@@ -11,7 +11,8 @@ export const MOST_ROWS_IN_CHANGE = 20_000;
 /** before: the network the rows joined; they stand behind its own in the base of the study. */
 export function joinEdits(before: Network, after: Study): readonly Edit[] | null {
   const added = TABLE_NAMES.reduce((sum, table) => sum + after.base[table].count - before[table].count, 0);
-  if (added > MOST_ROWS_IN_CHANGE) return null;
+  const edits = activeBranch(after).changes.flatMap((change) => change.edits);
+  if (added + edits.length > MOST_ROWS_IN_CHANGE) return null;
   const adds = TABLE_NAMES.map((table): Edit => {
     const [from, to] = [before[table].count, after.base[table].count];
     return {
@@ -20,5 +21,5 @@ export function joinEdits(before: Network, after: Study): readonly Edit[] | null
       rows: Array.from({ length: to - from }, (_, i) => rowAt(after.base[table], from + i)),
     };
   }).filter((edit) => edit.kind !== "add" || edit.rows.length > 0);
-  return [...adds, ...activeBranch(after).changes.flatMap(({ edits }) => edits)];
+  return [...adds, ...edits];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrangeLayers, moveLayer } from "../../../src/app/map/arrange-layers.ts";
+import { arrangeLayers, moveLayer, recedeBehind } from "../../../src/app/map/arrange-layers.ts";
 import type { ViewLayer } from "../../../src/app/map/view-layer.ts";
 
 function layer(id: string, group: ViewLayer["group"], visibleAtFirst = true): ViewLayer {
@@ -63,5 +63,23 @@ describe("moveLayer", () => {
     expect(moveLayer(["a", "b", "c", "d"], "a", 2)).toEqual(["b", "c", "a", "d"]);
     expect(moveLayer(["a", "b", "c", "d"], "d", 9)).toEqual(["a", "b", "c", "d"]);
     expect(moveLayer(["a", "b"], "a", -3)).toEqual(["a", "b"]);
+  });
+});
+
+describe("recedeBehind", () => {
+  const shown = (one: ViewLayer, visible = true) => ({ layer: one, visible, opacity: 0.5 });
+  const leader = { ...layer("preview", "result"), leads: true };
+
+  test("leaves everything as it is where nothing leads, or what leads is hidden", () => {
+    const shownLayers = [shown(spans), shown(leader, false)];
+    expect(recedeBehind(shownLayers)).toBe(shownLayers);
+  });
+
+  test("draws it over the others, and those fainter than a person set them", () => {
+    const [first, second] = recedeBehind([shown(leader), shown(spans)]);
+    expect([first?.layer.id, second?.layer.id]).toEqual(["spans", "preview"]);
+    expect(first?.opacity).toBeLessThan(0.5);
+    expect(first?.opacity).toBeGreaterThan(0);
+    expect(second?.opacity).toBe(0.5);
   });
 });

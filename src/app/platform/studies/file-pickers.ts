@@ -2,6 +2,7 @@
 
 type PickerOptions = {
   readonly id?: string;
+  readonly multiple?: boolean;
   readonly suggestedName?: string;
   readonly types?: readonly {
     readonly description: string;
@@ -20,12 +21,11 @@ const pickers = window as Window & Pickers;
 
 export type PickedFile = { readonly file: File; readonly handle: FileSystemFileHandle | null };
 
-/** null if the person thought better of it. */
-export async function pickFile(): Promise<PickedFile | null> {
+/** None if the person thought better of it. */
+export async function pickFiles(): Promise<readonly PickedFile[]> {
   if (pickers.showOpenFilePicker === undefined) return pickByInput();
-  const handles = await unlessCancelled(pickers.showOpenFilePicker({ id: "study" }));
-  const handle = handles?.[0];
-  return handle === undefined ? null : { file: await handle.getFile(), handle };
+  const handles = (await unlessCancelled(pickers.showOpenFilePicker({ id: "study", multiple: true }))) ?? [];
+  return Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
 }
 
 /** "download": the browser cannot ask, it puts the file among the downloads. null: the person thought better of it. */
@@ -40,15 +40,13 @@ export async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
   return requestPermission === undefined || (await requestPermission.call(handle, { mode: "readwrite" })) === "granted";
 }
 
-function pickByInput(): Promise<PickedFile | null> {
+function pickByInput(): Promise<readonly PickedFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.onchange = () => {
-      const file = input.files?.[0];
-      resolve(file === undefined ? null : { file, handle: null });
-    };
-    input.oncancel = () => resolve(null);
+    input.multiple = true;
+    input.onchange = () => resolve(Array.from(input.files ?? [], (file) => ({ file, handle: null })));
+    input.oncancel = () => resolve([]);
     input.click();
   });
 }

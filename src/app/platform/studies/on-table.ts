@@ -80,6 +80,17 @@ export function wouldBeLost(): boolean {
   return state.study !== arrived && state.access === "owner" && safetyOf(state) === "on-screen";
 }
 
+/** Where the browser keeps nothing, a study not in a file would go with the next one: the person decides. */
+export async function unlessLost(open: () => Promise<void>): Promise<void> {
+  await flushStudy();
+  if (!wouldBeLost()) return open();
+  useApp.getState().notify({
+    tone: "warning",
+    say: ({ studies }) => studies.wouldBeLost,
+    action: { label: ({ studies }) => studies.openAnyway, run: () => void open() },
+  });
+}
+
 /** What lies on this browser's disk beside the tables. */
 const KEPT = ["study", "studyFile", "step", "layerSettings", "layerOrder"] as const;
 

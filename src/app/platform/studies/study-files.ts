@@ -9,19 +9,23 @@ import type { StudyFile } from "../../store/study-slice.ts";
 import { newId } from "../new-id.ts";
 import { saveFile } from "../save-file.ts";
 import { recallHandle, rememberHandle } from "./file-handles.ts";
-import { mayWrite, pickFile, pickPlace } from "./file-pickers.ts";
-import { cacheOnTable, flushStudy, putOnTable, wouldBeLost } from "./on-table.ts";
-import { readNetworkFiles, readStudyFile } from "./read-files.ts";
+import { mayWrite, pickFiles, pickPlace } from "./file-pickers.ts";
+import { beginImport } from "./import-files.ts";
+import { cacheOnTable, flushStudy, putOnTable, unlessLost } from "./on-table.ts";
+import { readStudyFile } from "./read-study-file.ts";
 import { writeToFile } from "./write-to-file.ts";
 
 export async function openFromPicker(): Promise<void> {
-  const picked = await pickFile();
-  if (picked !== null) await openAny([picked.file], picked.handle);
+  const picked = await pickFiles();
+  await openAny(
+    picked.map(({ file }) => file),
+    picked[0]?.handle ?? null,
+  );
 }
 
-/** Files dropped on the window: a study, or files of a network that make a new one. */
+/** Files dropped on the window: a study, which opens, or files of a network, which wait to come in. */
 export async function openFiles(files: readonly File[]): Promise<void> {
-  if (files.length > 0) await openAny(files, null);
+  await openAny(files, null);
 }
 
 async function openAny(files: readonly File[], handle: FileSystemFileHandle | null): Promise<void> {
@@ -33,8 +37,7 @@ async function openAny(files: readonly File[], handle: FileSystemFileHandle | nu
     await unlessLost(() => putOnTable(study, { name: file.name, handle, holds: study }));
     return;
   }
-  const study = await readNetworkFiles(files);
-  if (study !== null) await unlessLost(() => putOnTable(study, null));
+  if (files.length > 0) await beginImport(files);
 }
 
 /** By its name, or as a zip that has lost it and begins as a study does; other zips hold files of a network. */
@@ -108,17 +111,6 @@ export async function restoreSnapshot(name: string): Promise<void> {
   const kept = await cacheOnTable()?.snapshotAt(name);
   if (kept) await putOnTable(kept.study, studyFile && { ...studyFile, holds: null });
   else notify({ tone: "error", say: ({ studies }) => studies.snapshotLost });
-}
-
-/** Where the browser keeps nothing, a study not in a file would go with the next one: the person decides. */
-async function unlessLost(open: () => Promise<void>): Promise<void> {
-  await flushStudy();
-  if (!wouldBeLost()) return open();
-  useApp.getState().notify({
-    tone: "warning",
-    say: ({ studies }) => studies.wouldBeLost,
-    action: { label: ({ studies }) => studies.openAnyway, run: () => void open() },
-  });
 }
 
 /** The file as this page knows it, or as it was known before the page was reloaded. */

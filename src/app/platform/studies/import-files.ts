@@ -1,0 +1,166 @@
+/**
+ * Files on their way into a study: read as often as a person says something about them, in the worker, and brought in
+ * only when she says so. Until then no study knows of them.
+ */
+
+import { findTableMapping } from "../../../core/import/find-table-mapping.ts";
+import type { TableMapping } from "../../../core/import/mapping.ts";
+import type { FilesToRead } from "../../../core/import/read-files.ts";
+import { readMapping } from "../../../core/import/read-mapping.ts";
+import type { Network, Study } from "../../../core/model/index.ts";
+import { activeBranch } from "../../../core/study/branches.ts";
+import { DEFAULT_TOLERANCE_M } from "../../../core/topology/join-ends.ts";
+import type { ImportReading, ImportWishes, PendingImport } from "../../store/import-slice.ts";
+import { useApp } from "../../store/store.ts";
+import { mappingOf, rememberedTables } from "./import-profiles.ts";
+
+/** So long after the last word the files are read again. */
+const REREAD_MS = 250;
+/** A mapping is a page of text; what is larger is data. */
+const LARGEST_MAPPING = 1_000_000;
+
+let running: AbortController | null = null;
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** Files that were dropped or chosen. Others that wait already wait with them. */
+export async function beginImport(dropped: readonly File[]): Promise<void> {
+  const { importing } = useApp.getState();
+  const { files, tables } = await partMappings(dropped);
+  const names = new Set(files.map(({ name }) => name));
+  const waiting = importing?.files.filter(({ name }) => !names.has(name)) ?? [];
+  const remembered = importing?.remembered ?? rememberedTables();
+  const wishes: ImportWishes = importing?.wishes ?? {
+    tables: remembered,
+    ofFile: {},
+    leftOut: [],
+    snapM: DEFAULT_TOLERANCE_M,
+    splitTees: true,
+    into: mayJoin() ? "open" : "new",
+  };
+  const all = [...waiting, ...files];
+  if (all.length === 0) {
+    if (tables.length > 0) useApp.getState().notify({ tone: "warning", say: ({ importing: say }) => say.mappingAlone });
+    return;
+  }
+  const said = tables.length === 0 ? wishes : { ...wishes, tables: [...tables, ...wishes.tables] };
+  useApp.setState({
+    importing: {
+      files: all,
+      wishes: said,
+      reading: importing?.reading ?? null,
+      phase: "reading",
+      failure: "",
+      guesses: importing?.guesses ?? {},
+      remembered,
+    },
+    page: "import",
+  });
+  await readAgain();
+}
+
+/** What a person says is shown at once; the files are read again when she pauses. */
+export function wishImport(change: (wishes: ImportWishes) => ImportWishes): void {
+  const { importing } = useApp.getState();
+  if (importing === null) return;
+  useApp.setState({ importing: { ...importing, wishes: change(importing.wishes), phase: "reading" } });
+  if (timer !== null) clearTimeout(timer);
+  timer = setTimeout(() => void readAgain(), REREAD_MS);
+}
+
+/** Where a mapping is chosen by its button rather than dropped with the files. */
+export async function takeMappingFile(file: File): Promise<void> {
+  const { tables } = await partMappings([file]);
+  if (tables.length > 0) wishImport((wishes) => ({ ...wishes, tables: [...tables, ...wishes.tables] }));
+  else useApp.getState().notify({ tone: "error", say: ({ importing }) => importing.noMapping(file.name) });
+}
+
+export function discardImport(): void {
+  stopReading();
+  useApp.setState(({ page }) => ({ importing: null, landing: null, page: page === "import" ? null : page }));
+}
+
+export function stopReading(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+  running?.abort();
+}
+
+/** Reads the files as they are wished; a reading that goes on is of no use any more. */
+export async function readAgain(): Promise<void> {
+  stopReading();
+  const { importing, network, runJob } = useApp.getState();
+  if (importing === null) return;
+  const { files, wishes } = importing;
+  const own = new AbortController();
+  running = own;
+  update(own, { phase: "reading", failure: "" });
+  try {
+    const input = await inputOf(files, wishes);
+    if (own.signal.aborted) return;
+    const buffers = input.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
+    const answer = await runJob("read-files", input, buffers, own);
+    const reading: ImportReading = { answer, wishes, version: network.version };
+    update(own, { reading, phase: "read", guesses: { ...importing.guesses, ...guessesOf(reading) } });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "AbortError") {
+      // A person cancelled it; whoever reads again has another run by now.
+      if (running === own && importing.reading === null) discardImport();
+      else update(own, { phase: "stopped" });
+    } else update(own, { phase: "failed", failure: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+function update(own: AbortController, part: Partial<PendingImport>): void {
+  if (running !== own) return;
+  useApp.setState(({ importing }) => ({ importing: importing && { ...importing, ...part } }));
+}
+
+async function inputOf(files: readonly File[], wishes: ImportWishes): Promise<FilesToRead> {
+  const { study, network } = useApp.getState();
+  const { tables, ofFile, leftOut, snapM, splitTees, into } = wishes;
+  const bytes = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  return {
+    files: bytes,
+    options: { snapM, splitTees, ...(tables.length > 0 && { mapping: mappingOf(tables) }) },
+    ofFile,
+    leftOut,
+    ...(into === "open" && study !== null && { open: asItStands(study, network) }),
+    at: new Date().toISOString(),
+  };
+}
+
+/** What is done to the study is in its network already; what is said about it stays with it. */
+function asItStands(study: Study, network: Network): Study {
+  const { id, name } = activeBranch(study);
+  const branches = [{ id, name, from: null, changes: [], undone: [] }];
+  return { ...study, base: network, branches, activeBranch: id, hazards: [], findings: [], provenance: [] };
+}
+
+/** Tables as they are taken if nobody says anything. */
+function guessesOf({ answer, wishes }: ImportReading): Readonly<Record<string, TableMapping>> {
+  const found = answer.files.flatMap(({ tables = [] }) => tables.map(({ mapping }) => mapping));
+  const said = mappingOf(wishes.tables);
+  const headers = (table: TableMapping) => table.columns.map(({ header }) => header);
+  const unsaid = found.filter((table) => findTableMapping(said, table.table, headers(table)) === null);
+  return Object.fromEntries(unsaid.map((table) => [table.table, table]));
+}
+
+/** Only one's own study takes rows in, and an empty one becomes the new one. */
+export function mayJoin(): boolean {
+  const { study, access, network } = useApp.getState();
+  return study?.origin === "own" && access === "owner" && network.sites.count + network.spans.count > 0;
+}
+
+async function partMappings(dropped: readonly File[]) {
+  const tables: TableMapping[] = [];
+  const files: File[] = [];
+  for (const file of dropped) {
+    const may = /\.json$/i.test(file.name) && file.size <= LARGEST_MAPPING;
+    const mapping = may ? readMapping(await file.text()) : null;
+    if (mapping === null) files.push(file);
+    else tables.push(...mapping.tables);
+  }
+  return { files, tables };
+}
