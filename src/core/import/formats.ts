@@ -9,6 +9,7 @@ import { geojsonFormat } from "./geojson/geojson-format.ts";
 import { gmlFormat } from "./gml/gml-format.ts";
 import { gpxFormat } from "./gpx/gpx-format.ts";
 import { graphmlFormat } from "./graphml/graphml-format.ts";
+import { asciiGridFormat, geotiffFormat, shakemapFormat, tracksFormat } from "./hazard/hazard-formats.ts";
 import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
 import { ndjsonFormat } from "./ndjson/ndjson-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
@@ -37,6 +38,10 @@ export const FORMATS: readonly Format[] = [
   mapinfoPartFormat,
   dxfFormat,
   dwgFormat,
+  geotiffFormat,
+  asciiGridFormat,
+  shakemapFormat,
+  tracksFormat,
   kmlFormat,
   gpxFormat,
   graphmlFormat,
