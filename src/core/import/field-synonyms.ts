@@ -19,6 +19,11 @@ export const PLACE_ROLES = [
 ] as const;
 export type PlaceRole = (typeof PLACE_ROLES)[number];
 
+/** Those that rows of this table may have. */
+export function placesOf(table: TableName): readonly PlaceRole[] {
+  return PLACE_ROLES.filter((role) => Object.hasOwn(FIELD_SYNONYMS[table], role));
+}
+
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 const STATUS = wordsOf("状态 建设状态 使用状态 资源状态 运行状态 在用状态 生命周期状态 建设情况 state");

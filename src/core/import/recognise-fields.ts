@@ -1,6 +1,7 @@
 /** Answers: which field of a table does the header of a column mean, and in which unit are its numbers? */
 import { fieldsOf, TABLE_NAMES, type TableName, type Unit } from "../model/index.ts";
-import { FIELD_SYNONYMS } from "./field-synonyms.ts";
+import { FIELD_SYNONYMS, placesOf } from "./field-synonyms.ts";
+import type { ColumnMapping } from "./mapping.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { recogniseUnit, unitNames } from "./recognise-units.ts";
 
@@ -13,6 +14,8 @@ export type RecognisedField = {
   readonly united: boolean;
   /** Smaller is surer: its place among the synonyms. */
   readonly rank: number;
+  /** Which option a text means, where a person says it. */
+  readonly meanings?: ReadonlyMap<string, string | null>;
 };
 
 /** null where the header means nothing to this table: its values are an extra column. */
@@ -39,9 +42,19 @@ export function recogniseField(table: TableName, header: string): RecognisedFiel
 const CODE = /["<>{}=]/;
 const LONGEST = 80;
 
-/** As recogniseField, for all columns at once: each field has one column, the surest, and of equals the first. */
-export function recogniseFields(table: TableName, headers: readonly string[]): readonly (RecognisedField | null)[] {
-  const found = headers.map((header) => recogniseField(table, header));
+/**
+ * As recogniseField, for all columns at once: each field has one column, the surest, and of equals the first.
+ * given: what a person says about them, column by column; it goes before everything.
+ */
+export function recogniseFields(
+  table: TableName,
+  headers: readonly string[],
+  given: readonly (ColumnMapping | undefined)[] = [],
+): readonly (RecognisedField | null)[] {
+  const found = headers.map((header, i) => {
+    const said = given[i];
+    return said === undefined ? recogniseField(table, header) : recogniseGiven(table, said);
+  });
   const best = new Map<string, number>();
   found.forEach((field, i) => {
     if (field === null) return;
@@ -49,6 +62,16 @@ export function recogniseFields(table: TableName, headers: readonly string[]): r
     if (rival === undefined || rival === null || field.rank < rival.rank) best.set(field.field, i);
   });
   return found.map((field, i) => (field !== null && best.get(field.field) === i ? field : null));
+}
+
+/** Rows that are parted by their geometry may have a field that others have not: their header goes on speaking for itself. */
+function recogniseGiven(table: TableName, { header, field, unit, values }: ColumnMapping): RecognisedField | null {
+  if (field === null) return null;
+  const isField = Object.hasOwn(fieldsOf(table), field);
+  if (!isField && !placesOf(table).some((place) => place === field)) return recogniseField(table, header);
+  const own = isField ? unitOf(table, field) : null;
+  const scale = own === null || unit === null ? 1 : (recogniseUnit(own, unit) ?? 1);
+  return { field, scale, united: true, rank: -2, meanings: new Map(Object.entries(values)) };
 }
 
 export function unitOf(table: TableName, name: string): Unit | null {

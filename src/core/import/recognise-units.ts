@@ -73,6 +73,11 @@ export function isUnit(text: string): boolean {
   return DEGREES.test(bare.trim()) || UNITS.some((unit) => recogniseUnit(unit, bare) !== null);
 }
 
+/** How people write the unit of numbers that are multiplied by this; null for the unit itself. */
+export function unitOfScale(unit: Unit, scale: number): string | null {
+  return scale === 1 ? null : (unitNames(unit).find((name) => SCALES[unit][name] === scale) ?? null);
+}
+
 export function unitNames(unit: Unit): readonly string[] {
   return Object.keys(SCALES[unit]);
 }

@@ -12,14 +12,20 @@ import { CHOICE_SYNONYMS } from "./choice-synonyms.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { recogniseUnit } from "./recognise-units.ts";
 
-/** scale: what a number without a unit of its own is multiplied by, from the header of its column. */
+/**
+ * scale: what a number without a unit of its own is multiplied by, from the header of its column. meanings: which option
+ * a person says that a text means.
+ */
 export function recogniseValue(
   table: TableName,
   name: string,
   field: Field,
   text: string,
   scale = 1,
+  meanings?: ReadonlyMap<string, string | null>,
 ): Value | undefined {
+  const meant = field.type === "choice" ? meanings?.get(text.trim()) : undefined;
+  if (meant !== undefined) return meant;
   if (isBlank(text)) return null;
   switch (field.type) {
     case "text":

@@ -6,6 +6,13 @@ import type { IssueValues } from "./issue.ts";
 
 export const GEOMETRY_HEADER = "geometry";
 
+/** What is said about a rejected row beside its cells, and skipped when the row comes back. */
+export const NOTE_HEADERS = ["faultline:row", "faultline:rule", "faultline:reason"] as const;
+
+export function isNoteHeader(header: string): boolean {
+  return (NOTE_HEADERS as readonly string[]).includes(header);
+}
+
 /** Where the row stands, and why it is not in the study. */
 export type RejectedAt = {
   readonly table: string;

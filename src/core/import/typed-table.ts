@@ -6,8 +6,8 @@ import type { Reading } from "./format.ts";
 import { recordOf } from "./geojson/read-features.ts";
 import type { LayersOf } from "./read-layers.ts";
 import { looksLikeHexWkb } from "./read-wkb.ts";
-import { refuseFile } from "./refuse-file.ts";
 import { readTable } from "./table/read-table.ts";
+import { readingOfTables, refuseTables } from "./table/reading-of-tables.ts";
 import { RowReport } from "./table/row-report.ts";
 import type { RowSource } from "./table/row-source.ts";
 import { utf8Text } from "./utf8-text.ts";
@@ -21,24 +21,11 @@ export type TypedTable = {
 };
 
 export function readTypedTable(table: TypedTable, { file, options, encoding }: LayersOf): Reading {
-  const report = new RowReport(file);
+  const report = new RowReport(table.name === "" ? file : `${file} [${table.name}]`);
   const title = table.name === "" ? file.replace(/^.*\//, "").replace(/\.[^.]*$/, "") : table.name;
   const read = readTable({ source: new TypedRows(table), title, report, options });
-  if (!read.ok) return refuseFile(file, read.rule, read.values);
-  return {
-    ok: true,
-    content: {
-      kind: "rows",
-      rows: read.rows,
-      impliedSites: read.impliedSites,
-      spansAreStraight: read.spansAreStraight,
-    },
-    issues: report.finish(),
-    rejected: report.rejected,
-    total: read.total,
-    coordinates: read.coordinates,
-    encoding,
-  };
+  if (!read.ok) return refuseTables(file, read, [read]);
+  return readingOfTables([{ report, table: read }], encoding);
 }
 
 /** The columns of objects that may each lack some. */
@@ -55,7 +42,7 @@ export function columnsOfRecords(records: readonly unknown[]): readonly TypedCol
 }
 
 /** The header is row 0, so that the rows are counted from 1. */
-class TypedRows implements RowSource {
+export class TypedRows implements RowSource {
   row = -1;
   readonly #table: TypedTable;
 
@@ -123,5 +110,23 @@ function jsonText(value: object): string {
     );
   } catch {
     return "";
+  }
+}
+
+/** As JSON has it: whole numbers beyond 2^53, dates and bytes become text, the unknown null. */
+export function plainValue(value: unknown): unknown {
+  switch (typeof value) {
+    case "bigint": {
+      const number = Number(value);
+      return Number.isSafeInteger(number) ? number : value.toString();
+    }
+    case "number":
+      return Number.isNaN(value) ? null : value;
+    case "object":
+      if (value === null || value instanceof Date || value instanceof Uint8Array) return cellText(value) || null;
+      if (Array.isArray(value)) return value.map(plainValue);
+      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner)]));
+    default:
+      return value ?? null;
   }
 }

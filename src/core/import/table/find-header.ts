@@ -21,8 +21,32 @@ export type Header = {
 /** Rows in which something is named are looked for among so many. */
 export const HEAD = 30;
 
-/** null where no row names a column of any table. Blank rows are not among those given. */
-export function findHeader(rows: readonly NumberedRow[]): Header | null {
+/**
+ * null where no row names a column of any table. Blank rows are not among those given. isHeader: whether a row is known
+ * to be one, whatever it says.
+ */
+export function findHeader(
+  rows: readonly NumberedRow[],
+  isHeader: (cells: readonly string[]) => boolean = () => false,
+): Header | null {
+  const known = rows.slice(0, HEAD).findIndex(({ cells }) => isHeader(cells));
+  const best = known < 0 ? findNames(rows) : { at: known, names: rows[known]?.cells ?? [], height: 1 };
+  return best.at < 0 ? null : headerAt(rows, best);
+}
+
+/** Where no row names anything that is known, that with the most names is the likeliest. */
+export function likeliestHeader(rows: readonly NumberedRow[]): Header | null {
+  let [at, most] = [-1, 1];
+  rows.slice(0, HEAD).forEach(({ cells }, i) => {
+    const names = new Set(cells.map((cell) => cell.trim()).filter((cell) => /\p{L}/u.test(cell))).size;
+    if (names > most) [at, most] = [i, names];
+  });
+  return at < 0 ? null : headerAt(rows, { at, names: rows[at]?.cells ?? [], height: 1 });
+}
+
+type Names = { readonly at: number; readonly names: readonly string[]; readonly height: number };
+
+function findNames(rows: readonly NumberedRow[]): Names {
   let best = { count: 0, at: -1, names: [] as readonly string[], height: 1 };
   rows.slice(0, HEAD).forEach(({ cells }, at) => {
     const count = countHeaders(cells);
@@ -34,7 +58,10 @@ export function findHeader(rows: readonly NumberedRow[]): Header | null {
     if (together > best.count && together > countHeaders(below.cells))
       best = { count: together, at, names: joined, height: 2 };
   });
-  if (best.at < 0) return null;
+  return best;
+}
+
+function headerAt(rows: readonly NumberedRow[], best: Names): Header {
   const others = rows.slice(0, best.at);
   let taken = best.at + best.height;
   let units: readonly string[] = [];

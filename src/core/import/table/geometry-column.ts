@@ -3,8 +3,7 @@ import type { Position, Shape, TableName } from "../../model/index.ts";
 import { type Part, readShapes } from "../geojson/read-shapes.ts";
 import type { IssueValues } from "../issue.ts";
 import { readWktLine } from "../read-wkt.ts";
-import { recogniseFields } from "../recognise-fields.ts";
-import type { Header } from "./find-header.ts";
+import type { Recognise } from "./column-plan.ts";
 import type { Placer } from "./placer.ts";
 import { type CellGeometry, readGeometryText } from "./read-geometry-text.ts";
 import { readPair } from "./read-place.ts";
@@ -19,9 +18,9 @@ export class GeometryColumn {
   readonly #at: number;
   readonly #report: RowReport;
 
-  constructor({ names }: Header, table: TableName | null, report: RowReport) {
-    const columnOf = (each: TableName) =>
-      recogniseFields(each, names).findIndex((field) => field?.field === "geometry");
+  /** table: null where the geometry says which it is. */
+  constructor(recognise: Recognise, table: TableName | null, report: RowReport) {
+    const columnOf = (each: TableName) => recognise(each).findIndex((field) => field?.field === "geometry");
     this.#at = table === null ? Math.max(columnOf("spans"), columnOf("sites")) : columnOf(table);
     this.#report = report;
   }

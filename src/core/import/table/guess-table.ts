@@ -1,23 +1,15 @@
 /** Answers: which table of the model are the rows under these headers, going by what the columns are? */
 import type { TableName } from "../../model/index.ts";
-import { normaliseName } from "../normalise-name.ts";
+import { hazardColumn } from "../hazard-words.ts";
 import { recogniseFields } from "../recognise-fields.ts";
-import { wordsOf } from "../word-list.ts";
 
 export type TableGuess =
   | { readonly kind: "table"; readonly table: TableName }
   /** Rows with a geometry each, which says what they are. */
   | { readonly kind: "by-geometry" }
   /** Where something dangerous happened: no part of a network. */
-  | { readonly kind: "hazard"; readonly column: string }
+  | { readonly kind: "hazard" }
   | { readonly kind: "none" };
-
-/** Columns of which one says that this is a list of hazards. */
-const HAZARD_WORDS = new Set(
-  wordsOf(`
-    mag magnitude 震级 mmi mmiint pga 里氏震级 震源深度 focaldepth focaldepthkm landslidetype hazardtype landslidesize 滑坡类型 灾害类型
-    灾害类别 stormname 台风名称 台风编号 returnperiod 重现期 damageratio`),
-);
 
 /** A name that says which table it is, for those whose columns do not: of a file or of a sheet. */
 const NAMED: readonly (readonly [TableName, RegExp])[] = [
@@ -30,7 +22,7 @@ const NAMED: readonly (readonly [TableName, RegExp])[] = [
 ];
 
 export function guessTable(headers: readonly string[], name: string): TableGuess {
-  const hazard = headers.find((header) => HAZARD_WORDS.has(normaliseName(header)));
+  const hazard = hazardColumn(headers) !== undefined;
   const of = (table: TableName) => new Set(recogniseFields(table, headers).map((field) => field?.field));
   const sites = of("sites");
   const spans = of("spans");
@@ -38,7 +30,7 @@ export function guessTable(headers: readonly string[], name: string): TableGuess
   const hasEnds = ["from", "to"].every(
     (end) => spans.has(end) || spans.has(`${end}Name`) || (spans.has(`${end}Lon`) && spans.has(`${end}Lat`)),
   );
-  if (hazard !== undefined && !hasEnds) return { kind: "hazard", column: hazard };
+  if (hazard && !hasEnds) return { kind: "hazard" };
   if (circuits.has("working") || circuits.has("protection")) return table("circuits");
   if (hasEnds) return table(isAboutService(headers, name, circuits) ? "circuits" : "spans");
   if (sites.has("lon") && sites.has("lat")) return table("sites");

@@ -7,6 +7,7 @@ import { ownLayerOf } from "./field-list.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { readOwnTable } from "./own-rows.ts";
 import { readTable } from "./read-table.ts";
+import { readingOfTables, refuseTables } from "./reading-of-tables.ts";
 import { RowReport } from "./row-report.ts";
 
 /** No header is longer; a file without line ends for so long is no table. */
@@ -35,24 +36,9 @@ export function readDelimited(
     own === null
       ? readTable({ source, title: file.replace(/\.[^.]*$/, ""), report, options })
       : readOwnTable({ source, layer: own, place: file, guarded: true, report, options });
-  if (!table.ok) return refuseFile(file, table.rule, table.values);
+  if (!table.ok) return refuseTables(file, table, [table]);
   for (const row of source.strayQuotes) report.note(row, "table.stray-quote");
-  return {
-    ok: true,
-    content: {
-      kind: "rows",
-      rows: table.rows,
-      impliedSites: table.impliedSites,
-      spansAreStraight: table.spansAreStraight,
-      asWritten: own !== null,
-    },
-    issues: report.finish(),
-    rejected: report.rejected,
-    fixed: report.fixed,
-    total: table.total,
-    coordinates: table.coordinates,
-    encoding: decoded.encoding,
-  };
+  return readingOfTables([{ report, table, isOwn: own !== null }], decoded.encoding);
 }
 
 /** Excel's "Unicode text" is UTF-16, and says so by its first two bytes. */

@@ -2,17 +2,22 @@
  * Answers: which rows of which tables of the model do these rows of cells make?
  * rows of the table = rows accepted + rejected; titles, comments, units and blank rows are not rows of it.
  */
-import type { NetworkRows, Row, TableName } from "../../model/index.ts";
+import type { HazardLayer, NetworkRows, Row, TableName } from "../../model/index.ts";
+import { columnsOf, findTableMapping, isMapped } from "../find-table-mapping.ts";
 import type { Coordinates, ReadOptions } from "../format.ts";
+import type { IdPool } from "../id-pool.ts";
 import type { IssueValues } from "../issue.ts";
+import type { FoundTable, Role, TableMapping } from "../mapping.ts";
 import { normaliseName } from "../normalise-name.ts";
 import { recogniseFields } from "../recognise-fields.ts";
+import { TableSurvey, unmapped } from "../survey-table.ts";
 import { wordsOf } from "../word-list.ts";
-import { planColumns } from "./column-plan.ts";
-import { findHeader, HEAD, type Header, type NumberedRow } from "./find-header.ts";
+import { planColumns, type Recognise } from "./column-plan.ts";
+import { findHeader, HEAD, type Header, likeliestHeader, type NumberedRow } from "./find-header.ts";
 import { GeometryColumn } from "./geometry-column.ts";
 import { guessTable } from "./guess-table.ts";
 import { Placer, statedCoordinates, systemOf } from "./placer.ts";
+import { hazardsOf, mappingOfReaders } from "./read-as.ts";
 import { type RowReport, showCells } from "./row-report.ts";
 import type { RowSource } from "./row-source.ts";
 import { TableReader } from "./table-reader.ts";
@@ -23,87 +28,115 @@ export type TableToRead = {
   readonly title: string;
   readonly report: RowReport;
   readonly options: ReadOptions;
+  /** Ids that other tables of the file have taken. */
+  readonly idsOf?: (table: TableName) => IdPool;
 };
 
 export type TableRead =
   | {
       readonly ok: true;
       readonly rows: NetworkRows;
+      readonly hazards?: readonly HazardLayer[];
       /** Sites that only the spans know of. */
       readonly impliedSites: readonly Row[];
       readonly spansAreStraight: boolean;
       readonly total: number;
+      /** Rows of a table that nobody wants; not among the total. */
+      readonly ignored?: number;
       readonly coordinates: Coordinates;
+      readonly found?: FoundTable;
     }
-  | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
+  /** found: where a person could say what it is. */
+  | { readonly ok: false; readonly rule: string; readonly values: IssueValues; readonly found?: FoundTable };
 
 /** Nobody fills in more; a broken or hostile file may have any number. */
 const MOST_COLUMNS = 2000;
 const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtotal sum"));
 
-export function readTable({ source, title, report, options }: TableToRead): TableRead {
+export function readTable({ source, title, report, options, idsOf }: TableToRead): TableRead {
   const head = takeHead(source);
-  const header = findHeader(head);
-  if (header === null)
-    return { ok: false, rule: "table.no-headers", values: { found: showCells(head[0]?.cells ?? []) } };
-  if (header.names.length > MOST_COLUMNS)
-    return { ok: false, rule: "table.too-wide", values: { columns: header.names.length, limit: MOST_COLUMNS } };
-  const guess = guessTable(header.names, title);
-  if (guess.kind === "none") return { ok: false, rule: "table.no-role", values: { found: showCells(header.names) } };
-  if (guess.kind === "hazard") return { ok: false, rule: "table.hazard", values: { column: guess.column } };
+  const named = findHeader(head, (cells) => isMapped(options.mapping, cells));
+  const header = named ?? likeliestHeader(head);
+  const refuse = (rule: string, values: IssueValues, found?: FoundTable): TableRead => {
+    return { ok: false, rule, values, ...(found && { found }) };
+  };
+  if (header === null) return refuse("table.no-headers", { found: showCells(head[0]?.cells ?? []) });
+  const { names } = header;
+  if (names.length > MOST_COLUMNS) return refuse("table.too-wide", { columns: names.length, limit: MOST_COLUMNS });
+  const mapping = findTableMapping(options.mapping, report.place, names);
+  const role = mapping?.role ?? guessRole(named, title);
+  const survey = new TableSurvey(names);
+  if (role === null || role === "ignore") {
+    eachRow(head, header, source, (cells) => survey.add(cells));
+    const found = survey.found(report.place, "ignore", mapping?.columns ?? unmapped(names));
+    if (role === "ignore") return ignoredTable(survey.rows, found);
+    if (named === null) return refuse("table.no-headers", { found: showCells(head[0]?.cells ?? []) }, found);
+    return refuse("table.no-role", { found: showCells(names) }, found);
+  }
 
-  report.headers = header.names;
-  const geometry = new GeometryColumn(header, guess.kind === "table" ? guess.table : null, report);
+  report.headers = names;
+  const recognise = recogniser(names, mapping);
+  const geometry = new GeometryColumn(recognise, role === "hazard" || role === "by-geometry" ? null : role, report);
+  if (role === "by-geometry" && !geometry.isThere)
+    return refuse("import.bad-mapping", { where: `${report.place}: by-geometry` });
   const first = head[header.taken];
-  const coordinates = statedCoordinates(
-    placeHeaders(header),
-    first === undefined ? null : geometry.sridOf(first.cells),
-    options,
-  );
+  const srid = first === undefined ? null : geometry.sridOf(first.cells);
+  const coordinates = statedCoordinates(placeHeaders(names, recognise), srid, options);
   const system = systemOf(coordinates);
-  if (system === null) return { ok: false, rule: "import.unknown-crs", values: { crs: coordinates.used ?? "" } };
+  if (system === null) return refuse("import.unknown-crs", { crs: coordinates.used ?? "" });
 
   const placer = new Placer(system, report);
   const readers = new Map<TableName, TableReader>();
   const readerOf = (table: TableName): TableReader => {
     let reader = readers.get(table);
-    if (reader === undefined)
-      readers.set(table, (reader = new TableReader(planColumns(table, header), title, placer, report)));
+    if (reader === undefined) {
+      const plan = planColumns(table, header, recognise, role === "hazard");
+      readers.set(table, (reader = new TableReader(plan, title, placer, report, idsOf?.(table))));
+    }
     return reader;
   };
-  const only = guess.kind === "table" ? readerOf(guess.table) : null;
-  let total = 0;
-  const read = (cells: readonly string[], row: number) => {
-    total++;
+  const onlyTable = role === "hazard" && !geometry.isThere ? "sites" : role;
+  const only = onlyTable === "hazard" || onlyTable === "by-geometry" ? null : readerOf(onlyTable);
+  eachRow(head, header, source, (cells, row) => {
+    survey.add(cells);
     const fault = faultOf(cells, header);
     if (fault !== null) return report.reject(row, fault, cells);
-    if (cells.length !== header.names.length) reportRagged(cells, header, row, report);
+    if (cells.length !== names.length) reportRagged(cells, header, row, report);
     if (only !== null) return only.add(cells, row, geometry.shapesFor(only.table, cells, row, placer));
     const parts = geometry.partsOf(cells, row, placer);
     if (parts === null) return;
     for (const [table, shapes] of parts) readerOf(table).add(cells, row, shapes);
-  };
-  for (const { cells, row } of head.slice(header.taken)) read(cells, row);
-  for (let cells = source.next(); cells !== null; cells = source.next()) if (!isEmpty(cells)) read(cells, source.row);
+  });
 
-  if (total === 0) return { ok: false, rule: "table.no-rows", values: { found: showCells(header.names) } };
+  const { rows: total } = survey;
+  const used = [...readers.values()];
+  for (const reader of used) reader.finish();
+  const hazards = role === "hazard" ? hazardsOf(used, names, mapping, title, report.place) : [];
+  const found = survey.found(
+    report.place,
+    role,
+    mappingOfReaders(names, used, hazards[0], mapping),
+    (at) => used.map((reader) => reader.textsAt(at)).find((texts) => texts.length > 0) ?? [],
+  );
+  if (total === 0) return refuse("table.no-rows", { found: showCells(names) });
   if (report.rejected.length === total)
-    return { ok: false, rule: "table.nothing-usable", values: { rows: total, first: report.rejected[0]?.rule ?? "" } };
+    return refuse("table.nothing-usable", { rows: total, first: report.rejected[0]?.rule ?? "" }, found);
   if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "unsure") {
     const [x, y] = placer.example;
-    return { ok: false, rule: "table.not-degrees", values: { x, y } };
+    return refuse("table.not-degrees", { x, y }, found);
   }
-  for (const reader of readers.values()) reader.finish();
   const [other] = header.others;
   if (other !== undefined)
     report.note(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");
   return {
     ok: true,
-    rows: Object.fromEntries([...readers].map(([table, { rows }]) => [table, rows])),
-    impliedSites: [...readers.values()].flatMap(({ ends }) => ends.rows()),
+    rows: role === "hazard" ? {} : Object.fromEntries(used.map(({ table, rows }) => [table, rows])),
+    hazards,
+    impliedSites: used.flatMap(({ ends }) => ends.rows()),
     spansAreStraight: !geometry.isThere,
     total,
     coordinates: placer.placed === 0 ? { ...coordinates, used: null } : coordinates,
+    found,
   };
 }
 
@@ -115,6 +148,40 @@ function takeHead(source: RowSource): readonly NumberedRow[] {
     if (!isEmpty(cells)) head.push({ cells, row: source.row });
   }
   return head;
+}
+
+function eachRow(
+  head: readonly NumberedRow[],
+  header: Header,
+  source: RowSource,
+  read: (cells: readonly string[], row: number) => void,
+): void {
+  for (const { cells, row } of head.slice(header.taken)) read(cells, row);
+  for (let cells = source.next(); cells !== null; cells = source.next()) if (!isEmpty(cells)) read(cells, source.row);
+}
+
+/** null where nobody can tell. */
+function guessRole(header: Header | null, title: string): Role | null {
+  if (header === null) return null;
+  const guess = guessTable(header.names, title);
+  return guess.kind === "table" ? guess.table : guess.kind === "none" ? null : guess.kind;
+}
+
+function ignoredTable(rows: number, found: FoundTable): TableRead {
+  return {
+    ...{ ok: true, rows: {}, impliedSites: [], spansAreStraight: false, total: 0, ignored: rows, found },
+    coordinates: { detected: null, used: null, confidence: "by-format" },
+  };
+}
+
+function recogniser(names: readonly string[], mapping: TableMapping | null): Recognise {
+  const given = mapping === null ? [] : columnsOf(mapping, names);
+  const known = new Map<TableName, ReturnType<Recognise>>();
+  return (table) => {
+    let fields = known.get(table);
+    if (fields === undefined) known.set(table, (fields = recogniseFields(table, names, given)));
+    return fields;
+  };
 }
 
 function isEmpty(cells: readonly string[]): boolean {
@@ -136,8 +203,8 @@ function reportRagged(cells: readonly string[], { names }: Header, row: number, 
     report.note(row, "table.ragged", { cells: cells.length, columns: names.length }, "low");
 }
 
-function placeHeaders({ names }: Header): readonly string[] {
-  const tables = FEATURES.map((table) => recogniseFields(table, names));
+function placeHeaders(names: readonly string[], recognise: Recognise): readonly string[] {
+  const tables = FEATURES.map(recognise);
   return names.filter((_, i) => tables.some((fields) => PLACES.has(fields[i]?.field ?? "")));
 }
 

@@ -10,34 +10,32 @@ type Shared = { readonly row: number; readonly values: IssueValues; rows: number
 /** Rows are reported in their order, each until it is kept or rejected. */
 export class RowReport {
   readonly rejected: RejectedRow[] = [];
-  /** Kept rows of which something was altered or left out. */
-  fixed = 0;
   /** What the cells of rejected rows stand under. */
   headers: readonly string[] = [];
-  readonly #file: string;
   readonly #issues: Issue[] = [];
   readonly #times = new Map<string, number>();
   readonly #values = new Map<string, Shared>();
   #otherValues = 0;
   readonly #counts = new Map<string, Shared>();
-  #lastFixed = -1;
+  readonly #fixed = new Set<number>();
   /** Of the row that is neither kept nor rejected yet. */
   #open: { subject: Issue["subject"] }[] = [];
 
-  constructor(file: string) {
-    this.#file = file;
+  /** place: file, file [sheet] or file [layer]. */
+  constructor(readonly place: string) {}
+
+  /** How many kept rows had something altered or left out. */
+  get fixed(): number {
+    return this.#fixed.size;
   }
 
   /** The row is not in the study; however many there are, each is named, with what it says. */
   reject(row: number, rule: string, cells: readonly string[], values: IssueValues = {}): void {
     const { headers } = this;
-    this.rejected.push({ table: this.#file, row, rule, values, headers, cells });
-    if (this.#lastFixed === row) {
-      this.fixed--;
-      this.#lastFixed = -1;
-    }
+    this.rejected.push({ table: this.place, row, rule, values, headers, cells });
+    this.#fixed.delete(row);
     this.#open.length = 0;
-    this.#issues.push(issueAt(this.#file, row, rule, "major", { ...values, cells: showCells(cells) }));
+    this.#issues.push(issueAt(this.place, row, rule, "major", { ...values, cells: showCells(cells) }));
   }
 
   /** The row is in the study under this id. */
@@ -49,7 +47,7 @@ export class RowReport {
 
   /** Something of the row is altered or left out. */
   add(row: number | null, rule: string, values: IssueValues = {}, severity: Issue["severity"] = "general"): void {
-    if (row !== null) this.#fix(row);
+    if (row !== null) this.#fixed.add(row);
     this.note(row, rule, values, severity);
   }
 
@@ -58,7 +56,7 @@ export class RowReport {
     const times = (this.#times.get(rule) ?? 0) + 1;
     this.#times.set(rule, times);
     if (times > MOST_OF_A_RULE) return;
-    const issue = { ...issueAt(this.#file, row, rule, severity, values) };
+    const issue = { ...issueAt(this.place, row, rule, severity, values) };
     this.#issues.push(issue);
     if (row !== null) this.#open.push(issue);
   }
@@ -72,13 +70,13 @@ export class RowReport {
 
   /** As count; something of the row is altered. */
   countFixed(row: number, rule: string, values: IssueValues = {}): void {
-    this.#fix(row);
+    this.#fixed.add(row);
     this.count(row, rule, values);
   }
 
   /** Said once for each value that differs. */
   notUnderstood(row: number, field: string, value: string, kept: string): void {
-    this.#fix(row);
+    this.#fixed.add(row);
     const key = `${field}\n${value}`;
     const known = this.#values.get(key);
     if (known !== undefined) known.rows++;
@@ -90,7 +88,7 @@ export class RowReport {
   }
 
   finish(): readonly Issue[] {
-    const file = this.#file;
+    const file = this.place;
     for (const { row, values, rows, subject } of this.#values.values()) {
       const issue = issueAt(file, row, "table.value-not-understood", "general", { ...values, rows });
       this.#issues.push({ ...issue, subject });
@@ -106,12 +104,6 @@ export class RowReport {
         );
     }
     return this.#issues;
-  }
-
-  #fix(row: number): void {
-    if (this.#lastFixed === row) return;
-    this.#lastFixed = row;
-    this.fixed++;
   }
 }
 

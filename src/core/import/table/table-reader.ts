@@ -5,6 +5,7 @@
 import type { LineShape, Position, Row, Shape, TableName, Value } from "../../model/index.ts";
 import { IdPool } from "../id-pool.ts";
 import { isBlank } from "../recognise-values.ts";
+import type { ChoiceTexts } from "../survey-table.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { EndSites } from "./end-sites.ts";
 import type { Placer } from "./placer.ts";
@@ -20,9 +21,10 @@ export class TableReader {
   readonly #placer: Placer;
   readonly #report: RowReport;
   readonly #values: RowValuesReader;
-  readonly #ids = new IdPool();
+  readonly #ids: IdPool;
 
-  constructor(plan: ColumnPlan, stem: string, placer: Placer, report: RowReport) {
+  constructor(plan: ColumnPlan, stem: string, placer: Placer, report: RowReport, ids = new IdPool()) {
+    this.#ids = ids;
     this.#plan = plan;
     this.#stem = stem;
     this.#placer = placer;
@@ -34,9 +36,22 @@ export class TableReader {
     return this.#plan.table;
   }
 
+  get plan(): ColumnPlan {
+    return this.#plan;
+  }
+
+  textsAt(at: number): ChoiceTexts {
+    return this.#values.textsAt(at);
+  }
+
   /** shapes: of the row's geometry, as far as they are right for the table; null where the file has no such column. */
   add(cells: readonly string[], row: number, shapes: readonly Shape[] | null): void {
     const { id, values } = this.#values.read(cells, row);
+    if (this.#plan.isHazard) {
+      const all = shapes !== null && shapes.length > 0 ? shapes : [this.#position(cells, values, row)];
+      for (const shape of all) this.rows.push({ id: "", values, shape });
+      return;
+    }
     const own = this.table === "sites" ? this.#position(cells, values, row) : null;
     const line = this.table === "spans" ? this.#ends(cells, values, row) : null;
     const found = shapes !== null && shapes.length > 0 ? this.#joined(shapes, values, row) : [own ?? line];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Reading, ReadOptions } from "../../../../src/core/import/format.ts";
 import { delimitedFormat } from "../../../../src/core/import/table/delimited-format.ts";
 import { readDelimited } from "../../../../src/core/import/table/read-delimited.ts";
-import type { Row } from "../../../../src/core/model/index.ts";
+import { type Column, type Row, valueAt } from "../../../../src/core/model/index.ts";
 import { random } from "../../../builders/random.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -12,7 +12,7 @@ const bytesOf = (text: string | Uint8Array) => (typeof text === "string" ? encod
 function rowsOf(reading: Reading) {
   if (!reading.ok) throw new Error(`${reading.fault.rule} ${JSON.stringify(reading.fault.values)}`);
   if (reading.content.kind !== "rows") throw new Error("a study was read");
-  const { rows, impliedSites = [] } = reading.content;
+  const { rows, impliedSites = [], hazards = [] } = reading.content;
   const { issues, rejected, total, coordinates, encoding } = reading;
   const rules = issues.map(({ rule, place }) => [rule, place?.row ?? null]);
   return {
@@ -22,6 +22,7 @@ function rowsOf(reading: Reading) {
     areas: [],
     ...rows,
     implied: impliedSites,
+    hazards,
     rules,
     issues,
     rejected: rejected.length,
@@ -317,7 +318,6 @@ describe("quotes and hostile text", () => {
     expect(faultOf("经度,纬度,名称\n")?.rule).toBe("table.no-rows");
     expect(faultOf(`id,lon,lat${",x".repeat(100_000)}\nA,1,2\n`)?.rule).toBe("table.too-wide");
     expect(faultOf("颜色,人口\n红,1\n")?.rule).toBe("table.no-role");
-    expect(faultOf("经度,纬度,震级\n1,2,7\n")?.rule).toBe("table.hazard");
     expect(faultOf("经度,纬度,人口\n,,7\n")?.rule).toBe("table.nothing-usable");
     expect(faultOf(Uint8Array.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0x2c, 0x20]))?.rule).toBe("import.not-text");
   });
@@ -536,7 +536,6 @@ describe.skipIf(!existsSync(DATA))("files from elsewhere (skipped where ../share
   const spectrum = "importers/csv-spectrum/csvs";
 
   test.each<readonly [string, string]>([
-    ["hazards/earthquakes/NOAA-20240412.tsv", "table.hazard"],
     ["hazards/landslides/Global_Landslide_Catalog_Export.csv", "import.not-text"],
     ["hazards/snail/piecewise-linear-damage-curve.csv", "table.no-headers"],
     ["hazards/typhoons/bst_all.txt", "table.no-headers"],
@@ -557,7 +556,18 @@ describe.skipIf(!existsSync(DATA))("files from elsewhere (skipped where ../share
 
   test("the landslides are hazards once their encoding is said", () => {
     const bytes = load("hazards/landslides/Global_Landslide_Catalog_Export.csv");
-    expect(faultOf(bytes, "a.csv", { encoding: "windows-1252" })?.rule).toBe("table.hazard");
+    const { hazards, total, rejected } = read(bytes, "landslides.csv", { encoding: "windows-1252" });
+    expect([total, rejected]).toEqual([9564, 0]);
+    expect(hazards.map(({ kind, features }) => [kind, features.count])).toEqual([["landslide", 9564]]);
+  });
+
+  test("significant earthquakes are a hazard, their magnitude its strength; the search above them is no row", () => {
+    const { sites, spans, hazards, total, rules } = read(load("hazards/earthquakes/NOAA-20240412.tsv"), "quakes.tsv");
+    expect([sites, spans, total]).toEqual([[], [], 4648]);
+    const [{ kind, measure, features } = expect.fail()] = hazards;
+    expect([hazards.length, kind, measure, features.count]).toEqual([1, "earthquake", "Mag", 4648]);
+    expect(valueAt(features.columns["Location Name"] as Column, 1)).toBe("TURKMENISTAN:  W");
+    expect(rules).toContainEqual(["table.rows-beside", 2]);
   });
 
   test("curves are rejected by row, lines kept", () => {

@@ -123,7 +123,7 @@ describe("workbooks", () => {
     const head = ["id", "lon", "lat"];
     const { sites, rules } = read(bookOf({ 东: [head, ["A", 1, 2]], 西: [head, ["A", 3, 4], ["B", 5, 6]] }));
     expect(sites.map(({ id }) => id)).toEqual(["A", "A~2", "B"]);
-    expect(rules).toEqual([["import.id-taken", "ledger.xlsx [西]", null]]);
+    expect(rules).toEqual([["import.id-taken", "ledger.xlsx [西]", 2]]);
   });
 
   test("one table that cannot be read is said; where there is none, that is why", () => {
