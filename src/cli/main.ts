@@ -6,6 +6,7 @@ import { convertCommand } from "./commands/convert.ts";
 import { importCommand } from "./commands/import.ts";
 import { queryCommand } from "./commands/query.ts";
 import { ringsCommand } from "./commands/rings.ts";
+import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { spofCommand } from "./commands/spof.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   queryCommand,
   ringsCommand,
   spofCommand,
+  routesCommand,
   serveCommand,
 ];
 

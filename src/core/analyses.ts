@@ -4,6 +4,7 @@ import { writeFile } from "./import/write-file.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
+import { routeEveryPair } from "./redundancy/route-every-pair.ts";
 import { reviewTopology } from "./repair/review-topology.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
@@ -12,6 +13,7 @@ export const analyses = {
   rings: measureRings,
   "single-points": findSinglePoints,
   "set-losses": measureSetLosses,
+  "every-pair": routeEveryPair,
   "read-files": readFiles,
   "read-study": readStudy,
   "write-file": writeFile,

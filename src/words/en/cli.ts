@@ -29,6 +29,7 @@ export const cli = {
     import: "Read files and say what is in them and what is wrong with them",
     convert: "Write the inputs in another format, chosen by the name of the output",
     query: "Ask the tables a question in SQL",
+    routes: "Routes between two sites that share nothing, or the count for all pairs",
     spof: "Which spans, sites and risk groups, lost alone, cut others off, and how many people",
     rings: "How much of the network lies on rings, and into how many parts it falls",
     serve: "Serve the built site on this machine and open it in the browser",
@@ -39,11 +40,18 @@ export const cli = {
     debug: "show where in the program it went wrong",
     help: "show this help",
     out: "write the study or file here; the ending chooses the format",
+    to: "the format, where the ending does not say it: csv, xlsx, shp, kml, gpkg, graphml, ofds …",
     encoding: "encoding of text inputs (default: UTF-8, else GB 18030)",
     crs: "coordinate system of the inputs, over what the files say",
     snapM: "metres within which ends of spans meet sites and each other, where no file names their sites (default: 5)",
     noSplit: "leave spans whole where sites or other ends lie on their middle",
     gateways: "the sites that serve the rest: ids, kind=core,landing, or all-largest",
+    fromSite: "the site where the routes begin, by its id",
+    toSite: "the site where they end, by its id",
+    allPairs: "count all pairs of sites instead",
+    disjoint: "what the routes may not share (default: span)",
+    k: "so many routes, 1 to 4 (default: 2)",
+    measure: "lengths on the ellipsoid, or on the sphere and rounded to the metre, as in published figures",
     enough: "so many gateways a part of the network needs to be served (default: 1)",
     verify: "check every proof in the answer by other means, and add verified",
     sql: "the statement; tables are named as in the application",
@@ -61,6 +69,7 @@ export const cli = {
           ? `there is no option ${argument}`
           : `the option ${argument.replace(/ <value>$/, "")} is used wrongly`
       }; see faultline ${command} --help`,
+    unknownSite: (id: string) => `there is no site ${id}`,
     badValue: (option: string, value: string, allowed: string) => `${option} cannot be ${value}; it takes ${allowed}`,
     needed: (option: string) => `the option ${option} is needed`,
     noInput: "which file? Name at least one input",
@@ -69,6 +78,8 @@ export const cli = {
     unwritable: (path: string, code: string) => `${path}: cannot be written: ${reason(code)}`,
     unwritableFormat: (path: string, known: readonly string[]) =>
       `${path}: no format is written under this ending; there are ${known.map((ending) => `.${ending}`).join(", ")}`,
+    severalFiles: (path: string, extension: string) =>
+      `${path}: a study makes several such files, which lie in a zip: call it .${extension}`,
     unknownGateways: (ids: readonly string[]) => `--gateways names no known site: ${ids.join(", ")}`,
     sql: {
       empty: () => "there is no statement to run",

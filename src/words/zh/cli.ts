@@ -29,6 +29,7 @@ export const cli: Words["cli"] = {
     import: "读取文件，说明其中有什么、有什么问题",
     convert: "把输入写成另一种格式，格式由输出文件名决定",
     query: "用 SQL 查询各表",
+    routes: "两个局站之间互不共享的路由，或全部局站对的统计",
     spof: "哪些光缆段、局站和共享风险组单独失效会使其他局站失联，影响多少人",
     rings: "网络有多少在环上，分成几个互不相连的部分",
     serve: "在本机提供已构建的站点，并在浏览器中打开",
@@ -39,11 +40,18 @@ export const cli: Words["cli"] = {
     debug: "显示程序出错的位置",
     help: "显示本帮助",
     out: "写到此文件，扩展名决定格式",
+    to: "写成哪种格式（扩展名不能说明时）：csv、xlsx、shp、kml、gpkg、graphml、ofds 等",
     encoding: "文本输入的编码（默认 UTF-8，否则 GB 18030）",
     crs: "输入的坐标系，优先于文件自述",
     snapM: "文件未写明端点局站时，光缆段端点与局站、端点与端点相接的容差，单位 m（默认 5）",
     noSplit: "局站或其他光缆段端点落在光缆段中段时，不断开光缆段",
     gateways: "为其余局站提供业务的局站：编号、kind=core,landing 或 all-largest",
+    fromSite: "路由起点局站的编号",
+    toSite: "路由终点局站的编号",
+    allPairs: "改为统计全部局站对",
+    disjoint: "路由之间不得共享什么（默认：光缆段 span）",
+    k: "路由条数，1 到 4（默认 2）",
+    measure: "长度按椭球计；sphere 按球面计并取整到米，与公开数据一致",
     enough: "一部分网络至少连到几个出口局才算有服务（默认 1）",
     verify: "用另一种方法核对答案中的每个证明，并给出 verified",
     sql: "查询语句；表名与应用中一致",
@@ -61,6 +69,7 @@ export const cli: Words["cli"] = {
           ? `没有选项 ${argument}`
           : `选项 ${argument.replace(/ <value>$/, "")} 用法有误`
       }；见 faultline ${command} --help`,
+    unknownSite: (id) => `没有局站 ${id}`,
     badValue: (option, value, allowed) => `${option} 不能是 ${value}，可取 ${allowed}`,
     needed: (option) => `缺少选项 ${option}`,
     noInput: "缺少输入文件",
@@ -69,6 +78,7 @@ export const cli: Words["cli"] = {
     unwritable: (path, code) => `${path}：无法写入：${reason(code)}`,
     unwritableFormat: (path, known) =>
       `${path}：没有这种扩展名的输出格式；可用 ${known.map((ending) => `.${ending}`).join("、")}`,
+    severalFiles: (path, extension) => `${path}：一个项目要写成多个此类文件，放在一个压缩包里，请命名为 .${extension}`,
     unknownGateways: (ids) => `--gateways 中没有这些局站：${ids.join("、")}`,
     sql: {
       empty: () => "没有语句",

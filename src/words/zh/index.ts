@@ -9,6 +9,7 @@ import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { rings } from "./rings.ts";
+import { routes } from "./routes.ts";
 import { service } from "./service.ts";
 import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
@@ -27,6 +28,7 @@ export const zh = {
   model,
   plan,
   rings,
+  routes,
   service,
   shell,
   spof,

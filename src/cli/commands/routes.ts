@@ -1,0 +1,165 @@
+import { findRow, type Network, textAt } from "../../core/model/index.ts";
+import { type FoundRoute, findDisjointRoutes } from "../../core/redundancy/find-disjoint-routes.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { buildServiceGraph } from "../../core/topology/service-graph.ts";
+import { spanLengths } from "../../core/topology/span-lengths.ts";
+import { topologyColumns } from "../../core/topology/topology.ts";
+import { formatNumber } from "../../words/format.ts";
+import type { Words } from "../../words/index.ts";
+import { command, type Values } from "../command.ts";
+import { wrongUsage } from "../failure.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+const MOST_ROUTES = 4;
+const LEVELS = ["span", "site"] as const;
+const MEASURES = ["ellipsoid", "sphere"] as const;
+
+const OPTIONS = {
+  from: { type: "string", value: "SITE", say: (words: Words["cli"]) => words.options.fromSite },
+  to: { type: "string", value: "SITE", say: (words: Words["cli"]) => words.options.toSite },
+  "all-pairs": { type: "boolean", say: (words: Words["cli"]) => words.options.allPairs },
+  disjoint: { type: "string", value: LEVELS.join("|"), say: (words: Words["cli"]) => words.options.disjoint },
+  k: { type: "string", value: "K", say: (words: Words["cli"]) => words.options.k },
+  measure: { type: "string", value: MEASURES.join("|"), say: (words: Words["cli"]) => words.options.measure },
+} as const;
+
+export const routesCommand = command({
+  name: "routes",
+  arguments: "IN… --from A --to B | --all-pairs",
+  summary: (words) => words.commands.routes,
+  options: { ...INPUT_OPTIONS, ...OPTIONS },
+  async run({ inputs, options, words }) {
+    const asked = readAsked(options);
+    const { study } = await readInputs(inputs, readOptions(options), words);
+    const network = branchNetwork(study);
+    const graph = buildServiceGraph(topologyColumns(network), { ids: [] });
+    const { metres, straight, unknown } = spanLengths(network, graph.from, graph.to, asked.measure);
+    const spans = { from: graph.from, to: graph.to, used: graph.used, lengths: metres };
+    const { level } = asked;
+    const assumptions = [
+      ...words.service.assumeNetwork(graph.assumptions),
+      ...words.routes.assumeLengths({ straight, unknown }),
+    ];
+    if (asked.ends === null) {
+      const every = await runJob("every-pair", { siteMask: graph.siteMask, spans, level }, words.cli.counting);
+      const { pairs, connected, protectable, shortestM, disjointM } = every;
+      if (options.json === true) {
+        printJson({
+          pairs,
+          connected,
+          protectable,
+          sumShortestM: tidy(shortestM),
+          sumDisjointM: tidy(disjointM),
+          assumptions,
+        });
+        return;
+      }
+      const said = words.routes;
+      const rows = [
+        [said.pairs, formatNumber(pairs)],
+        [said.connected, formatNumber(connected)],
+        [said.protectable, formatNumber(protectable)],
+        [said.shortest, km(shortestM)],
+        [said.disjoint, km(disjointM)],
+      ];
+      return printTable(rows, ["start", "end"]);
+    }
+    const [from, to] = asked.ends.map((id) => siteRow(network, id)) as [number, number];
+    const found = findDisjointRoutes({ siteCount: graph.siteMask.length, spans, from, to, level, k: asked.k });
+    const feasible = found.routes.length === asked.k;
+    const best = feasible ? found.routes : found.fallback;
+    const blocking = [
+      ...found.blocking.spans.map((row) => ({ span: textAt(network.spans.columns.id, row) })),
+      ...found.blocking.sites.map((row) => ({ site: textAt(network.sites.columns.id, row) })),
+    ];
+    const total = found.routes.reduce((sum, route) => sum + route.metres, 0);
+    if (options.json === true) {
+      printJson({
+        paths: found.routes.map((route) => routeJson(network, route)),
+        totalM: found.routes.length === 0 ? null : tidy(total),
+        sharedGroups: sharedGroups(network, best),
+        feasible,
+        blocking,
+        fallback: found.fallback.map((route) => routeJson(network, route)),
+        assumptions,
+      });
+      return;
+    }
+    printRoutes(network, found.routes, words);
+    if (found.routes.length === 0) return printLine(words.routes.none(...asked.ends));
+    if (feasible) printLine(words.routes.total(km(total)));
+    else {
+      printLine(words.routes.fewer(found.routes.length, asked.k));
+      for (const each of blocking) printLine(`  ${Object.values(each)[0] ?? ""}`);
+      printLine(words.routes.fallback);
+      printRoutes(network, found.fallback, words);
+    }
+    const shared = sharedGroups(network, best);
+    if (shared.length > 0) printLine(words.routes.sharedGroups(shared.join(", ")));
+    for (const line of assumptions) printLine(line);
+  },
+});
+
+function readAsked(options: Values<typeof OPTIONS>) {
+  const one = <T extends string>(option: string, known: readonly T[], said: string | undefined): T => {
+    const found = said === undefined ? known[0] : known.find((each) => each === said);
+    if (found === undefined) throw wrongUsage(({ cli }) => cli.failures.badValue(option, said ?? "", known.join(", ")));
+    return found;
+  };
+  const level = one("--disjoint", LEVELS, options.disjoint);
+  const measure = one("--measure", MEASURES, options.measure);
+  const counts = Array.from({ length: MOST_ROUTES }, (_, i) => String(i + 1));
+  const k = options.k === undefined ? 2 : Number(one("--k", counts, options.k));
+  const { from, to } = options;
+  if (options["all-pairs"] === true) return { level, measure, k, ends: null };
+  if (from === undefined || to === undefined)
+    throw wrongUsage(({ cli }) => cli.failures.needed(from === undefined ? "--from" : "--to"));
+  return { level, measure, k, ends: [from, to] as const };
+}
+
+function siteRow({ sites }: Network, id: string): number {
+  const row = findRow(sites.columns.id, id);
+  if (row < 0) throw wrongUsage(({ cli }) => cli.failures.unknownSite(id));
+  return row;
+}
+
+function routeJson({ spans, sites }: Network, route: FoundRoute) {
+  return {
+    spans: route.spans.map((row) => textAt(spans.columns.id, row)),
+    sites: route.sites.map((row) => textAt(sites.columns.id, row)),
+    lengthM: tidy(route.metres),
+  };
+}
+
+/** Groups of which more than one of the routes has a member: ids. */
+function sharedGroups({ members, spans, sites }: Network, routes: readonly FoundRoute[]): string[] {
+  const seen = new Map<string, Set<number>>();
+  routes.forEach((route, i) => {
+    const own = new Set([
+      ...route.spans.map((row) => `span ${textAt(spans.columns.id, row)}`),
+      ...route.sites.slice(1, -1).map((row) => `site ${textAt(sites.columns.id, row)}`),
+    ]);
+    for (let member = 0; member < members.count; member++) {
+      const { group, span, site } = members.columns;
+      const id = textAt(group, member);
+      const isOn = own.has(`span ${textAt(span, member)}`) || own.has(`site ${textAt(site, member)}`);
+      if (id !== null && isOn) seen.set(id, (seen.get(id) ?? new Set()).add(i));
+    }
+  });
+  return [...seen].filter(([, routesOn]) => routesOn.size > 1).map(([id]) => id);
+}
+
+function printRoutes({ sites }: Network, routes: readonly FoundRoute[], { routes: said }: Words): void {
+  routes.forEach((route, i) => {
+    const names = route.sites.map((row) => textAt(sites.columns.name, row) ?? textAt(sites.columns.id, row));
+    printLine(`${said.route(i + 1)}: ${said.length(km(route.metres))}\n  ${names.join(" – ")}`);
+  });
+}
+
+const km = (metres: number) => formatNumber(Math.round(metres / 100) / 10);
+/** To the millimetre. */
+const tidy = (metres: number) => Math.round(metres * 1000) / 1000;

@@ -1,0 +1,77 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { runInProcess } from "./run-in-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "faultline-routes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+async function routes(...args: string[]) {
+  const { code, out, err } = await runInProcess(["routes", ...args, "--json"]);
+  if (code !== 0) throw new Error(err);
+  return JSON.parse(out);
+}
+
+//   A --- B --- D --- E
+//    \         /
+//     --- C ---
+const sites = at("sites.csv", "id,lon,lat\nA,104,30\nB,104.1,30.1\nC,104.1,29.9\nD,104.2,30\nE,104.3,30\n");
+const spans = at("spans.csv", "id,from,to,lengthM\nAB,A,B,10\nBD,B,D,10\nAC,A,C,20\nCD,C,D,20\nDE,D,E,\n");
+
+describe("faultline routes", () => {
+  test("two that share no span", async () => {
+    expect(await routes(sites, spans, "--from", "A", "--to", "D")).toMatchObject({
+      paths: [
+        { spans: ["AB", "BD"], sites: ["A", "B", "D"], lengthM: 20 },
+        { spans: ["AC", "CD"], sites: ["A", "C", "D"], lengthM: 40 },
+      ],
+      ...{ totalM: 60, feasible: true, blocking: [], fallback: [] },
+    });
+  });
+
+  test("where there is no second one: what blocks it, and the two that share the least", async () => {
+    const found = await routes(sites, spans, "--from", "A", "--to", "E");
+    expect(found).toMatchObject({ feasible: false, blocking: [{ span: "DE" }] });
+    expect(found.fallback.map(({ sites }: { sites: string[] }) => sites.join(""))).toEqual(["ABDE", "ACDE"]);
+  });
+
+  test.each([
+    [["--from", "A"], "--to"],
+    [["--from", "A", "--to", "Q"], "Q"],
+    [["--all-pairs", "--disjoint", "cable"], "cable"],
+    [["--all-pairs", "--k", "9"], "9"],
+  ])("%j is wrong usage", async (args, said) => {
+    const { code, err } = await runInProcess(["routes", sites, spans, ...args]);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+const TOPOLOGIES = "../shared/data/topologies";
+
+describe.skipIf(!existsSync(TOPOLOGIES))("published networks (skipped where ../shared/data is absent)", () => {
+  const [head = "", ...rows] = existsSync(TOPOLOGIES)
+    ? readFileSync(`${TOPOLOGIES}/sndlib-expected.csv`, "utf8").trim().split(/\r?\n/)
+    : [];
+  const columns = head.split(",");
+
+  test.each(rows.map((row) => row.split(",")))("SNDlib %s, to the metre", async (...row) => {
+    const expected = (column: string) => Number(row[columns.indexOf(column)]);
+    const file = `${TOPOLOGIES}/sndlib/${row[0]}.json`;
+    for (const [level, pairs, metres] of [
+      ["span", "pairs_2edge", "sum_edge_disjoint_pair_m"],
+      ["site", "pairs_2node", "sum_node_disjoint_pair_m"],
+    ] as const) {
+      const found = await routes(file, "--all-pairs", "--measure", "sphere", "--disjoint", level);
+      expect([found.pairs, found.protectable]).toEqual([expected("pairs"), expected(pairs)]);
+      // Pixels are no lengths.
+      if (row[columns.indexOf("coords")] === "pixel") continue;
+      expect(Math.round(found.sumShortestM)).toBe(expected("sum_shortest_m"));
+      expect(Math.round(found.sumDisjointM)).toBe(expected(metres));
+    }
+  });
+});
