@@ -189,8 +189,22 @@ describe("convert", () => {
   test("an ending that no format has is wrong usage, and nothing is written", async () => {
     const { code, err } = await runInProcess(["convert", studyPath, "--out", at("x.dwg")]);
     expect(code).toBe(2);
-    expect(err).toContain(".faultline, .geojson");
+    expect(err).toContain(".faultline, .gpkg, .geojson");
     expect(existsSync(at("x.dwg"))).toBe(false);
+  });
+
+  test("several files lie in a zip, called after what is in it or told apart by --to", async () => {
+    const { code, err } = await runInProcess(["convert", studyPath, "--out", at("x.csv")]);
+    expect({ code, named: err.includes(".csv.zip") }).toEqual({ code: 2, named: true });
+    for (const [name, ...to] of [["x.csv.zip"], ["x.zip", "--to", "csv"], ["y.zip", "--to", "shp"], ["x.xlsx"]]) {
+      const there = await json("convert", studyPath, "--out", at(name ?? ""), ...to);
+      expect(there.leftOut).toContainEqual(
+        expect.objectContaining({ rule: "export.left-out", values: { what: "hazards", rows: 1 } }),
+      );
+      const back = await json("convert", at(name ?? ""), "--out", at("back.faultline"));
+      expect(back).toMatchObject({ format: "faultline", rejected: 0, leftOut: [] });
+    }
+    expect((await runInProcess(["convert", studyPath, "--out", at("x.zip"), "--to", "dwg"])).code).toBe(2);
   });
 
   test("what stood under the name stays when writing fails", async () => {

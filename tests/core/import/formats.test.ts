@@ -1,9 +1,22 @@
 import { expect, test } from "vitest";
 import { FORMATS, findFormat } from "../../../src/core/import/formats.ts";
-import { WRITABLE_FORMATS } from "../../../src/core/import/writable-formats.ts";
+import { findWritable, WRITABLE_FORMATS } from "../../../src/core/import/writable-formats.ts";
+import { LANGUAGES, words } from "../../../src/words/index.ts";
 
 test("the formats that can be written are listed, all of them", () => {
-  expect(new Set(WRITABLE_FORMATS)).toEqual(new Set(FORMATS.filter(({ write }) => write !== undefined)));
+  const written = FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id);
+  expect(WRITABLE_FORMATS.map(({ id }) => id).toSorted()).toEqual(written.toSorted());
+});
+
+test("each is found by its id, its ending and the ending of the files in its zip, and has words", () => {
+  expect(["csv", "csv.zip", "delimited", "XLSX", "shp", "ofds"].map((name) => findWritable(name)?.id)).toEqual([
+    ...["delimited", "delimited", "delimited", "spreadsheet", "shapefile", "ofds"],
+  ]);
+  expect(findWritable("dwg")).toBe(null);
+  const without = WRITABLE_FORMATS.filter(({ id }) =>
+    LANGUAGES.some((language) => words[language].exports.formats[id] === undefined),
+  );
+  expect(without).toEqual([]);
 });
 
 test("every format has an id of its own", () => {

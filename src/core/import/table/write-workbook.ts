@@ -85,9 +85,9 @@ function workbook(names: readonly string[]): string {
 
 function contentTypes(sheets: number): string {
   const part = (name: string, type: string) =>
-    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  const each = Array.from({ length: sheets }, (_, i) => part(`worksheets/sheet${i + 1}`, "worksheet"));
-  return `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook", "sheet.main")}${part("styles", "styles")}${each.join("")}</Types>`;
+    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+  const each = Array.from({ length: sheets }, (_, i) => part(`worksheets/sheet${i + 1}`, "spreadsheetml.worksheet"));
+  return `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook", "spreadsheetml.sheet.main")}${part("styles", "spreadsheetml.styles")}${each.join("")}</Types>`;
 }
 
 /** Plain, bold for headers, and text that stays text when somebody edits the cell. */
