@@ -14,6 +14,7 @@ import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
 import { ndjsonFormat } from "./ndjson/ndjson-format.ts";
 import { nodeLinkFormat } from "./node-link/node-link-format.ts";
 import { ofdsFormat } from "./ofds/ofds-format.ts";
+import { parquetFormat } from "./parquet/parquet-format.ts";
 import { shapefileFormat, shapefilePartFormat } from "./shapefile/shapefile-format.ts";
 import { sndlibFormat } from "./sndlib/sndlib-format.ts";
 import { studyFormat } from "./study-format.ts";
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   shapefilePartFormat,
   shapefileFormat,
   flatgeobufFormat,
+  parquetFormat,
   geopackageFormat,
   filegdbFormat,
   tabFormat,

@@ -1,10 +1,7 @@
 /** Answers: which coordinate system does a file mean by this code of the EPSG register or this description? */
-import { buildTransform } from "../geo/build-transform.ts";
-import { findSystem, WGS84 } from "../geo/coordinate-systems.ts";
+import { findSystem } from "../geo/coordinate-systems.ts";
+import { openSystem } from "../geo/open-system.ts";
 import { readWktSystem, type WktSystem } from "../geo/read-wkt-system.ts";
-
-/** Degrees of datums that agree with WGS-84 within a metre or two, less than a survey of routes knows. */
-const AS_WGS84 = new Set([4258, 4269, 4283, 4979, 7844]);
 
 export type SystemSaid = {
   /** 0 where the file gives none. */
@@ -18,12 +15,17 @@ export type SystemSaid = {
 export function statedSystem(said: SystemSaid | null): WktSystem | null | undefined {
   if (said === null || (said.code === 0 && said.wkt === "" && said.name === "")) return null;
   const { code, name, wkt } = said;
-  const system = findSystem(`EPSG:${code}`);
+  const epsg = `EPSG:${code}`;
+  const system = code === 0 ? null : openSystem(epsg);
   if (system !== null) {
-    const toWgs84 = system.id === WGS84.id ? null : buildTransform(system, WGS84);
-    return { name: name || system.id, id: system.id, toWgs84, inexact: false };
+    const id = findSystem(epsg) === null ? {} : { id: epsg };
+    return {
+      name: name || epsg,
+      ...id,
+      toWgs84: system.isWgs84 ? null : system.toWgs84,
+      inexact: findSystem(epsg)?.inexact ?? false,
+    };
   }
-  if (AS_WGS84.has(code)) return { name: name || `EPSG:${code}`, toWgs84: null, inexact: false };
   return readWktSystem(wkt) ?? undefined;
 }
 

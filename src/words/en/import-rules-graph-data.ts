@@ -21,4 +21,11 @@ export const importRulesGraphData = {
   "flatgeobuf.bad-feature": () => "the bytes of this row make no feature",
   "flatgeobuf.truncated": (v) =>
     `the file was cut off: ${countOf(Number(v.rows ?? 0), "row", "rows")} of ${of(v, "count")} could be read`,
+  "parquet.damaged": (v) => `this Parquet is damaged or cut off${v.message === "" ? "" : `: ${of(v, "message")}`}`,
+  "parquet.encrypted": () => "this Parquet is encrypted; decrypt it before it is imported",
+  "parquet.no-rows": () => "this Parquet has no rows",
+  "parquet.too-many-rows": (v) => `this Parquet has ${of(v, "rows")} rows; at most ${of(v, "limit")} are read`,
+  "parquet.column-left-out": (v) =>
+    `the column ${of(v, "column")} cannot be read (it is damaged, encrypted or of an unknown type) and is left out`,
+  "parquet.geometry-damaged": (v) => `the column ${of(v, "column")}, which says where the rows lie, cannot be read`,
 } satisfies Readonly<Record<string, Say>>;

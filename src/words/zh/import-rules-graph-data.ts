@@ -18,4 +18,10 @@ export const importRulesGraphData: typeof English = {
   "flatgeobuf.empty": () => "FlatGeobuf 文件中没有数据行",
   "flatgeobuf.bad-feature": () => "该行的字节无法构成要素",
   "flatgeobuf.truncated": (v) => `文件被截断：共 ${of(v, "count")} 行，读出 ${of(v, "rows")} 行`,
+  "parquet.damaged": (v) => `Parquet 文件已损坏或被截断${v.message === "" ? "" : `：${of(v, "message")}`}`,
+  "parquet.encrypted": () => "Parquet 文件已加密，请解密后再导入",
+  "parquet.no-rows": () => "Parquet 文件中没有数据行",
+  "parquet.too-many-rows": (v) => `Parquet 文件有 ${of(v, "rows")} 行，最多读取 ${of(v, "limit")} 行`,
+  "parquet.column-left-out": (v) => `列 ${of(v, "column")} 无法读取（已损坏、已加密或类型未知），未导入`,
+  "parquet.geometry-damaged": (v) => `几何列 ${of(v, "column")} 无法读取，不知各行位于何处`,
 };

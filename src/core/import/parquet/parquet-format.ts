@@ -1,0 +1,11 @@
+import type { Format } from "../format.ts";
+import { headText } from "../sniff-bytes.ts";
+import { readParquet } from "./read-parquet.ts";
+
+export const parquetFormat = {
+  id: "geoparquet",
+  extensions: ["parquet", "geoparquet"],
+  /** The letter at the end of the mark says that the file is encrypted. */
+  sniff: (bytes: Uint8Array) => /^PAR[1E]$/.test(headText(bytes, 4)),
+  read: readParquet,
+} satisfies Format;
