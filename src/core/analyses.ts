@@ -2,6 +2,7 @@
 import { readFiles } from "./import/read-files.ts";
 import { writeFile } from "./import/write-file.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
+import { measureBackup } from "./redundancy/measure-backup.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
 import { routeEveryPair } from "./redundancy/route-every-pair.ts";
@@ -14,6 +15,7 @@ export const analyses = {
   "single-points": findSinglePoints,
   "set-losses": measureSetLosses,
   "every-pair": routeEveryPair,
+  backup: measureBackup,
   "read-files": readFiles,
   "read-study": readStudy,
   "write-file": writeFile,

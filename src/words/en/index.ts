@@ -1,3 +1,4 @@
+import { backup } from "./backup.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
 import { exports } from "./exports.ts";
@@ -17,6 +18,7 @@ import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 
 export const en = {
+  backup,
   cli,
   details,
   exports,

@@ -5,6 +5,7 @@ import { countOf, formatNumber } from "../format.ts";
 const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
   "single-points": "Single points of failure",
+  backup: "Backup routes",
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   "read-files": "Reading files",
