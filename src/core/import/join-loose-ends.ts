@@ -52,6 +52,7 @@ export function joinLooseEnds(loose: LooseEnds): Joining {
     from: Int32Array.from(own, ({ values }) => siteRow(values.from)),
     to: Int32Array.from(own, ({ values }) => siteRow(values.to)),
     toleranceM: snapM,
+    compareSites: (a, b) => ((sites[a]?.id ?? "") < (sites[b]?.id ?? "") ? -1 : 1),
   });
   const stem = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const firstJunction = sites.length;

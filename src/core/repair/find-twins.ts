@@ -49,7 +49,7 @@ export function findTwins(ground: Ground): Twin[] {
       // Lines further apart than this are not one.
       classes = classes.filter(({ first }) => (middle[span] as number) - (middle[first] as number) <= reach);
     }
-    const one = classes.find(({ first }) => isOne(ground, first, span));
+    const one = classes.find(({ first }) => compareSpans(ground, first, span) !== null);
     if (one === undefined) {
       classes.push({ first: span, turned: -1 });
       continue;
@@ -75,11 +75,21 @@ function meanLatitudes({ lines: { starts, coordinates } }: Ground): Float64Array
   return means;
 }
 
-function isOne({ from, to, lines, network, toleranceM }: Ground, a: number, b: number): boolean {
+type Spans = Pick<Ground, "from" | "to" | "lines" | "network" | "toleranceM">;
+
+/** Of spans between the same two sites: whether they are one, and whether their lines run the same way. */
+export function compareSpans(
+  { from, to, lines, network, toleranceM }: Spans,
+  a: number,
+  b: number,
+): "same" | "turned" | null {
   const { starts } = lines;
   const points = (starts[a + 1] as number) - (starts[a] as number);
-  if (points !== (starts[b + 1] as number) - (starts[b] as number)) return false;
-  if (points === 0) return from[a] !== from[b] && from[a] === to[b] && sayTheSame(network.spans as AnyTable, a, b);
+  if (points !== (starts[b + 1] as number) - (starts[b] as number)) return null;
+  if (points === 0) {
+    const isListedBack = from[a] !== from[b] && from[a] === to[b];
+    return isListedBack && sayTheSame(network.spans as AnyTable, a, b) ? "turned" : null;
+  }
   const { coordinates } = lines;
   const isNear = (i: number, j: number) =>
     ellipsoidDistance(
@@ -93,7 +103,8 @@ function isOne({ from, to, lines, network, toleranceM }: Ground, a: number, b: n
     for (let i = 0; i < points; i++) if (!isNear(firstA + i, pointOfB(i))) return false;
     return true;
   };
-  return runsWith((i) => firstB + i) || runsWith((i) => lastB - i);
+  if (runsWith((i) => firstB + i)) return "same";
+  return runsWith((i) => lastB - i) ? "turned" : null;
 }
 
 function sayTheSame(table: AnyTable, a: number, b: number): boolean {

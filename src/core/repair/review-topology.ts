@@ -125,7 +125,13 @@ function reviewTwins(ground: Ground, found: FindingList): void {
     found.add(turned ? "topology.listed-both-ways" : "topology.duplicate-span", alike ? 0 : 1, () => {
       const id = ground.spanId(span);
       const place = placeValues(ground.placeOfEnd(2 * span) ?? ground.placeOfSite(ground.from[span] as number));
-      const values = { span: id, other: ground.spanId(other), alike: alike ? 1 : 0, ...place };
+      const values = {
+        span: id,
+        other: ground.spanId(other),
+        alike: alike ? 1 : 0,
+        withinM: ground.toleranceM,
+        ...place,
+      };
       return { severity: alike ? "general" : "low", subject: { table: "spans", id }, values };
     });
   }

@@ -19,9 +19,9 @@ export const TOPOLOGY_RULES = [
   "topology.crossing",
   /** A line ends away from the site it is said to end at: span, end, site, metres. */
   "topology.end-off-site",
-  /** The same sites, the same way round and the same line as a span before it: span, other, alike (1 or 0). */
+  /** The same sites, the same way round and the same line as a span before it: span, other, alike (1 or 0), withinM. */
   "topology.duplicate-span",
-  /** The same line from B to A as another from A to B: span, other, alike (1 or 0). */
+  /** The same line from B to A as another from A to B: span, other, alike (1 or 0), withinM. */
   "topology.listed-both-ways",
   /** A span begins and ends at one site: span, site, metres. */
   "topology.self-loop",
@@ -73,14 +73,3 @@ export type RepairReason = (typeof REPAIR_REASONS)[number];
 
 /** What a change needs beside its id, its author and its time. */
 export type Repair = { readonly intent: Intent; readonly why: RepairReason; readonly edits: readonly Edit[] };
-
-/** Rules whose findings repairOf may have an answer for. */
-export const REPAIRABLE: ReadonlySet<string> = new Set<TopologyRule>([
-  "topology.dangling-end",
-  "topology.near-miss",
-  "topology.touch",
-  "topology.crossing",
-  "topology.duplicate-span",
-  "topology.listed-both-ways",
-  "topology.zero-length",
-]);

@@ -24,6 +24,8 @@ export type EndsToJoin = {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly toleranceM?: number;
+  /** Which of two sites at one place stands for both; the first row where nobody says. */
+  readonly compareSites?: (a: number, b: number) => number;
 };
 
 export type JoinedEnds = {
@@ -52,10 +54,11 @@ export const NOTHING_JOINED: JoinCounts = {
   untouched: 0,
 };
 
-export function joinEnds({ sites, spans, from, to, toleranceM = DEFAULT_TOLERANCE_M }: EndsToJoin): JoinedEnds {
+export function joinEnds(asked: EndsToJoin): JoinedEnds {
+  const { sites, spans, from, to, toleranceM = DEFAULT_TOLERANCE_M, compareSites = (a, b) => a - b } = asked;
   const places = listPlaces(spans, from, to);
   const siteCount = sites.coordinates.length / 2;
-  const siteOf = snapToSites(places, sites, toleranceM);
+  const siteOf = snapToSites(places, sites, toleranceM, compareSites);
   const snapped = siteOf.map((site) => (site < 0 ? 0 : 1));
   const junctionPlaces = makeJunctions(places, siteOf, siteCount, toleranceM);
   const joined = { from: from.slice(), to: to.slice() };
@@ -85,7 +88,12 @@ export function joinEnds({ sites, spans, from, to, toleranceM = DEFAULT_TOLERANC
 }
 
 /** The site of every place, -1 where none is near. Of sites equally near it is the southern, then the western one. */
-function snapToSites({ count, lonLat, xyz }: Places, { coordinates }: Points, toleranceM: number): Int32Array {
+function snapToSites(
+  { count, lonLat, xyz }: Places,
+  { coordinates }: Points,
+  toleranceM: number,
+  compare: (a: number, b: number) => number,
+): Int32Array {
   const nearest = new Int32Array(count).fill(-1);
   const known = Uint32Array.from({ length: coordinates.length / 2 }, (_, row) => row)
     .filter((row) => Number.isFinite(coordinates[2 * row]) && Number.isFinite(coordinates[2 * row + 1]))
@@ -93,7 +101,7 @@ function snapToSites({ count, lonLat, xyz }: Places, { coordinates }: Points, to
       (a, b) =>
         (coordinates[2 * a + 1] as number) - (coordinates[2 * b + 1] as number) ||
         (coordinates[2 * a] as number) - (coordinates[2 * b] as number) ||
-        a - b,
+        compare(a, b),
     );
   const siteLonLat = pick(coordinates, known);
   const siteXyz = new Float64Array(3 * known.length);
