@@ -1,7 +1,7 @@
 import { analyses } from "../src/core/analyses.ts";
 import { provideGdal } from "../src/core/import/gdal/gdal-module.ts";
 import { serve, type WorkerScope } from "../src/jobs/serve.ts";
-import { startGdal } from "./start-gdal.ts";
+import { loadGdal } from "./load-gdal.ts";
 
-provideGdal(startGdal);
+provideGdal(loadGdal);
 serve(self as unknown as WorkerScope, analyses);

@@ -1,5 +1,5 @@
 /** Emscripten's own loader inside the package, which has no types. */
 declare module "gdal3.js/build/package/gdal3WebAssembly.js" {
-  const create: (settings: object) => Promise<import("../src/core/import/gdal/gdal-module.ts").GdalModule>;
+  const create: import("../src/core/import/gdal/gdal-module.ts").GdalParts["create"];
   export default create;
 }

@@ -2,10 +2,10 @@ import { type Analyses, analyses } from "../core/analyses.ts";
 import { provideGdal } from "../core/import/gdal/gdal-module.ts";
 import { inlineRunner } from "../jobs/inline-runner.ts";
 import type { JobInput, JobName, JobOutput } from "../jobs/protocol.ts";
+import { loadGdal } from "./load-gdal.ts";
 import { endProgress, printProgress } from "./print.ts";
-import { startGdal } from "./start-gdal.ts";
 
-provideGdal(startGdal);
+provideGdal(loadGdal);
 const runner = inlineRunner<Analyses>(analyses);
 
 /** Runs an analysis with its progress on the terminal. */

@@ -1,6 +1,6 @@
 /** Every format that can be written gives back what it holds: a table of what that is, and random studies that are hard to hold. */
 import { describe, expect, test } from "vitest";
-import { startGdal } from "../../../src/cli/start-gdal.ts";
+import { loadGdal } from "../../../src/cli/load-gdal.ts";
 import { FORMATS } from "../../../src/core/import/formats.ts";
 import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
@@ -18,7 +18,7 @@ import { nastyRows } from "../../builders/nasty-rows.ts";
 import { random } from "../../builders/random.ts";
 import { randomStudy } from "../../builders/random-study.ts";
 
-provideGdal(startGdal);
+provideGdal(loadGdal);
 
 type Case = {
   readonly format: string;

@@ -1,18 +1,22 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { loadGdal } from "../../../src/cli/load-gdal.ts";
+import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import { issues as words } from "../../../src/words/en/issues.ts";
 
 const IMPORTERS = "../shared/data/importers";
 const LIMIT_MS = 10_000;
 /** Other formats' own, and what is no data. */
-const OF_INTEREST = /\.(kml|kmz|gpx|tcx|zip|shp|dbf|prj|cpg|shx|geojson|json|graphml|xml)$/i;
+const OF_INTEREST = /\.(kml|kmz|gpx|tcx|zip|shp|dbf|prj|cpg|shx|geojson|json|graphml|xml|gpkg)$/i;
 
 const files = existsSync(IMPORTERS)
   ? readdirSync(IMPORTERS, { recursive: true, encoding: "utf8" }).filter(
       (name) => OF_INTEREST.test(name) && statSync(`${IMPORTERS}/${name}`).isFile(),
     )
   : [];
+
+provideGdal(loadGdal);
 
 /** What a person drops: a .shp comes with the files beside it. */
 function dropOf(name: string) {
@@ -50,6 +54,8 @@ describe.skipIf(files.length === 0)(
       ["shpjs/test/data/no-dbf.zip", "areas", 14],
       ["shpjs/files/TM_WORLD_BORDERS_SIMPL-0.3.zip", "areas", 246],
       ["fiona/data/coutwildrnp.zip", "areas", 67],
+      ["fiona/data/testopenfilegdb.gdb.zip", "areas", 33],
+      ["geopackage-js/fixtures/rte.gpkg", "sites", 4],
       ["flatgeobuf/test/data/countries.shp", "areas", 179],
       ["togeojson/test/data/wpt.gpx", "sites", 40],
     ] as const)("%s: %s, %d of them", async (name, table, count) => {
@@ -60,7 +66,6 @@ describe.skipIf(files.length === 0)(
     test.each([
       ["shpjs/test/data/bad.shp", "shapefile.not-shp"],
       ["shpjs/test/data/badzip.zip", "import.unknown-format"],
-      ["fiona/data/testopenfilegdb.gdb.zip", "archive.nothing"],
       ["shpjs/test/data/noshp.zip", "archive.nothing"],
       ["togeojson/test/data/networklink.kml", "kml.no-placemarks"],
     ])("%s: %s", async (name, rule) => {

@@ -1,6 +1,6 @@
 /**
  * GDAL compiled to WebAssembly, as far as it is used here, and the way to get it. Core does not know where the 40 MB
- * come from: the worker and the command line each say how it is started, and it is started only for a file that needs it.
+ * come from: the worker and the command line each say that, and they are asked only for a file that needs it.
  */
 
 /** What Emscripten makes of GDAL: C functions by name, and a file system in memory. */
@@ -31,20 +31,22 @@ export type GdalModule = {
 /** Takes bytes of a buffer that is used again afterwards; says how many it took. */
 export type WriteBytes = (stream: unknown, buffer: Uint8Array, offset: number, length: number) => number;
 
-export type GdalSettings = {
-  /** What GDAL says on the side: warnings and errors. */
-  readonly print: (text: string) => void;
-  readonly printErr: (text: string) => void;
-  readonly preRun: readonly ((module: { readonly ENV: Record<string, string> }) => void)[];
+/** What GDAL is started from, however it came here. */
+export type GdalParts = {
+  readonly create: (settings: object) => Promise<GdalModule>;
+  /** A fresh instance of its code, compiled once. */
+  readonly instantiate: (imports: object) => { readonly exports: object };
+  /** Its own files: coordinate systems, and what drivers need. */
+  readonly data: ArrayBuffer;
 };
 
-export type StartGdal = (settings: GdalSettings) => Promise<GdalModule>;
+let load: (() => Promise<GdalParts>) | null = null;
+let loaded: Promise<GdalParts> | null = null;
 
-let start: StartGdal | null = null;
-
-/** Said once by whoever runs core: how a fresh GDAL is started here. */
-export function provideGdal(given: StartGdal): void {
-  start = given;
+/** Said once by whoever runs core: where GDAL comes from here. */
+export function provideGdal(from: () => Promise<GdalParts>): void {
+  load = from;
+  loaded = null;
 }
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -67,16 +69,26 @@ const SETTINGS: Readonly<Record<string, string>> = {
  * say: told what GDAL complains of, "ERROR 1: …" or "Warning 1: …".
  */
 export async function startGdal(say: (text: string) => void): Promise<GdalModule | null> {
-  if (start === null) return null;
+  if (load === null) return null;
   try {
-    const module = await start({
+    loaded ??= load();
+    const { create, instantiate, data } = await loaded;
+    const module = await create({
       print: () => {},
       printErr: say,
-      preRun: [({ ENV }) => Object.assign(ENV, SETTINGS)],
+      preRun: [({ ENV }: { readonly ENV: Record<string, string> }) => Object.assign(ENV, SETTINGS)],
+      getPreloadedPackage: () => data,
+      instantiateWasm(imports: object, done: (instance: object) => void) {
+        const instance = instantiate(imports);
+        done(instance);
+        return instance.exports;
+      },
     });
     module.ccall("GDALAllRegister", null, [], []);
     return module;
   } catch {
+    // The next file may find its server again.
+    loaded = null;
     return null;
   }
 }

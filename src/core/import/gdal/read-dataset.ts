@@ -5,7 +5,7 @@
 import { readWktSystem, type WktSystem } from "../../geo/read-wkt-system.ts";
 import { recordOf } from "../geojson/read-features.ts";
 import type { IssueValues } from "../issue.ts";
-import { TooLarge } from "./feature-lines.ts";
+import { type Limits, TooLarge } from "./feature-lines.ts";
 import { type Dataset, GdalSession } from "./gdal-session.ts";
 
 export type FilesForGdal = {
@@ -18,6 +18,8 @@ export type FilesForGdal = {
   readonly only?: readonly string[];
   /** What is asked of a layer, where it is not simply everything. */
   readonly sql?: string;
+  /** Other than LIMITS. */
+  readonly limits?: Limits;
 };
 
 export type GdalLayer = {
@@ -49,8 +51,9 @@ export async function readDataset(wanted: FilesForGdal): Promise<DatasetReading>
   try {
     return readWith(session, wanted);
   } catch (cause) {
-    if (cause instanceof TooLarge && cause.limit === "bytes") return tooLarge(`${LIMITS.bytes / 2 ** 30} GiB`);
-    if (cause instanceof TooLarge) return { ok: false, rule: "gdal.too-many", values: { limit: LIMITS.features } };
+    const { bytes, features } = wanted.limits ?? LIMITS;
+    if (cause instanceof TooLarge && cause.limit === "bytes") return tooLarge(`${bytes / 2 ** 30} GiB`);
+    if (cause instanceof TooLarge) return { ok: false, rule: "gdal.too-many", values: { limit: features } };
     return { ok: false, rule: "gdal.broke-down", values: {} };
   }
 }
@@ -69,7 +72,7 @@ function readWith(session: GdalSession, wanted: FilesForGdal): DatasetReading {
     .map(recordOf)
     .filter((about) => about !== null)
     .filter(({ name }) => wanted.only?.includes(String(name)) ?? true)
-    .map((about) => readLayer(session, dataset, about, wanted.sql));
+    .map((about) => readLayer(session, dataset, about, wanted));
   return { ok: true, layers };
 }
 
@@ -77,16 +80,17 @@ function readLayer(
   session: GdalSession,
   dataset: Dataset,
   about: Readonly<Record<string, unknown>>,
-  sql: string | undefined,
+  { sql, limits = LIMITS }: FilesForGdal,
 ): GdalLayer {
   const name = String(about.name);
+  const description = recordOf(recordOf(about.metadata)?.[""])?.DESCRIPTION;
   const fields = (Array.isArray(about.fields) ? about.fields : []).map(recordOf).filter((field) => field !== null);
   const geometry = geometryOf(about);
   // Whole numbers beyond 2^53 would lose their last digits on the way.
   const long = fields.filter(({ type }) => type === "Integer64").map((field) => String(field.name));
   const asText = long.length === 0 ? [] : ["-mapFieldType", "Integer64=String,Integer64List=StringList"];
   const source = sql === undefined ? [name] : ["-dialect", "OGRSQL", "-sql", sql];
-  const { features, unreadable, fault } = session.featuresOf(dataset, [...asText, ...source], LIMITS);
+  const { features, unreadable, fault } = session.featuresOf(dataset, [...asText, ...source], limits);
   for (const { properties } of features) {
     const values = properties as Record<string, unknown>;
     for (const field of long) {
@@ -96,7 +100,7 @@ function readLayer(
   }
   return {
     name,
-    description: String(recordOf(recordOf(about.metadata)?.[""])?.DESCRIPTION ?? ""),
+    description: typeof description === "string" ? description : "",
     hasGeometry: geometry !== null,
     stated: systemOf(wktOf(geometry) ?? wktOfCopy(session, dataset, name)),
     features,

@@ -56,21 +56,28 @@ function leftOut(file: string, kind: string, count: number): Issue {
 function sortOut(features: readonly Properties[], file: string, issues: Issue[]): readonly Properties[] {
   const drawn: Drawn[] = [];
   const labels: Label[] = [];
-  let [onPaper, notes] = [0, 0];
+  let [onPaper, notes, shapeless] = [0, 0, 0];
   for (const { geometry, properties } of features) {
     const [shape, values] = [recordOf(geometry), recordOf(properties)];
-    if (shape === null || values === null) continue;
-    const classes = String(values.SubClasses ?? "");
+    if (shape === null || values === null) {
+      shapeless++;
+      continue;
+    }
+    const classes = textOf(values.SubClasses);
     if (values.PaperSpace === true || values.PaperSpace === 1) onPaper++;
     else if (NOTES.test(classes)) notes++;
     else if (isPlainText(values, classes)) labels.push(labelOf(shape, values));
     else
-      drawn.push({ geometry: /AcDbCircle$/.test(classes) ? centreOf(shape) : { ...shape }, properties: { ...values } });
+      drawn.push({
+        geometry: classes.endsWith("AcDbCircle") ? centreOf(shape) : { ...shape },
+        properties: { ...values },
+      });
   }
   const places = drawn.filter(({ geometry }) => geometry.type === "Point");
   const { alone, first } = nameByLabels(places.map(placeOf), labels);
   if (onPaper > 0) issues.push(leftOut(file, "paper space", onPaper));
   if (notes > 0) issues.push(leftOut(file, "DIMENSION, LEADER", notes));
+  if (shapeless > 0) issues.push(leftOut(file, "3DSOLID, REGION", shapeless));
   if (alone > 0) issues.push(issueAt(file, null, "dxf.texts-alone", "low", { texts: alone, first }));
   const handles = new Set<string>();
   return drawn.map((each) => featureOf(each, handles));
@@ -84,14 +91,12 @@ function isPlainText(values: Properties, classes: string): boolean {
 /** The text's height in metres of the drawing stands in its style: s:2.5g. */
 function labelOf({ coordinates }: Properties, { Text, OGR_STYLE }: Properties): Label {
   const [x = Number.NaN, y = Number.NaN] = (Array.isArray(coordinates) ? coordinates : []).map(Number);
-  const height = Number(/[(,]s:([\d.e+-]+)g/i.exec(String(OGR_STYLE ?? ""))?.[1]) || 0;
+  const height = Number(/[(,]s:([\d.e+-]+)g/i.exec(textOf(OGR_STYLE))?.[1]) || 0;
   return {
     x,
     y,
     height,
-    text: String(Text ?? "")
-      .replace(/\s+/g, " ")
-      .trim(),
+    text: textOf(Text).replace(/\s+/g, " ").trim(),
   };
 }
 
@@ -118,7 +123,7 @@ function featureOf({ geometry, properties }: Drawn, handles: Set<string>): Prope
   const said = [properties.BlockName, properties.Layer].filter((text) => typeof text === "string");
   if (geometry.type === "Point") values.kind ??= choiceOf("sites", "kind", said);
   else if (geometry.type === "LineString") values.laying ??= choiceOf("spans", "laying", said);
-  const handle = String(properties.EntityHandle ?? "");
+  const handle = textOf(properties.EntityHandle);
   const isOwn = handle !== "" && !handles.has(handle);
   handles.add(handle);
   const known = Object.fromEntries(
@@ -142,4 +147,8 @@ function attributesOf(list: unknown): Properties {
   if (!Array.isArray(list)) return {};
   const pairs = list.map((item) => /^(\S+)\s+(.*)$/s.exec(String(item))).filter((pair) => pair !== null);
   return Object.fromEntries(pairs.map(([, tag, value]) => [tag, value]));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -21,12 +21,15 @@ import { GdalSession } from "./gdal-session.ts";
 /** Columns that a table of a GeoPackage has of its own. */
 const RESERVED = ["fid", "geom"];
 const TARGET = "/out.gpkg";
+/** A file without any table is none. */
+const NOTHING: ExportedTable = { table: "sites", count: 0, columns: [], geometry: null };
 const GEOMETRY = { points: "POINT", lines: "LINESTRING", polygons: "MULTIPOLYGON" } as const;
 
 export async function writeGeopackage(study: Study): Promise<Written> {
   const session = await GdalSession.start();
   if (session === null) throw new Error("GDAL could not be started");
-  const tables = exportedTables(study, RESERVED);
+  const filled = exportedTables(study, RESERVED);
+  const tables = filled.length === 0 ? [NOTHING] : filled;
   let target: number | null = null;
   for (const table of tables) {
     const path = `/in/${table.table}.geojson`;
