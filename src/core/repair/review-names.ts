@@ -4,7 +4,7 @@
  */
 import { boundsOf } from "../geo/bounds.ts";
 import { measureDistance } from "../geo/distance.ts";
-import type { Towns } from "../geo/towns.ts";
+import { loadTowns, type Towns } from "../geo/towns.ts";
 import { textAt } from "../model/index.ts";
 import type { FindingList } from "./finding-list.ts";
 import type { Ground } from "./ground.ts";
@@ -12,6 +12,14 @@ import type { Ground } from "./ground.ts";
 const FAR_M = 200_000;
 /** Degrees about the network in which its towns lie. */
 const MARGIN = 1;
+
+let towns: Promise<Towns> | null = null;
+
+/** Read once for all reviews. */
+export function knownTowns(): Promise<Towns> {
+  towns ??= loadTowns();
+  return towns;
+}
 
 export function reviewNames(ground: Ground, towns: Towns, found: FindingList): void {
   const { network, sites } = ground;

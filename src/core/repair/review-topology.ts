@@ -1,7 +1,6 @@
 /** Answers: what may be wrong with how this network hangs together? A list to look through; nothing is altered. */
 import type { Analysis } from "../analysis.ts";
 import { writeEarthCentred } from "../geo/earth-centred.ts";
-import { loadTowns } from "../geo/towns.ts";
 import type { Finding, Network } from "../model/index.ts";
 import { findCrossings } from "../topology/find-crossings.ts";
 import { cellOf, findNearest } from "../topology/find-nearest.ts";
@@ -13,7 +12,7 @@ import { findTwins } from "./find-twins.ts";
 import { FindingList } from "./finding-list.ts";
 import { endName, Ground, placeValues } from "./ground.ts";
 import { reviewEnds, reviewLengths, reviewParts } from "./review-lines.ts";
-import { reviewNames } from "./review-names.ts";
+import { knownTowns, reviewNames } from "./review-names.ts";
 import type { TopologyReview } from "./topology-rules.ts";
 
 /** Ends this near to something are told. */
@@ -33,7 +32,7 @@ export type TopologyToReview = {
 
 export const reviewTopology: Analysis<TopologyToReview, Promise<TopologyReview>> = async (asked, report) => {
   const { network, toleranceM = DEFAULT_TOLERANCE_M, reachM = DEFAULT_REACH_M, most = MOST_FINDINGS } = asked;
-  const towns = await loadTowns();
+  const towns = await knownTowns();
   const found = new FindingList(most);
   const ground = new Ground(network, toleranceM);
   const steps = [
