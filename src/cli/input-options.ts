@@ -1,5 +1,5 @@
 /** Options that every command with inputs takes. */
-import { findSystem } from "../core/geo/coordinate-systems.ts";
+import { CRS_EXAMPLES, readCrs } from "../core/geo/crs-text.ts";
 import type { ReadOptions } from "../core/import/format.ts";
 import { findEncoding } from "../core/import/text-codec.ts";
 import type { Options, Values } from "./command.ts";
@@ -14,10 +14,8 @@ export const INPUT_OPTIONS = {
 } as const satisfies Options;
 
 export function readOptions({ crs, encoding }: Values<typeof INPUT_OPTIONS>): ReadOptions {
-  if (crs !== undefined && findSystem(crs) === null) {
-    throw wrongUsage(({ cli }) =>
-      cli.failures.badValue("--crs", crs, "EPSG:4326, EPSG:4490, EPSG:4549, GCJ02, BD09, …"),
-    );
+  if (crs !== undefined && readCrs(crs) === null) {
+    throw wrongUsage(({ cli }) => cli.failures.badValue("--crs", crs, CRS_EXAMPLES));
   }
   if (encoding !== undefined && findEncoding(encoding) === null) {
     throw wrongUsage(({ cli }) => cli.failures.badValue("--encoding", encoding, "utf-8, gb18030, gbk, big5, …"));

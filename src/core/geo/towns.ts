@@ -3,6 +3,7 @@
  * Some 9,700 of the world: every county of China, elsewhere the cities and the largest towns of each country.
  */
 import type { Metres, Position } from "../model/index.ts";
+import type { Bounds } from "./bounds.ts";
 import { decodePolyline } from "./decode-polyline.ts";
 import { EARTH_RADIUS_M, measureDistance, sphereDistance } from "./distance.ts";
 
@@ -48,6 +49,22 @@ export class Towns {
     for (let i = start; look(this.all[i]); i++);
     for (let i = start - 1; look(this.all[i]); i--);
     return best === null ? null : { town: best, distanceM: measureDistance([lon, lat], (best as Town).position) };
+  }
+
+  countWithin([lon, lat]: Position, metres: number): number {
+    const reach = metres / METRES_PER_DEGREE;
+    let count = 0;
+    for (let i = this.#firstNorthOf(lat - reach); i < this.all.length; i++) {
+      const [townLon, townLat] = this.all[i]?.position ?? [0, 90];
+      if (townLat > lat + reach) break;
+      if (sphereDistance(lon, lat, townLon, townLat) <= metres) count++;
+    }
+    return count;
+  }
+
+  countIn([west, south, east, north]: Bounds): number {
+    const isIn = ({ position: [lon, lat] }: Town) => lon >= west && lon <= east && lat >= south && lat <= north;
+    return this.all.filter(isIn).length;
   }
 
   /** 成都武侯机楼 mentions 成都 and 武侯; a name may mean several towns, most mean none. The longest name goes first. */

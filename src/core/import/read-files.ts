@@ -7,6 +7,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../geo/candidate.ts";
+import { GCJ02 } from "../geo/coordinate-systems.ts";
+import { KnownPlaces } from "../geo/known-places.ts";
+import { loadTowns } from "../geo/towns.ts";
 import type { Edit, Issue, ReadCounts, RejectedRow, Study } from "../model/index.ts";
 import { assembleStudy, type FileJoins, type ReadFile } from "./assemble-study.ts";
 import { countRows } from "./count-rows.ts";
@@ -14,6 +17,7 @@ import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
 import { issueAt } from "./issue.ts";
 import { joinEdits } from "./join-edits.ts";
+import { placesIn, placesOf } from "./known-sites.ts";
 import type { FoundTable } from "./mapping.ts";
 
 export type FilesToRead = {
@@ -69,6 +73,10 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const gathering = gatherFiles(files.filter(({ name }) => !leftOut.includes(name)));
   if (!gathering.ok) return refuse(gathering.fault);
   const found = gathering.files.filter(({ file }) => !leftOut.includes(file.name));
+  const towns = options.towns ?? (await loadTowns());
+  // Sites of the open study and of the files before, by which the next file is held against the earth.
+  const known = new KnownPlaces();
+  if (open !== undefined) known.add(placesOf(open.base.sites));
   const read: (ReadFile & FileRead)[] = [];
   const faults: Issue[] = [];
   const unplaced: Unplaced[] = [];
@@ -78,8 +86,10 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
     if (bytes.length === 0) faults.push(fault(name, "import.empty-file"));
     else if (format === null) faults.push(fault(name, "import.unknown-format"));
     else {
-      const reading = await format.read(bytes, name, { ...options, ...ofFile[name] }, companions);
+      const context = { ...options, ...ofFile[name], towns, known };
+      const reading = await format.read(bytes, name, context, companions);
       if (reading.ok) {
+        known.add(placesIn(reading.content));
         const { content, issues, rejected, tables, coordinates, encoding } = reading;
         const about = { name, format: format.id, hash: hashOf([file, ...companions]), counts: countRows(reading) };
         read.push({ ...about, content, issues, rejected, ...(tables && { tables }), coordinates, encoding });
@@ -88,9 +98,9 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
         unplaced.push({ file: name, candidates: reading.candidates });
     }
   }
-  const known = read.map(({ content: _rows, ...file }): FileRead => file);
+  const filesRead = read.map(({ content: _rows, ...file }): FileRead => file);
   const [first] = faults;
-  if (first !== undefined) return refuse(first, faults, unplaced, known);
+  if (first !== undefined) return refuse(first, faults, unplaced, filesRead);
   const assembly = assembleStudy(
     open === undefined ? read : [asFile(open), ...read],
     at,
@@ -99,16 +109,22 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   );
   if (!assembly.ok) return refuse(fault(assembly.studies.join(", "), "import.several-studies"));
   const { study } = assembly;
-  const left = gathering.issues;
+  const left = [...gathering.issues, ...read.flatMap(aboutShift)];
   return {
     ok: true,
     study: left.length === 0 ? study : { ...study, findings: [...left, ...study.findings] },
-    files: known,
+    files: filesRead,
     issues: [...left, ...assembly.ofFiles, ...assembly.issues],
     joined: assembly.joined,
     edits: open === undefined ? null : joinEdits(open.base, study),
   };
 };
+
+/** A shift of some hundred metres is wider than a corridor, and no number tells it. */
+function aboutShift({ name, coordinates: { confidence, candidates = [] } }: ReadFile): readonly Issue[] {
+  const mayBeShifted = confidence === "unsure" && candidates.some(({ crs }) => crs === GCJ02.id);
+  return mayBeShifted ? [issueAt(name, null, "import.shift-unknown", "low")] : [];
+}
 
 function asFile(study: Study): ReadFile {
   return {

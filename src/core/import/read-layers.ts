@@ -4,23 +4,17 @@
  */
 import type { Transform } from "../geo/build-transform.ts";
 import type { WktSystem } from "../geo/read-wkt-system.ts";
-import {
-  type Issue,
-  type NetworkRows,
-  type Position,
-  type RejectedRow,
-  type Row,
-  TABLE_NAMES,
-} from "../model/index.ts";
+import { type Issue, type NetworkRows, type RejectedRow, type Row, TABLE_NAMES } from "../model/index.ts";
 import { adoptFields } from "./adopt-fields.ts";
 import { findCoordinates } from "./find-coordinates.ts";
 import type { Coordinates, Reading, ReadOptions } from "./format.ts";
-import { readFeatures, recordOf } from "./geojson/read-features.ts";
+import { readFeatures } from "./geojson/read-features.ts";
 import { IdPool } from "./id-pool.ts";
 import { issueAt } from "./issue.ts";
 import type { OwnLayer } from "./own-layer.ts";
 import { readOwnLayer } from "./read-own-layer.ts";
 import { refuseFile } from "./refuse-file.ts";
+import { sightFeatures, takeOffEarth } from "./sight-features.ts";
 
 export type Layer = {
   /** Empty where the file has only one. */
@@ -49,13 +43,17 @@ export function readLayers(layers: readonly Layer[], { file, options, encoding }
   let coordinates: Coordinates | null = null;
   for (const { name, features, stated, byFormat = false, own = null } of layers) {
     const place = name === "" ? file : `${file} [${name}]`;
-    const system = findCoordinates({ stated, byFormat, sample: sampleOf(features), given: options.crs });
-    if (!system.ok) return refuseFile(place, system.rule, system.values);
-    for (const { rule, values } of system.issues) issues.push(issueAt(place, null, rule, "general", values));
+    const adopted = own === null ? adoptFields(features) : features;
+    const { sightings, topological } = sightFeatures(adopted);
+    const system = findCoordinates({ stated, byFormat, sightings, options, topological });
+    if (!system.ok) {
+      const { rule, values, candidates } = system;
+      return { ok: false, fault: issueAt(place, null, rule, "critical", values), ...(candidates && { candidates }) };
+    }
+    for (const { rule, values, severity } of system.issues) issues.push(issueAt(place, null, rule, severity, values));
+    const lying = system.isLocal ? takeOffEarth(adopted) : adopted;
     const reading =
-      own === null
-        ? readFeatures(adoptFields(features), place, system.toWgs84)
-        : rowsOfOwn(own, features, place, system.toWgs84);
+      own === null ? readFeatures(lying, place, system.toWgs84) : rowsOfOwn(own, lying, place, system.toWgs84);
     issues.push(...reading.issues);
     for (const row of reading.rejected) rejected.push(row);
     fixed += reading.fixed;
@@ -93,14 +91,4 @@ function rowsOfOwn(own: OwnLayer, features: readonly unknown[], place: string, t
     rejected: [],
     fixed: new Set(issues.map(({ place }) => place?.row)).size,
   };
-}
-
-/** The first position of each feature. */
-function sampleOf(features: readonly unknown[]): readonly Position[] {
-  return features.flatMap((feature): readonly Position[] => {
-    let first: unknown = recordOf(recordOf(feature)?.geometry)?.coordinates;
-    while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
-    const [x, y]: readonly unknown[] = Array.isArray(first) ? first : [];
-    return typeof x === "number" && typeof y === "number" ? [[x, y]] : [];
-  });
 }

@@ -38,10 +38,6 @@ export const importRulesGis = {
   "gpx.nothing": () => "this GPX has neither waypoints nor routes nor tracks",
   "archive.nothing": (v) => `nothing in the zip is of a known format; it holds ${of(v, "found")}`,
   "archive.entry-left-out": () => "this entry of the zip is not data of a known format and is left out",
-  "import.crs-needed": (v) =>
-    `the positions (such as ${of(v, "x")}, ${of(v, "y")}) are not degrees and no file says what they are; say it with faultline import --crs, such as EPSG:4547`,
-  "import.inexact-datum": (v) =>
-    `${of(v, "crs")} has no exact public transform: positions may be some hundred metres off`,
   "shapefile.not-shp": () => "this is not a shapefile: it does not begin like one",
   "shapefile.part-alone": () => "this is a part of a shapefile; drop the .shp of the same name with it",
   "shapefile.empty": () => "the shapefile has no rows",

@@ -20,9 +20,6 @@ export const importRulesTable = {
   "import.bad-mapping": (v) => `the mapping says what cannot be: ${of(v, "where")}`,
   "table.no-rows": (v) => `there are headers and no rows: ${of(v, "found")}`,
   "table.nothing-usable": (v) => `none of ${rows(v)} could be used`,
-  "table.not-degrees": (v) =>
-    `the positions, such as ${of(v, "x")}, ${of(v, "y")}, are no degrees; say their coordinate system with faultline import --crs, such as EPSG:4547`,
-  "table.north-first": (v) => `X is the north and Y the east in ${rows(v)}, such as ${of(v, "x")}, ${of(v, "y")}`,
   "table.too-wide": (v) => `the table has ${of(v, "columns")} columns; up to ${of(v, "limit")} are read`,
   "table.rows-beside": (v) => `${rows(v)} beside the headers are not read as data: ${of(v, "first")}`,
   "table.stray-quote": () => "a quotation mark opens a cell and none closes it; it is kept as a character",

@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/model/index.ts";
 import { countOf } from "../format.ts";
 import { exportRules } from "./export-rules.ts";
+import { importRulesCoordinates } from "./import-rules-coordinates.ts";
 import { importRulesGdal } from "./import-rules-gdal.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesGraphData } from "./import-rules-graph-data.ts";
@@ -16,6 +17,7 @@ export const issues = {
   rules: {
     ...exportRules,
     ...importRulesGdal,
+    ...importRulesCoordinates,
     ...importRulesGis,
     ...importRulesGraphData,
     ...importRulesHazard,

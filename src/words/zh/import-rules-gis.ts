@@ -31,9 +31,6 @@ export const importRulesGis: typeof English = {
   "gpx.nothing": () => "GPX 中没有航点、路线或轨迹",
   "archive.nothing": (v) => `压缩包中没有认识的格式；内含 ${of(v, "found")}`,
   "archive.entry-left-out": () => "压缩包中的这个文件不是可识别的数据，未导入",
-  "import.crs-needed": (v) =>
-    `坐标（如 ${of(v, "x")}, ${of(v, "y")}）不是经纬度，又没有坐标系说明；请用 faultline import --crs 指明，例如 EPSG:4547`,
-  "import.inexact-datum": (v) => `${of(v, "crs")} 没有公开的精确转换参数，位置可能偏差上百米`,
   "shapefile.not-shp": () => "不是 Shapefile：文件头不符",
   "shapefile.part-alone": () => "这是 Shapefile 的一部分，请与同名的 .shp 一起拖入",
   "shapefile.empty": () => "Shapefile 中没有记录",

@@ -17,9 +17,6 @@ export const importRulesTable: typeof English = {
   "import.bad-mapping": (v) => `字段对应表有误：${of(v, "where")}`,
   "table.no-rows": (v) => `只有表头，没有数据行：${of(v, "found")}`,
   "table.nothing-usable": (v) => `${of(v, "rows")} 行都无法使用`,
-  "table.not-degrees": (v) =>
-    `坐标（如 ${of(v, "x")}, ${of(v, "y")}）不是经纬度；请用 faultline import --crs 指明坐标系，例如 EPSG:4547`,
-  "table.north-first": (v) => `${of(v, "rows")} 行按 X 为北、Y 为东读取，如 ${of(v, "x")}, ${of(v, "y")}`,
   "table.too-wide": (v) => `表格有 ${of(v, "columns")} 列，最多读取 ${of(v, "limit")} 列`,
   "table.rows-beside": (v) => `表头附近有 ${of(v, "rows")} 行不作为数据读取：${of(v, "first")}`,
   "table.stray-quote": () => "引号没有配对，按普通字符保留",

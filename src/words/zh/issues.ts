@@ -1,6 +1,7 @@
 import type { Issue } from "../../core/model/index.ts";
 import type { Words } from "../index.ts";
 import { exportRules } from "./export-rules.ts";
+import { importRulesCoordinates } from "./import-rules-coordinates.ts";
 import { importRulesGdal } from "./import-rules-gdal.ts";
 import { importRulesGis } from "./import-rules-gis.ts";
 import { importRulesGraphData } from "./import-rules-graph-data.ts";
@@ -14,6 +15,7 @@ export const issues: Words["issues"] = {
   rules: {
     ...exportRules,
     ...importRulesGdal,
+    ...importRulesCoordinates,
     ...importRulesGis,
     ...importRulesGraphData,
     ...importRulesHazard,

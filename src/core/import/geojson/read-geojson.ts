@@ -106,6 +106,6 @@ function systemNamed(crs: unknown): WktSystem | null | undefined {
     name,
     id: system.id,
     toWgs84: system.id === WGS84.id ? null : buildTransform(system, WGS84),
-    inexact: false,
+    inexact: system.inexact,
   };
 }

@@ -35,7 +35,7 @@ export type OwnTable = {
 
 /** The first row names the columns. */
 export function readOwnTable({ source, layer, place, guarded, report, options }: OwnTable): TableRead {
-  const system = findCoordinates({ stated: null, byFormat: true, sample: [], given: options.crs });
+  const system = findCoordinates({ stated: null, byFormat: true, sightings: [], options });
   if (!system.ok) return system;
   const textOf = guarded ? unguardFormula : (cell: string) => cell;
   const known = new Set(layer.columns.map(({ header }) => header));

@@ -2,7 +2,10 @@
  * Answers: which rows of which tables of the model do these rows of cells make?
  * rows of the table = rows accepted + rejected; titles, comments, units and blank rows are not rows of it.
  */
+
+import type { Candidate } from "../../geo/candidate.ts";
 import type { HazardLayer, NetworkRows, Row, TableName } from "../../model/index.ts";
+import { findCoordinates } from "../find-coordinates.ts";
 import { columnsOf, findTableMapping, isMapped } from "../find-table-mapping.ts";
 import type { Coordinates, ReadOptions } from "../format.ts";
 import type { IdPool } from "../id-pool.ts";
@@ -16,10 +19,12 @@ import { planColumns, type Recognise } from "./column-plan.ts";
 import { findHeader, HEAD, type Header, likeliestHeader, type NumberedRow } from "./find-header.ts";
 import { GeometryColumn } from "./geometry-column.ts";
 import { guessTable } from "./guess-table.ts";
-import { Placer, statedCoordinates, systemOf } from "./placer.ts";
+import { Placer } from "./placer.ts";
 import { hazardsOf, mappingOfReaders } from "./read-as.ts";
 import { type RowReport, showCells } from "./row-report.ts";
 import type { RowSource } from "./row-source.ts";
+import { sightRows } from "./sight-rows.ts";
+import { statedInHeaders } from "./stated-in-headers.ts";
 import { TableReader } from "./table-reader.ts";
 
 export type TableToRead = {
@@ -47,10 +52,17 @@ export type TableRead =
       readonly found?: FoundTable;
     }
   /** found: where a person could say what it is. */
-  | { readonly ok: false; readonly rule: string; readonly values: IssueValues; readonly found?: FoundTable };
+  | {
+      readonly ok: false;
+      readonly rule: string;
+      readonly values: IssueValues;
+      readonly found?: FoundTable;
+      readonly candidates?: readonly Candidate[];
+    };
 
 /** Nobody fills in more; a broken or hostile file may have any number. */
 const MOST_COLUMNS = 2000;
+const SIGHTED = 2000;
 const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtotal sum"));
 
 export function readTable({ source, title, report, options, idsOf }: TableToRead): TableRead {
@@ -67,7 +79,7 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   const role = mapping?.role ?? guessRole(named, title);
   const survey = new TableSurvey(names);
   if (role === null || role === "ignore") {
-    eachRow(head, header, source, (cells) => survey.add(cells));
+    eachRow(head.slice(header.taken), source, (cells) => survey.add(cells));
     const found = survey.found(report.place, "ignore", mapping?.columns ?? unmapped(names));
     if (role === "ignore") return ignoredTable(survey.rows, found);
     if (named === null) return refuse("table.no-headers", { found: showCells(head[0]?.cells ?? []) }, found);
@@ -81,9 +93,14 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
     return refuse("import.bad-mapping", { where: `${report.place}: by-geometry` });
   const first = head[header.taken];
   const srid = first === undefined ? null : geometry.sridOf(first.cells);
-  const coordinates = statedCoordinates(placeHeaders(names, recognise), srid, options);
-  const system = systemOf(coordinates);
-  if (system === null) return refuse("import.unknown-crs", { crs: coordinates.used ?? "" });
+  const { system: stated, unknown } = statedInHeaders(placeHeaders(names, recognise), srid);
+  if (unknown !== null && options.crs === undefined) return refuse("import.unknown-crs", { crs: unknown });
+  const rows = takeRows(source, head.slice(header.taken));
+  const tables = role === "hazard" || role === "by-geometry" ? FEATURES : [role];
+  const system = findCoordinates({ stated, sightings: sightRows(rows, tables, recognise), options });
+  if (!system.ok) return system;
+  for (const { rule, values, severity } of system.issues) report.note(null, rule, values, severity);
+  const { coordinates } = system;
 
   const placer = new Placer(system, report);
   const readers = new Map<TableName, TableReader>();
@@ -97,7 +114,7 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   };
   const onlyTable = role === "hazard" && !geometry.isThere ? "sites" : role;
   const only = onlyTable === "hazard" || onlyTable === "by-geometry" ? null : readerOf(onlyTable);
-  eachRow(head, header, source, (cells, row) => {
+  eachRow(rows, source, (cells, row) => {
     survey.add(cells);
     const fault = faultOf(cells, header);
     if (fault !== null) return report.reject(row, fault, cells);
@@ -121,10 +138,6 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   if (total === 0) return refuse("table.no-rows", { found: showCells(names) });
   if (report.rejected.length === total)
     return refuse("table.nothing-usable", { rows: total, first: report.rejected[0]?.rule ?? "" }, found);
-  if (placer.placed === 0 && placer.example !== null && coordinates.confidence === "unsure") {
-    const [x, y] = placer.example;
-    return refuse("table.not-degrees", { x, y }, found);
-  }
   const [other] = header.others;
   if (other !== undefined)
     report.note(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");
@@ -135,7 +148,7 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
     impliedSites: used.flatMap(({ ends }) => ends.rows()),
     spansAreStraight: !geometry.isThere,
     total,
-    coordinates: placer.placed === 0 ? { ...coordinates, used: null } : coordinates,
+    coordinates: placer.placed === 0 && !system.isLocal ? { ...coordinates, used: null } : coordinates,
     found,
   };
 }
@@ -150,13 +163,23 @@ function takeHead(source: RowSource): readonly NumberedRow[] {
   return head;
 }
 
+/** Those that tell where the table lies; the others follow later. */
+function takeRows(source: RowSource, first: readonly NumberedRow[]): readonly NumberedRow[] {
+  const rows = [...first];
+  while (rows.length < SIGHTED) {
+    const cells = source.next();
+    if (cells === null) break;
+    if (!isEmpty(cells)) rows.push({ cells, row: source.row });
+  }
+  return rows;
+}
+
 function eachRow(
-  head: readonly NumberedRow[],
-  header: Header,
+  first: readonly NumberedRow[],
   source: RowSource,
   read: (cells: readonly string[], row: number) => void,
 ): void {
-  for (const { cells, row } of head.slice(header.taken)) read(cells, row);
+  for (const { cells, row } of first) read(cells, row);
   for (let cells = source.next(); cells !== null; cells = source.next()) if (!isEmpty(cells)) read(cells, source.row);
 }
 

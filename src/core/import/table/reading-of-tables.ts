@@ -43,7 +43,7 @@ export function readingOfTables(
 /** Why nothing of the file can be used; its tables, where a person could say what they are. */
 export function refuseTables(
   file: string,
-  { rule, values }: Pick<BadTable, "rule" | "values">,
+  { rule, values, candidates }: Pick<BadTable, "rule" | "values" | "candidates">,
   tables: readonly BadTable[],
 ): Reading {
   const found = tables.flatMap((table) => table.found ?? []);
@@ -51,6 +51,7 @@ export function refuseTables(
     ok: false,
     fault: issueAt(file, null, rule, "critical", values),
     ...(found.length > 0 && { tables: found }),
+    ...(candidates && { candidates }),
   };
 }
 

@@ -318,7 +318,7 @@ describe("coordinate systems", () => {
   });
 
   test("one nobody knows is a fault", () => {
-    expect(faultOf(collection([point({})], { crs: named("EPSG:2414") }))?.rule).toBe("import.unknown-crs");
+    expect(faultOf(collection([point({})], { crs: named("EPSG:2229") }))?.rule).toBe("import.unknown-crs");
   });
 });
 

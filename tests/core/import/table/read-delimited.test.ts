@@ -55,7 +55,8 @@ describe("tables of sites", () => {
     const { sites, rules, rejected, total, coordinates } = read(chinese);
     expect(sites).toEqual(made);
     expect([rules, rejected, total]).toEqual([[], 0, 2]);
-    expect(coordinates).toEqual({ detected: null, used: "EPSG:4326", confidence: "unsure" });
+    expect(coordinates).toMatchObject({ detected: null, used: "EPSG:4326", confidence: "unsure" });
+    expect(coordinates.candidates?.map(({ crs }) => crs).toSorted()).toEqual(["BD09", "EPSG:4326", "GCJ02"]);
   });
 
   test("English headers too", () => {
@@ -171,7 +172,7 @@ describe("tables of sites", () => {
 
   test("metres are refused until somebody says of which system, and then put where they are", () => {
     const text = "id,X,Y\nA,500000,3320000\n";
-    expect(faultOf(text)).toMatchObject({ rule: "table.not-degrees", values: { x: 500000, y: 3320000 } });
+    expect(faultOf(text)).toMatchObject({ rule: "import.crs-needed", values: { x: 500000, y: 3320000 } });
     const { sites, coordinates } = read(text, "a.csv", { crs: "EPSG:4544" });
     expect(coordinates).toMatchObject({ used: "EPSG:4544", confidence: "given" });
     expect(lonOf(sites[0])).toBeCloseTo(105, 6);
@@ -184,7 +185,7 @@ describe("tables of sites", () => {
     const prefixed = read("id,X坐标,Y坐标\nA,3320000,35500000\n", "a.csv", { crs: "EPSG:4523" });
     expect(north.sites).toEqual(east);
     expect(prefixed.sites).toEqual(east);
-    expect(north.rules).toEqual([["table.north-first", null]]);
+    expect(north.rules).toEqual([["import.north-first", null]]);
   });
 
   test("a system that the headers name is taken", () => {

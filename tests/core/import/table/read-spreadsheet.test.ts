@@ -135,8 +135,8 @@ describe("workbooks", () => {
       ["id", "X", "Y"],
       ["A", 500000, 3320000],
     ];
-    expect(read(bookOf({ a: good, b: metres })).rules).toEqual([["table.not-degrees", "ledger.xlsx [b]", null]]);
-    expect(faultOf(bookOf({ a: [["说明"]], b: metres }))?.rule).toBe("table.not-degrees");
+    expect(read(bookOf({ a: good, b: metres })).rules).toEqual([["import.crs-needed", "ledger.xlsx [b]", null]]);
+    expect(faultOf(bookOf({ a: [["说明"]], b: metres }))?.rule).toBe("import.crs-needed");
     expect(faultOf(bookOf({ a: [["说明"]], b: [["备注"]] }))).toMatchObject({
       rule: "sheet.no-table",
       values: { sheets: "a, b" },
