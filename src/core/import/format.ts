@@ -1,6 +1,6 @@
 /** What a file format is: one descriptor, listed once in formats.ts. Reading never throws for bad bytes. */
 import type { Candidate } from "../geo/candidate.ts";
-import type { KnownPlace } from "../geo/known-places.ts";
+import type { KnownPlaces } from "../geo/known-places.ts";
 import type { Towns } from "../geo/towns.ts";
 import type { HazardLayer, Issue, NetworkRows, RejectedRow, Row, Study } from "../model/index.ts";
 import type { FoundTable, Mapping } from "./mapping.ts";
@@ -67,9 +67,9 @@ export type Reading =
 export type ReadOptions = {
   /** How positions are written, as core/geo/crs-text.ts reads it: EPSG:4544, EPSG:4326/yx, GCJ02, local ... */
   readonly crs?: string;
-  /** Sites whose positions are known already, such as those of the study that is open: they tell shifted systems. */
-  readonly known?: readonly KnownPlace[];
-  /** Towns of the world, by which positions without a stated system are recognised. Put in by readFiles. */
+  /** Sites whose positions are known already, which tell shifted systems. Put in by readFiles, as are towns. */
+  readonly known?: KnownPlaces;
+  /** Towns of the world, by which positions without a stated system are recognised. */
   readonly towns?: Towns;
   readonly encoding?: string;
   /** How near a site or each other the ends of spans must be to meet, where no file says at which sites they end. */
