@@ -155,14 +155,40 @@ export function leftOutOfTables(study: Study, holds: readonly LeftOut[] = []): r
   return rows.filter(([what]) => !holds.includes(what)).flatMap(([what, count]) => leftOut(what, count));
 }
 
-/** No issue where nothing is left out. */
-export function leftOut(what: LeftOut, rows: number): readonly Issue[] {
+/** No issue where nothing is left out. names: of the attributes, where only some are. */
+export function leftOut(what: LeftOut, rows: number, names: readonly string[] = []): readonly Issue[] {
   if (rows <= 0) return [];
   const severity = LOW.has(what) ? "low" : "general";
-  return [{ rule: "export.left-out", severity, subject: null, place: null, values: { what, rows } }];
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), "…"] : names;
+  const values = { what, rows, ...(shown.length > 0 && { names: shown.join(", ") }) };
+  return [{ rule: "export.left-out", severity, subject: null, place: null, values }];
 }
 
+const MOST_NAMES = 12;
+
 const LOW: ReadonlySet<LeftOut> = new Set(["changes", "findings", "provenance", "settings"]);
+
+/** Half of a pair of code units is no character in UTF-8. */
+export function isWholeText(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
+}
+
+/** Texts with characters that the format cannot hold, column by column. */
+export function lostCharacters(
+  tables: readonly (ExportedTable | undefined)[],
+  fits: (text: string) => boolean,
+): readonly Issue[] {
+  return tables.flatMap((table) =>
+    (table?.columns ?? []).flatMap(({ name, column }): Issue[] => {
+      let rows = 0;
+      if (column.type === "text" || column.type === "list") {
+        for (let row = 0; row < (table?.count ?? 0); row++) if (!fits(cellText(column, row))) rows++;
+      }
+      const values = { field: name, rows };
+      return rows === 0 ? [] : [{ rule: "export.characters", severity: "general", subject: null, place: null, values }];
+    }),
+  );
+}
 
 /** A text that is longer than the format holds. */
 export function exportCut(field: string, rows: number, limit: number, unit: "bytes" | "characters"): Issue {

@@ -30,9 +30,11 @@ const LEFT_OUT: Readonly<Record<string, readonly [one: string, many: string]>> =
 
 export const exportRules = {
   "export.left-out": (v) =>
-    `not in the file: ${count(v, ...(LEFT_OUT[of(v, "what")] ?? [of(v, "what"), of(v, "what")]))}`,
+    `not in the file: ${count(v, ...(LEFT_OUT[of(v, "what")] ?? [of(v, "what"), of(v, "what")]))}${v.names === undefined ? "" : ` (${of(v, "names")})`}`,
   "export.cut": (v) =>
     `${of(v, "field")} is cut to ${of(v, "limit")} ${of(v, "unit")} in ${count(v, "row", "rows")}: the format holds no longer text`,
+  "export.characters": (v) =>
+    `${of(v, "field")} has characters in ${count(v, "row", "rows")} that the format cannot hold; they are written as �`,
   "export.too-large": (v) =>
     `${of(v, "field")} is not in the file: ${count(v, "row", "rows")} are more than the ${of(v, "limit")} bytes that the format holds`,
 } satisfies Readonly<Record<string, Say>>;

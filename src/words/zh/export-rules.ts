@@ -24,8 +24,9 @@ const LEFT_OUT: Readonly<Record<string, (rows: string) => string>> = {
 
 export const exportRules: typeof English = {
   "export.left-out": (v) =>
-    `未写入文件：${LEFT_OUT[of(v, "what")]?.(of(v, "rows")) ?? `${of(v, "what")} ${of(v, "rows")} 行`}`,
+    `未写入文件：${LEFT_OUT[of(v, "what")]?.(of(v, "rows")) ?? `${of(v, "what")} ${of(v, "rows")} 行`}${v.names === undefined ? "" : `（${of(v, "names")}）`}`,
   "export.cut": (v) =>
     `${of(v, "rows")} 行的 ${of(v, "field")} 超出该格式的长度，已截至 ${of(v, "limit")} 个${v.unit === "bytes" ? "字节" : "字符"}`,
+  "export.characters": (v) => `${of(v, "rows")} 行的 ${of(v, "field")} 中有该格式不能保存的字符，已写成 �`,
   "export.too-large": (v) => `${of(v, "field")} 未写入文件：${of(v, "rows")} 行超出该格式 ${of(v, "limit")} 字节的上限`,
 };

@@ -13,7 +13,7 @@ import {
   valueAt,
 } from "../../model/index.ts";
 import { activeBranch, branchNetwork } from "../../study/branches.ts";
-import { encodeText } from "../text-codec.ts";
+import { ByteText } from "../byte-text.ts";
 import { buildBase } from "./build-base.ts";
 import {
   FEATURE_TABLES,
@@ -101,33 +101,4 @@ function studyMember(study: Study): StudyMember {
 
 function namedFields(columns: Readonly<Record<string, Column>>): NamedField[] {
   return Object.entries(columns).map(([name, column]) => ({ name, field: fieldOfColumn(column) }));
-}
-
-const PIECE = 1 << 20;
-
-/** Text as bytes, piece by piece: the whole may be longer than a string can be. */
-class ByteText {
-  readonly #pieces: Uint8Array[] = [];
-  #text = "";
-
-  add(text: string): void {
-    this.#text += text;
-    if (this.#text.length > PIECE) this.#flush();
-  }
-
-  #flush(): void {
-    this.#pieces.push(encodeText(this.#text));
-    this.#text = "";
-  }
-
-  bytes(): Uint8Array<ArrayBuffer> {
-    this.#flush();
-    const bytes = new Uint8Array(this.#pieces.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of this.#pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
-  }
 }

@@ -14,12 +14,13 @@ import {
   exportedTables,
   leftOut,
   leftOutOfTables,
+  lostCharacters,
   numberText,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
 import { ownLayerText } from "../own-layer.ts";
 import { shapeWkt } from "../shape-wkt.ts";
-import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
+import { fitsXml, xmlAttribute, xmlText } from "../xml/write-xml.ts";
 import { OWN_EDGES, OWN_NODES } from "./own-columns.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -59,7 +60,10 @@ export function writeGraphml(study: Study): Written {
   if (spans !== undefined) issues.push(...leftOut("spans", addEdges(text, spans, edgeData, idsOf(sites))));
   text.add("</graph>\n</graphml>\n");
   const lost = [sites, spans].reduce((sum, table) => sum + (table === undefined ? 0 : countLostShapes(table)), 0);
-  return { bytes: text.bytes(), issues: [...issues, ...leftOut("shapes", lost)] };
+  return {
+    bytes: text.bytes(),
+    issues: [...issues, ...leftOut("shapes", lost), ...lostCharacters([sites, spans], fitsXml)],
+  };
 }
 
 type DataColumn = { readonly key: string; readonly header: string; readonly type: string; readonly column: Column };

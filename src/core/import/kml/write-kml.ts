@@ -14,11 +14,12 @@ import {
   exportedTables,
   leftOut,
   leftOutOfTables,
+  lostCharacters,
   numberText,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
 import { ownLayerText } from "../own-layer.ts";
-import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
+import { fitsXml, xmlAttribute, xmlText } from "../xml/write-xml.ts";
 import { OWN_COLUMNS } from "./own-columns.ts";
 
 /** Alpha, blue, green, red, as KML has them: the hues of the map on dark ground, for globes show pictures from above. */
@@ -44,7 +45,8 @@ export function writeKml(study: Study): Written {
   for (const table of tables) addFolder(text, table);
   text.add("</Document>\n</kml>\n");
   const lost = tables.reduce((sum, table) => sum + countLostShapes(table), 0);
-  return { bytes: text.bytes(), issues: [...leftOutOfTables(study), ...leftOut("shapes", lost)] };
+  const issues = [...leftOutOfTables(study), ...leftOut("shapes", lost), ...lostCharacters(tables, fitsXml)];
+  return { bytes: text.bytes(), issues };
 }
 
 function schemaText({ table, columns }: ExportedTable): string {

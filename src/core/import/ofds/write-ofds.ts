@@ -57,31 +57,31 @@ export function writeOfds(study: Study): Written {
   const text = new ByteText();
   const about = { id, ...(study.title !== "" && { name: study.title }), organisations };
   text.add(`{"networks":[${writeJson({ ...about, links: [{ href: SCHEMA, rel: "describedby" }] }).slice(0, -1)}`);
-  const lost = [
-    addItems(text, "nodes", sites, (values) => nodeOf(values, owners)),
-    addItems(text, "spans", spans, (values) => spanOf(values, owners)),
-  ];
+  const lost = new Map<string, number>();
+  addItems(text, "nodes", sites, (values) => nodeOf(values, owners), lost);
+  addItems(text, "spans", spans, (values) => spanOf(values, owners), lost);
   text.add("}]}\n");
   const shapes = [sites, spans].reduce((sum, table) => sum + (table === undefined ? 0 : countLostShapes(table)), 0);
   issues.push(
     ...leftOut(
       "attributes",
-      lost.reduce((a, b) => a + b, 0),
+      [...lost.values()].reduce((a, b) => a + b, 0),
+      [...lost.keys()],
     ),
     ...leftOut("shapes", shapes),
   );
   return { bytes: text.bytes(), issues };
 }
 
-/** How many values found no place. */
+/** lost: how many values of which attributes find no place. */
 function addItems(
   text: ByteText,
   list: "nodes" | "spans",
   table: ExportedTable | undefined,
   held: (values: Values) => Held,
-): number {
-  if (table === undefined) return 0;
-  let lost = 0;
+  lost: Map<string, number>,
+): void {
+  if (table === undefined) return;
   text.add(`,"${list}":[`);
   for (let row = 0; row < table.count; row++) {
     const known = table.columns.flatMap(({ name, column }): [string, Value][] => {
@@ -89,7 +89,7 @@ function addItems(
       return value === null ? [] : [[name, value]];
     });
     const { member, attributes } = held(Object.fromEntries(known));
-    lost += known.filter(([name]) => !attributes.includes(name)).length;
+    for (const [name] of known) if (!attributes.includes(name)) lost.set(name, (lost.get(name) ?? 0) + 1);
     const shape = exportedShape(table, row);
     const place = list === "nodes" ? "location" : "route";
     const type = list === "nodes" ? "Point" : "LineString";
@@ -97,7 +97,6 @@ function addItems(
     text.add(`${row === 0 ? "" : ","}\n${writeJson({ ...member, ...geometry })}`);
   }
   text.add("]");
-  return lost;
 }
 
 type Owners = ReadonlyMap<Value, Member>;

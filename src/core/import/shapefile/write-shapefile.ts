@@ -9,8 +9,10 @@ import {
   type ExportedTable,
   exportedTables,
   exportTooLarge,
+  isWholeText,
   leftOut,
   leftOutOfTables,
+  lostCharacters,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
 import { FIELD_LIST } from "../table/field-list.ts";
@@ -44,6 +46,7 @@ export function writeShapefile(study: Study): Written {
     issues.push(...leftOut("shapes", countLostShapes(table)));
     return [short];
   });
+  issues.push(...lostCharacters(tables, isWholeText));
   files.set(`${FIELD_LIST}.csv`, fieldListBytes(tables));
   return { bytes: writeZip(files), issues };
 }

@@ -11,8 +11,10 @@ import {
   type ExportedTable,
   exportedShape,
   exportedTables,
+  isWholeText,
   leftOut,
   leftOutOfTables,
+  lostCharacters,
   numberText,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
@@ -30,7 +32,10 @@ export function writeDelimited(study: Study): Written {
   const files = new Map(tables.map((table) => [`${table.table}.csv`, tableBytes(table)]));
   files.set(`${FIELD_LIST}.csv`, fieldListBytes(tables));
   const lost = tables.reduce((sum, table) => sum + countLostShapes(table), 0);
-  return { bytes: writeZip(files), issues: [...leftOutOfTables(study), ...leftOut("shapes", lost)] };
+  return {
+    bytes: writeZip(files),
+    issues: [...leftOutOfTables(study), ...leftOut("shapes", lost), ...lostCharacters(tables, isWholeText)],
+  };
 }
 
 /** The key to the columns, for whatever files of tables it goes with. */

@@ -11,8 +11,10 @@ import {
   exportCut,
   exportedShape,
   exportedTables,
+  isWholeText,
   leftOut,
   leftOutOfTables,
+  lostCharacters,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
 import { shapeWkt } from "../shape-wkt.ts";
@@ -28,7 +30,7 @@ const LONGEST_NUMBER = 30;
 
 export function writeSpreadsheet(study: Study): Written {
   const tables = exportedTables(study, PLACE_HEADERS);
-  const issues = [...leftOutOfTables(study)];
+  const issues = [...leftOutOfTables(study), ...lostCharacters(tables, isWholeText)];
   const sheets = new Map<string, Uint8Array>();
   for (const table of tables) {
     issues.push(...leftOut("shapes", countLostShapes(table)));
@@ -39,7 +41,14 @@ export function writeSpreadsheet(study: Study): Written {
   }
   const list = new ByteText();
   const rows = fieldListRows(tables, placeHeadersOf);
-  for (const cells of rows) list.add(sheetRow(cells.map((cell) => sheetCell(cell, cells === rows[0]))));
+  for (const [i, cells] of rows.entries()) {
+    list.add(
+      sheetRow(
+        i + 1,
+        cells.map((cell) => sheetCell(cell, i === 0)),
+      ),
+    );
+  }
   sheets.set(FIELD_LIST, list.bytes());
   return { bytes: writeWorkbook(sheets), issues };
 }
@@ -50,7 +59,12 @@ function sheetOf(table: ExportedTable, from: number, to: number, issues: Issue[]
   const wkt = geometry === null || geometry.type === "points" ? 0 : widestShape(table, from, to);
   const places = geometry?.type === "points" ? placeHeadersOf(table) : wktHeaders(wkt, placeHeadersOf(table));
   const cut = new Map<string, number>();
-  text.add(sheetRow([...columns.map(({ header }) => header), ...places].map((header) => sheetCell(header, true))));
+  text.add(
+    sheetRow(
+      1,
+      [...columns.map(({ header }) => header), ...places].map((header) => sheetCell(header, true)),
+    ),
+  );
   for (let row = from; row < to; row++) {
     const cells = columns.map(({ column, header }) => {
       const cell = cellText(column, row);
@@ -61,7 +75,7 @@ function sheetOf(table: ExportedTable, from: number, to: number, issues: Issue[]
     if (shape !== null && geometry?.type === "points")
       cells.push(...shape.map((number) => sheetCell(number as number)));
     else if (shape !== null) cells.push(...piecesOf(shapeWkt(shape)).map((piece) => sheetCell(piece)));
-    text.add(sheetRow(cells));
+    text.add(sheetRow(row - from + 2, cells));
   }
   for (const [field, rows] of cut) issues.push(exportCut(field, rows, LONGEST_CELL, "characters"));
   return text.bytes();

@@ -36,11 +36,11 @@ export function writeWorkbook(sheets: ReadonlyMap<string, Uint8Array>): Uint8Arr
   return writeZip(entries);
 }
 
-export function sheetRow(cells: readonly string[]): string {
-  return `<row>${cells.join("")}</row>`;
+/** row: counted from 1. Some readers take its number from nowhere else; cells stand one after another. */
+export function sheetRow(row: number, cells: readonly string[]): string {
+  return `<row r="${row}">${cells.join("")}</row>`;
 }
 
-/** Without the place it stands at: one after another. */
 export function sheetCell(value: string | number, isHeader = false): string {
   if (typeof value === "number") return `<c><v>${numberText(value)}</v></c>`;
   if (value === "") return "<c/>";
@@ -48,12 +48,14 @@ export function sheetCell(value: string | number, isHeader = false): string {
   return `<c t="inlineStr"${style === 0 ? "" : ` s="${style}"`}><is><t xml:space="preserve">${cellXml(value)}</t></is></c>`;
 }
 
-/** Excel writes what XML cannot hold, or would change, as its code between underscores. */
+/** Excel writes what XML cannot hold as its code between underscores; its cells have one kind of line end. */
 const CODED = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|_(?=x[\da-f]{4}_)/giu;
 
 function cellXml(text: string): string {
   return xmlText(
-    text.replace(CODED, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
+    text
+      .replace(/\r\n?/g, "\n")
+      .replace(CODED, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`),
   );
 }
 
@@ -91,4 +93,4 @@ function contentTypes(sheets: number): string {
 }
 
 /** Plain, bold for headers, and text that stays text when somebody edits the cell. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

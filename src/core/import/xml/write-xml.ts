@@ -15,6 +15,11 @@ export function xmlAttribute(text: string): string {
   return text.replace(FORBIDDEN, "\ufffd").replace(SPECIAL_INSIDE, written);
 }
 
+/** Whether nothing of the text is lost. */
+export function fitsXml(text: string): boolean {
+  return text.search(FORBIDDEN) < 0;
+}
+
 function written(character: string): string {
   return WRITTEN[character] ?? `&#${character.charCodeAt(0)};`;
 }
