@@ -45,6 +45,9 @@ export type FileRead = Omit<ReadFile, "content"> & {
 /** A file of which nobody knows where it lies; to be read again with a crs in its options. The best comes first. */
 export type Unplaced = { readonly file: string; readonly candidates: readonly Candidate[] };
 
+/** A file of which nobody can tell what its tables are; to be read again with a mapping. */
+export type Untold = { readonly file: string; readonly tables: readonly FoundTable[] };
+
 export type FilesRead =
   | {
       readonly ok: true;
@@ -64,6 +67,8 @@ export type FilesRead =
       readonly faults: readonly Issue[];
       /** Files among them that only lack a coordinate system. */
       readonly unplaced: readonly Unplaced[];
+      /** Files among them whose tables a person may say. */
+      readonly untold: readonly Untold[];
       /** The others. */
       readonly files: readonly FileRead[];
     };
@@ -80,6 +85,7 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const read: (ReadFile & FileRead)[] = [];
   const faults: Issue[] = [];
   const unplaced: Unplaced[] = [];
+  const untold: Untold[] = [];
   for (const [i, { file, format, companions }] of found.entries()) {
     const { name, bytes } = file;
     report?.(i, found.length);
@@ -93,14 +99,17 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
         const { content, issues, rejected, tables, coordinates, encoding } = reading;
         const about = { name, format: format.id, hash: hashOf([file, ...companions]), counts: countRows(reading) };
         read.push({ ...about, content, issues, rejected, ...(tables && { tables }), coordinates, encoding });
-      } else faults.push(reading.fault);
-      if (!reading.ok && reading.candidates !== undefined)
-        unplaced.push({ file: name, candidates: reading.candidates });
+      } else {
+        const { fault, candidates, tables } = reading;
+        faults.push(fault);
+        if (candidates !== undefined) unplaced.push({ file: name, candidates });
+        if (tables !== undefined) untold.push({ file: name, tables });
+      }
     }
   }
   const filesRead = read.map(({ content: _rows, ...file }): FileRead => file);
   const [first] = faults;
-  if (first !== undefined) return refuse(first, faults, unplaced, filesRead);
+  if (first !== undefined) return { ok: false, fault: first, faults, unplaced, untold, files: filesRead };
   const assembly = assembleStudy(
     open === undefined ? read : [asFile(open), ...read],
     at,
@@ -148,11 +157,6 @@ function fault(file: string, rule: string): Issue {
   return issueAt(file, null, rule, "critical");
 }
 
-function refuse(
-  first: Issue,
-  faults: readonly Issue[] = [first],
-  unplaced: readonly Unplaced[] = [],
-  files: readonly FileRead[] = [],
-): FilesRead {
-  return { ok: false, fault: first, faults, unplaced, files };
+function refuse(fault: Issue): FilesRead {
+  return { ok: false, fault, faults: [fault], unplaced: [], untold: [], files: [] };
 }
