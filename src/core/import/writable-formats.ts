@@ -12,6 +12,8 @@ export const WRITABLE_FORMATS: readonly WritableFormat[] = [
   { id: "geopackage", extension: "gpkg", use: "gis" },
   { id: "geojson", extension: "geojson", use: "gis" },
   { id: "shapefile", extension: "shp.zip", use: "gis" },
+  { id: "flatgeobuf", extension: "fgb.zip", use: "gis" },
+  { id: "geoparquet", extension: "parquet.zip", use: "gis" },
   { id: "kml", extension: "kml", use: "gis" },
   { id: "kmz", extension: "kmz", use: "gis" },
   { id: "spreadsheet", extension: "xlsx", use: "tables" },

@@ -46,6 +46,8 @@ const CASES: readonly Case[] = [
     holds: withTexts((text) => text.replace(/\r\n/g, "\n")),
   },
   { format: "kml", file: "net.kml", tables: TABLE_NAMES },
+  { format: "flatgeobuf", file: "net.fgb.zip", tables: TABLE_NAMES },
+  { format: "geoparquet", file: "net.parquet.zip", tables: TABLE_NAMES },
   { format: "kmz", file: "net.kmz", tables: TABLE_NAMES },
 ];
 

@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts";
 import { headText } from "../sniff-bytes.ts";
 import { readParquet } from "./read-parquet.ts";
+import { writeParquet } from "./write-parquet.ts";
 
 export const parquetFormat = {
   id: "geoparquet",
@@ -8,4 +9,5 @@ export const parquetFormat = {
   /** The letter at the end of the mark says that the file is encrypted. */
   sniff: (bytes: Uint8Array) => /^PAR[1E]$/.test(headText(bytes, 4)),
   read: readParquet,
+  write: writeParquet,
 } satisfies Format;
