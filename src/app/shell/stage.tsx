@@ -16,7 +16,7 @@ import "./stage.css";
 const MapStage = lazy(() => import("./map-stage.tsx").then((module) => ({ default: module.MapStage })));
 
 /** However large panel and drawer are made, so much of the map stays in sight. */
-const MAP_LEFT = { width: 240, besidePage: 400, height: 96 };
+const MAP_LEFT = { width: 240, besidePage: 448, height: 96 };
 
 /** The map, and what lies over it. started: see StudyState. */
 export function Stage({ started }: { readonly started: Promise<void> }) {

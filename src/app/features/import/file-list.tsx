@@ -50,11 +50,10 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
   const words = useWords();
   const { importing: say } = words;
   const [asked, setAsked] = useState(false);
-  const { name, state, read, fault, unplaced } = line;
+  const { name, state, read, fault, unplaced, tables } = line;
   // Where nobody knows where it lies, that is the question.
   const lost = fault !== null && (unplaced !== null || NEEDS_SYSTEM.has(fault.rule));
   const open = asked || lost;
-  const tables = read?.tables ?? [];
   const single = tables.length === 1 ? tables[0] : undefined;
   const leave = () => wishImport((wishes) => ({ ...wishes, leftOut: [...wishes.leftOut, name] }));
   const take = () => wishImport((wishes) => ({ ...wishes, leftOut: wishes.leftOut.filter((each) => each !== name) }));
@@ -92,7 +91,7 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
         <p className="import-facts">
           <Facts line={line} />
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setAsked(!asked)}>
-            {open ? words.shell.close : read.coordinates.confidence === "unsure" ? say.landing : say.changeLanding}
+            {open ? words.shell.close : asksWhere(line) ? say.landing : say.changeLanding}
           </button>
         </p>
       )}
@@ -148,13 +147,17 @@ function TableRole({ table, pending }: { readonly table: FoundTable; readonly pe
 function Rows({ line: { read } }: { readonly line: FileLine }) {
   const { importing: say } = useWords();
   if (read === null) return null;
-  const { total, rejected } = read.counts;
+  const { total, rejected, ignored } = read.counts;
   return (
     <>
-      {say.rows(total)}
+      {say.rows(total + ignored)}
       {rejected > 0 && <span className="import-rejected"> · {say.rowsRejected(rejected)}</span>}
     </>
   );
+}
+
+function asksWhere({ read }: FileLine): boolean {
+  return read !== null && read.coordinates.used !== null && read.coordinates.confidence === "unsure";
 }
 
 /** What kind of file, in which letters, lying where. */

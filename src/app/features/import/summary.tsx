@@ -51,7 +51,7 @@ function Found({ pending, before }: FoundProps) {
   if (hazards > 0) parts.push(say.hazards(hazards));
   return (
     <p className="import-sentence">
-      {say.found(answer.files.length, parts)}{" "}
+      {say.found(answer.files.length, parts)}
       <span className={rejected > 0 ? "import-rejected" : undefined}>
         {rejected === 0 ? say.nothingRejected : say.rejected(rejected, total)}
       </span>

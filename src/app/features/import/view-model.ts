@@ -2,7 +2,7 @@
 import type { FoundTable } from "../../../core/import/mapping.ts";
 import type { FileRead, FilesRead, Unplaced } from "../../../core/import/read-files.ts";
 import { type Issue, type Network, SEVERITIES, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
-import type { ImportWishes, PendingImport } from "../../store/import-slice.ts";
+import type { PendingImport } from "../../store/import-slice.ts";
 
 export type FileLine = {
   readonly name: string;
@@ -10,12 +10,14 @@ export type FileLine = {
   readonly read: FileRead | null;
   readonly fault: Issue | null;
   readonly unplaced: Unplaced | null;
+  /** What a person may map. */
+  readonly tables: readonly FoundTable[];
 };
 
 /** Every file there is: those read, those that cannot be, those left out; before the first reading those dropped. */
 export function fileLines({ files, wishes, reading }: PendingImport): readonly FileLine[] {
   const line = (name: string, part: Partial<FileLine>): FileLine => ({
-    ...{ name, state: "waiting", read: null, fault: null, unplaced: null },
+    ...{ name, state: "waiting", read: null, fault: null, unplaced: null, tables: [] },
     ...part,
   });
   const leftOut = wishes.leftOut.map((name) => line(name, { state: "left-out" }));
@@ -30,15 +32,12 @@ export function fileLines({ files, wishes, reading }: PendingImport): readonly F
   const faults = answer.ok
     ? []
     : answer.faults.map((fault) => {
-        const name = fault.place?.file ?? "";
-        const file = name.replace(/ \[[^\]]*\]$/, "");
-        return line(file, {
-          state: "fault",
-          fault,
-          unplaced: answer.unplaced.find((each) => each.file === file) ?? null,
-        });
+        const name = (fault.place?.file ?? "").replace(/ \[[^\]]*\]$/, "");
+        const unplaced = answer.unplaced.find(({ file }) => file === name) ?? null;
+        const tables = answer.untold.find(({ file }) => file === name)?.tables ?? [];
+        return line(name, { state: "fault", fault, unplaced, tables });
       });
-  const read = answer.files.map((file) => line(file.name, { state: "read", read: file }));
+  const read = answer.files.map((file) => line(file.name, { state: "read", read: file, tables: file.tables ?? [] }));
   return [...faults.filter(isIn), ...read.filter(isIn), ...leftOut];
 }
 
@@ -72,7 +71,9 @@ export function ruleLines(issues: readonly Issue[]): readonly RuleLine[] {
 
 /** Tables a person may map, of all files. */
 export function tablesOfFiles(answer: FilesRead | undefined): readonly FoundTable[] {
-  return answer?.files.flatMap(({ tables = [] }) => tables) ?? [];
+  if (answer === undefined) return [];
+  const told = answer.files.flatMap(({ tables = [] }) => tables);
+  return answer.ok ? told : [...told, ...answer.untold.flatMap(({ tables }) => tables)];
 }
 
 /** The first few different texts that stand in a column. */
@@ -84,11 +85,4 @@ export function samplesOf({ preview }: FoundTable, column: number, most = 3): re
     if (found.size === most) break;
   }
   return [...found];
-}
-
-/** Nothing to think about: one click brings it in. */
-export function isPlain(answer: FilesRead, wishes: ImportWishes): boolean {
-  if (!answer.ok || wishes.leftOut.length > 0) return false;
-  const sure = answer.files.every(({ coordinates }) => coordinates.confidence !== "unsure");
-  return sure && answer.issues.every(({ severity }) => severity === "low" || severity === "general");
 }

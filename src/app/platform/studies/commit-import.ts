@@ -1,6 +1,6 @@
 /** What was read comes into a study: all of it in one step, or nothing. */
 import type { FilesRead } from "../../../core/import/read-files.ts";
-import { type Study, type StudyId, TABLE_NAMES } from "../../../core/model/index.ts";
+import { type Edit, type Study, type StudyId, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
 import { addChange } from "../../../core/study/branches.ts";
 import { words } from "../../../words/index.ts";
 import { isCurrent } from "../../store/import-slice.ts";
@@ -91,12 +91,21 @@ function joinOpen({ study: read, edits, files }: Answer, said: Parameters<typeof
   rememberTables(said);
   discardImport();
   goTo("data");
-  const counts = (edits ?? []).flatMap((edit) =>
-    edit.kind === "add" ? [[edit.table, edit.rows.length] as const] : [],
-  );
+  const counts = TABLE_NAMES.map((table) => [table, addedTo(table, edits ?? [])] as const).filter(([, n]) => n > 0);
   notify({
     tone: "info",
     say: ({ importing, model }) => importing.joined(counts.map(([table, count]) => model.counts[table](count))),
     action: { label: ({ shell }) => shell.undo, run: () => useApp.getState().undo() },
   });
+}
+
+/** Spans that were cut are removed, and their parts added. */
+function addedTo(table: TableName, edits: readonly Edit[]): number {
+  let added = 0;
+  for (const edit of edits) {
+    if (edit.table !== table) continue;
+    if (edit.kind === "add") added += edit.rows.length;
+    if (edit.kind === "remove") added -= edit.rows.length;
+  }
+  return added;
 }

@@ -106,8 +106,17 @@ export async function readAgain(): Promise<void> {
       // A person cancelled it; whoever reads again has another run by now.
       if (running === own && importing.reading === null) discardImport();
       else update(own, { phase: "stopped" });
-    } else update(own, { phase: "failed", failure: cause instanceof Error ? cause.message : String(cause) });
+    } else {
+      update(own, { phase: "failed", failure: cause instanceof Error ? cause.message : String(cause) });
+      dropFailedJobs();
+    }
   }
+}
+
+/** The page says it, with a way on: the tray need not. */
+function dropFailedJobs(): void {
+  const { jobEntries, dismissJob } = useApp.getState();
+  for (const { id, job, state } of jobEntries) if (job === "read-files" && state === "failed") dismissJob(id);
 }
 
 function update(own: AbortController, part: Partial<PendingImport>): void {
@@ -140,7 +149,8 @@ function asItStands(study: Study, network: Network): Study {
 
 /** Tables as they are taken if nobody says anything. */
 function guessesOf({ answer, wishes }: ImportReading): Readonly<Record<string, TableMapping>> {
-  const found = answer.files.flatMap(({ tables = [] }) => tables.map(({ mapping }) => mapping));
+  const files = answer.ok ? answer.files : [...answer.files, ...answer.untold];
+  const found = files.flatMap(({ tables = [] }) => tables.map(({ mapping }) => mapping));
   const said = mappingOf(wishes.tables);
   const headers = (table: TableMapping) => table.columns.map(({ header }) => header);
   const unsaid = found.filter((table) => findTableMapping(said, table.table, headers(table)) === null);
