@@ -1,5 +1,6 @@
 /** Collects what a person has to see of a table to say what its columns mean: its first rows, and how full each column is. */
 import type { ColumnMapping, FoundColumn, FoundTable, Role } from "./mapping.ts";
+import { cellOf } from "./rejected-row.ts";
 
 const MOST_SHOWN = 20;
 /** So many texts of a choice are listed, the most frequent first. */
@@ -28,6 +29,20 @@ export class TableSurvey {
     const filled = this.#filled;
     const columns = Math.min(cells.length, filled.length);
     for (let at = 0; at < columns; at++) if (cells[at]?.trim()) filled[at] = (filled[at] ?? 0) + 1;
+  }
+
+  /** As add, of a row whose cells stand under their names. */
+  addRecord(record: Readonly<Record<string, unknown>>): void {
+    if (this.#preview.length < MOST_SHOWN) {
+      this.add(this.#headers.map((header) => (Object.hasOwn(record, header) ? cellOf(record[header]) : "")));
+      return;
+    }
+    this.#rows++;
+    this.#headers.forEach((header, at) => {
+      const value = record[header];
+      const says = value !== null && value !== undefined && (typeof value !== "string" || value.trim() !== "");
+      if (says) this.#filled[at] = (this.#filled[at] ?? 0) + 1;
+    });
   }
 
   /** columns: as they were read. texts: of those that are choices, by their place. */

@@ -47,6 +47,8 @@ export const importRulesTable = {
   "table.row-without-name": () => "the row has neither an id nor a name nor a position",
   "table.total-row": () => "the row is a sum of others",
   "table.header-again": () => "the row repeats the headers",
+  "layer.left-out": (v) =>
+    `the layer ${of(v, "layer")} is left out: nothing in it lies anywhere, and its columns are those of no table of a network; found: ${of(v, "found")}`,
   "sheet.left-out": (v) =>
     `the sheet ${of(v, "sheet")} is left out: ${of(v, "found") === "" ? "it is empty" : `${LOOKED_FOR}; found: ${of(v, "found")}`}`,
   "sheet.no-table": (v) => `none of the sheets (${of(v, "sheets")}) is a table of a network: ${LOOKED_FOR}`,

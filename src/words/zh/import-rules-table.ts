@@ -39,6 +39,8 @@ export const importRulesTable: typeof English = {
   "table.row-without-name": () => "该行没有编号、名称和坐标",
   "table.total-row": () => "该行是合计行",
   "table.header-again": () => "该行重复了表头",
+  "layer.left-out": (v) =>
+    `图层“${of(v, "layer")}”未采用：没有空间位置，各列也不属于任何一种网络表；图层中的列为：${of(v, "found")}`,
   "sheet.left-out": (v) =>
     `工作表“${of(v, "sheet")}”未读取：${of(v, "found") === "" ? "内容为空" : `${LOOKED_FOR}；其中的列为：${of(v, "found")}`}`,
   "sheet.no-table": (v) => `没有一个工作表（${of(v, "sheets")}）是网络表：${LOOKED_FOR}`,

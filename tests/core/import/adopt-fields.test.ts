@@ -1,13 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { adoptFields } from "../../../src/core/import/adopt-fields.ts";
+import type { ColumnMapping } from "../../../src/core/import/mapping.ts";
+import type { TableName } from "../../../src/core/model/index.ts";
 
 const feature = (type: string, properties: object) => ({
   type: "Feature",
   properties: Object.freeze(properties),
   geometry: { type },
 });
-const adopted = (type: string, ...rows: readonly object[]) =>
-  adoptFields(rows.map((row) => feature(type, row))).map((each) => (each as { properties: object }).properties);
+const TABLE_OF: Readonly<Record<string, TableName>> = { Point: "sites", LineString: "spans" };
+const adopt = (type: string, rows: readonly object[], given: readonly (ColumnMapping | undefined)[] = []) =>
+  adoptFields(
+    TABLE_OF[type] ?? "areas",
+    rows.map((row) => feature(type, row)),
+    [...new Set(rows.flatMap(Object.keys))],
+    given,
+  );
+const propertiesOf = (features: readonly unknown[]) =>
+  features.map((each) => (each as { properties: object }).properties);
+const adopted = (type: string, ...rows: readonly object[]) => propertiesOf(adopt(type, rows).features);
 
 describe("attributes of features", () => {
   test("are fields of the model under their Chinese and English names, with their units", () => {
@@ -22,11 +33,42 @@ describe("attributes of features", () => {
     expect(adopted("Point", ...rows)).toEqual(rows);
   });
 
-  test("are adopted where most make sense; the others stay as the file has them", () => {
+  test("are adopted where most make sense; whoever reads the field says of the others that they do not", () => {
     const rows = Array.from({ length: 9 }, () => ({ 敷设方式: "架空" }));
     expect(adopted("LineString", ...rows, { 敷设方式: "不明白" })).toEqual([
       ...Array.from({ length: 9 }, () => ({ laying: "aerial" })),
-      { 敷设方式: "不明白" },
+      { laying: "不明白" },
+    ]);
+  });
+
+  test("are what a person says, however little sense their values make, and nothing else", () => {
+    const rows = [{ 长: 2, 杆: "水泥杆", name: "x", 敷设方式: "架空" }];
+    const given = [
+      { header: "长", field: "lengthM", unit: "km", values: {} },
+      { header: "杆", field: "laying", unit: null, values: { 水泥杆: "aerial" } },
+      { header: "name", field: null, unit: null, values: {} },
+    ];
+    const { features, columns, textsAt } = adopt("LineString", rows, given);
+    expect(propertiesOf(features)).toEqual([{ lengthM: 2000, laying: "aerial", "name (file)": "x", 敷设方式: "架空" }]);
+    expect(columns).toEqual([...given, { header: "敷设方式", field: null, unit: null, values: {} }]);
+    expect(textsAt(1)).toEqual([{ text: "水泥杆", rows: 1, option: "aerial" }]);
+  });
+
+  test("tell what they were taken for", () => {
+    const rows = [
+      { "长度(km)": 1, 敷设方式: "架空", 备注: "x" },
+      { "长度(km)": 2, 敷设方式: "管道", 备注: "y" },
+      { "长度(km)": 3, 敷设方式: "管道", 备注: "z" },
+    ];
+    const { columns, textsAt } = adopt("LineString", rows);
+    expect(columns.map(({ field, unit }) => [field, unit])).toEqual([
+      ["lengthM", "km"],
+      ["laying", null],
+      [null, null],
+    ]);
+    expect(textsAt(1)).toEqual([
+      { text: "管道", rows: 2, option: "duct" },
+      { text: "架空", rows: 1, option: "aerial" },
     ]);
   });
 
@@ -44,6 +86,6 @@ describe("attributes of features", () => {
 
   test("of anything that is no feature are left alone", () => {
     const odd = [null, 1, { type: "Feature" }, { properties: [], geometry: { type: "Point" } }];
-    expect(adoptFields(odd)).toEqual(odd);
+    expect(adoptFields("sites", odd, []).features).toEqual(odd);
   });
 });

@@ -33,22 +33,35 @@ export type FeatureReading = {
 const TABLE_OF = { point: "sites", line: "spans", polygon: "areas" } as const;
 const KIND_OF = { sites: "point", spans: "line", areas: "polygon" } as const;
 
+export type FeatureOptions = {
+  /** Which table all of them are of; without it they say so themselves, or their geometry does. */
+  readonly as?: FeatureTableName;
+  /** Whose attributes are no fields of the model: they are kept as they are. */
+  readonly isHazard?: boolean;
+  /** Where each stands in the file, counted from 1; null where they are all there are. */
+  readonly rows?: readonly number[] | null;
+  /** Ids that other layers of the file have taken. */
+  readonly idsOf?: (table: FeatureTableName) => IdPool;
+};
+
 /** toWgs84 is null where the positions are in it already. */
 export function readFeatures(
   features: readonly unknown[],
   file: string,
   toWgs84: ((position: Position) => Position) | null,
+  options: FeatureOptions = {},
 ): FeatureReading {
-  const reader = new FeatureReader(file, toWgs84);
+  const { rows = null } = options;
+  const reader = new FeatureReader(file, toWgs84, options);
   features.forEach((feature, i) => {
-    reader.read(feature, i + 1);
+    reader.read(feature, rows === null ? i + 1 : (rows[i] ?? 0));
   });
   return reader.finish();
 }
 
 class FeatureReader {
   readonly #rows = { sites: [] as Row[], spans: [] as Row[], areas: [] as Row[] };
-  readonly #ids = { sites: new IdPool(), spans: new IdPool(), areas: new IdPool() };
+  readonly #ids: Readonly<Record<FeatureTableName, IdPool>>;
   readonly #issues: Issue[] = [];
   readonly #stem: string;
   readonly #rejected: RejectedRow[] = [];
@@ -59,7 +72,10 @@ class FeatureReader {
   constructor(
     readonly file: string,
     readonly toWgs84: ((position: Position) => Position) | null,
+    readonly options: FeatureOptions,
   ) {
+    const { idsOf = () => new IdPool() } = options;
+    this.#ids = { sites: idsOf("sites"), spans: idsOf("spans"), areas: idsOf("areas") };
     this.#stem = file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   }
 
@@ -88,11 +104,11 @@ class FeatureReader {
     if (recordOf(properties) === null && properties !== null && properties !== undefined) {
       this.#report(row, "geojson.bad-properties", {});
     }
-    const table = FEATURE_TABLES.find((name) => name === attributes.table) ?? null;
+    const table = this.options.as ?? FEATURE_TABLES.find((name) => name === attributes.table) ?? null;
     const parts = this.#parts(geometry, table, row);
     if (parts.length === 0) return null;
     const wanted = idOf(attributes.id) ?? idOf(id);
-    if (wanted === null) this.#derived.push(`${this.#stem}-${row}`);
+    if (wanted === null && !this.options.isHazard) this.#derived.push(`${this.#stem}-${row}`);
     const stem = wanted ?? `${this.#stem}-${row}`;
     let first: Issue["subject"] = null;
     parts.forEach(({ table, shape }, part) => {
@@ -106,7 +122,7 @@ class FeatureReader {
     const rows = Object.fromEntries(
       FEATURE_TABLES.map((name) => [
         name,
-        evenOutValues(this.#rows[name], (key) => Object.hasOwn(fieldsOf(name), key)),
+        evenOutValues(this.#rows[name], (key) => Object.hasOwn(this.#fieldsOf(name), key)),
       ]),
     ) as FeatureRows;
     if (this.#heights > 0) this.#report(null, "geojson.heights-left-out", { features: this.#heights }, "low");
@@ -156,17 +172,22 @@ class FeatureReader {
 
   /** The id it got. */
   #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: Shape | null, row: number): string {
-    const id = this.#ids[table].take(wanted);
+    const { isHazard = false } = this.options;
+    const id = isHazard ? wanted : this.#ids[table].take(wanted);
     if (id !== wanted) this.#report(row, "import.id-taken", { table, id: wanted, used: id });
-    const fields = fieldsOf(table);
+    const fields = this.#fieldsOf(table);
     const values: [string, Value][] = [];
     for (const [key, raw] of Object.entries(attributes)) {
-      if (key === "id" || (key === "table" && raw === table)) continue;
+      if ((key === "id" && !isHazard) || (key === "table" && raw === table)) continue;
       const value = this.#value(Object.hasOwn(fields, key) ? fields[key] : undefined, key, raw, row);
       if (value !== null) values.push(value);
     }
     this.#rows[table].push({ id, values: Object.fromEntries(values), shape });
     return id;
+  }
+
+  #fieldsOf(table: FeatureTableName): Readonly<Record<string, Field>> {
+    return this.options.isHazard ? {} : fieldsOf(table);
   }
 
   #value(field: Field | undefined, key: string, raw: unknown, row: number): [string, Value] | null {

@@ -2,14 +2,12 @@
  * Answers: which sites and spans does this GraphML hold?
  * Nodes are sites, edges spans; parallel edges and loops are kept. Data whose keys nobody knows stay under their names.
  */
-import { WGS84 } from "../../geo/coordinate-systems.ts";
 import type { Issue, Position } from "../../model/index.ts";
-import { adoptFields } from "../adopt-fields.ts";
 import { checkBothDirections, checkSelfLoops } from "../check-span-ends.ts";
 import type { Reading, ReadOptions } from "../format.ts";
-import { readFeatures } from "../geojson/read-features.ts";
 import { IdPool } from "../id-pool.ts";
 import { issueAt } from "../issue.ts";
+import { readLayers } from "../read-layers.ts";
 import { readPosition } from "../read-position.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { rejectedRow } from "../rejected-row.ts";
@@ -35,12 +33,15 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   const edgeData = edges.map((edge) => ({ edge, data: dataOf(edge, "edge", keys) }));
   const ids = new IdPool(edgeData.flatMap(({ edge, data }) => edge.attributes.id ?? data.id ?? []).map(String));
   const spans = edgeData.map(({ edge, data }) => spanOf(edge, data, lines, ids));
-  const { rows, issues, rejected, fixed } = readFeatures(adoptFields([...sites, ...spans]), file, null);
+  const layer = { name: "", features: [...sites, ...spans], stated: null, byFormat: true };
+  const reading = readLayers([layer], { file, options, encoding: xml.encoding });
+  if (!reading.ok || reading.content.kind !== "rows") return reading;
+  const { spans: links = [] } = reading.content.rows;
   const directed = countDirected(elements);
   const graphData = elements.filter(({ name }) => name === "graph").flatMap((graph) => dataNames(graph)).length;
   const about: Issue[] = [
-    ...checkSelfLoops(rows.spans, file),
-    ...(directed > 0 ? checkBothDirections(rows.spans, file) : []),
+    ...checkSelfLoops(links, file),
+    ...(directed > 0 ? checkBothDirections(links, file) : []),
     ...lines.issues(file),
   ];
   if (directed > 0) about.push(issueAt(file, null, "graphml.directed", "low", { spans: directed }));
@@ -56,14 +57,11 @@ export function readGraphml(bytes: Uint8Array, file: string, options: ReadOption
   );
   if (graphData > 0) about.push(issueAt(file, null, "graphml.graph-data", "low", { count: graphData }));
   return {
-    ok: true,
-    content: { kind: "rows", rows },
-    issues: [...issues, ...about],
-    rejected: [...rejected, ...left],
-    total: nodes.length + edges.length + count,
-    fixed,
-    coordinates: { detected: null, used: lines.known === 0 ? null : WGS84.id, confidence: "unsure" },
-    encoding: xml.encoding,
+    ...reading,
+    issues: [...reading.issues, ...about],
+    rejected: [...reading.rejected, ...left],
+    total: (reading.total ?? 0) + count,
+    ...(lines.known === 0 && { coordinates: { ...reading.coordinates, used: null } }),
   };
 }
 
