@@ -1,8 +1,10 @@
 /**
  * Answers: in which encoding is the text of a .dbf?
  * What a person says goes first, then the .cpg beside it, then the language byte inside; what they name must fit all
- * the text. Else it is UTF-8 if it can be, and GB 18030 if not: the usual case of files without a word about it.
+ * the text. Else it is UTF-8 if it can be, and GB 18030 if not, unless the text is clearly Big5: the usual case of files
+ * without a word about it.
  */
+import { isBig5 } from "../is-big5.ts";
 import { findEncoding } from "../text-codec.ts";
 
 export type FieldDecoder = (bytes: Uint8Array) => string;
@@ -38,7 +40,8 @@ export function findFieldDecoder(
   const named = cpg === null || cpg.trim() === "" ? null : labelOf(cpg.trim());
   const ofByte = OF_BYTE[languageByte] ?? null;
   const last = WESTERN.has(languageByte) ? ["windows-1252"] : [];
-  const candidates = [given, named, ofByte, "utf-8", "gb18030", ...last].filter((label) => label !== null);
+  const chinese = isBig5(joined(texts())) ? ["big5", "gb18030"] : ["gb18030"];
+  const candidates = [given, named, ofByte, "utf-8", ...chinese, ...last].filter((label) => label !== null);
   const unknown = named !== null && findEncoding(named) === null ? (cpg ?? "").trim().slice(0, 40) : null;
   for (const label of candidates) {
     const decode = decoderOf(label);
@@ -55,6 +58,20 @@ export function findFieldDecoder(
   const western = decoderOf("windows-1252");
   return { decode: (bytes) => western?.(bytes) ?? "", encoding: "windows-1252", unknown };
 }
+
+/** So much of the texts as tells the characters that are usual in them. */
+function joined(texts: Iterable<Uint8Array>): Uint8Array {
+  const bytes: number[] = [];
+  for (const text of texts) {
+    if (bytes.length > ENOUGH_BYTES) break;
+    for (const byte of text) bytes.push(byte);
+    // A letter cut in two by the end of its field must not join the next.
+    bytes.push(0x20);
+  }
+  return Uint8Array.from(bytes);
+}
+
+const ENOUGH_BYTES = 1 << 16;
 
 /** 936, GBK, CP936, ANSI 936, 65001, 88591, ISO-8859-1 ... */
 function labelOf(cpg: string): string {

@@ -1,7 +1,7 @@
 /** Answers: which rows of the model does this text of delimited cells hold, or why none? */
 import type { NamedBytes, Reading, ReadOptions } from "../format.ts";
 import { refuseFile } from "../refuse-file.ts";
-import { decodeText } from "../text-codec.ts";
+import { byteOrderOf, decodeText } from "../text-codec.ts";
 import { DelimitedRows } from "./delimited-rows.ts";
 import { ownLayerOf } from "./field-list.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
@@ -19,7 +19,7 @@ export function readDelimited(
   options: ReadOptions = {},
   companions: readonly NamedBytes[] = [],
 ): Reading {
-  const encoding = options.encoding ?? byteOrder(bytes);
+  const encoding = options.encoding ?? byteOrderOf(bytes);
   if (encoding === undefined && bytes.subarray(0, 1 << 16).includes(0)) return refuseFile(file, "table.binary");
   const decoded = decodeText(bytes, encoding);
   if (!decoded.ok) return refuseFile(file, decoded.rule, { encoding: decoded.encoding, bytes: bytes.length });
@@ -37,12 +37,8 @@ export function readDelimited(
       ? readTable({ source, title: file.replace(/\.[^.]*$/, ""), report, options })
       : readOwnTable({ source, layer: own, place: file, guarded: true, report, options });
   if (!table.ok) return refuseTables(file, table, [table]);
+  if (encoding === undefined && decoded.encoding === "big5")
+    report.note(null, "import.encoding-guessed", { encoding: "Big5", other: "GB 18030" }, "low");
   for (const row of source.strayQuotes) report.note(row, "table.stray-quote");
   return readingOfTables([{ report, table, isOwn: own !== null }], decoded.encoding);
-}
-
-/** Excel's "Unicode text" is UTF-16, and says so by its first two bytes. */
-function byteOrder([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }

@@ -98,7 +98,9 @@ describe("shapefile", () => {
       rowsOfReading(readShapefile(lines, "a.shp", {}, [{ name: "a.dbf", bytes: table(languageByte) }, prj])).spans[0]
         ?.values.note;
     expect(note(0x4f)).toBe("中文");
-    expect(note(0)).not.toBe("中文");
+    expect(note(0x4d)).not.toBe("中文");
+    // Where it says nothing, the text does.
+    expect(note(0)).toBe("中文");
   });
 
   test("positions of a Gauss-Krueger zone become degrees", () => {
