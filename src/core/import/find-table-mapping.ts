@@ -37,8 +37,9 @@ export function columnsOf(
   return headers.map((header) => left.get(header)?.shift());
 }
 
-/** Whether these are the headers of a table that a person has mapped. */
+/** Whether these are the headers of a table that a person has mapped, or that we wrote. */
 export function isMapped(mapping: Mapping | undefined, cells: readonly string[]): boolean {
+  if (cells.some(isNoteHeader)) return true;
   const found = namesOf(cells.map((cell) => cell.trim()));
   if (mapping === undefined || found.size === 0) return false;
   return mapping.tables.some(({ columns }) => {

@@ -12,6 +12,7 @@ import { KnownPlaces } from "../geo/known-places.ts";
 import { loadTowns } from "../geo/towns.ts";
 import type { Edit, Issue, ReadCounts, RejectedRow, Study } from "../model/index.ts";
 import { assembleStudy, type FileJoins, type ReadFile } from "./assemble-study.ts";
+import { checkMapping } from "./check-mapping.ts";
 import { countRows } from "./count-rows.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { gatherFiles } from "./gather-files.ts";
@@ -75,6 +76,9 @@ export type FilesRead =
 
 export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wanted, report) => {
   const { files, options, ofFile = {}, leftOut = [], open, at } = wanted;
+  const mappings = [options, ...Object.values(ofFile)].flatMap(({ mapping }) => mapping ?? []);
+  const wrong = mappings.map(checkMapping).find((where) => where !== null);
+  if (typeof wrong === "string") return refuse(issueAt("", null, "import.bad-mapping", "critical", { where: wrong }));
   const gathering = gatherFiles(files.filter(({ name }) => !leftOut.includes(name)));
   if (!gathering.ok) return refuse(gathering.fault);
   const found = gathering.files.filter(({ file }) => !leftOut.includes(file.name));

@@ -7,7 +7,17 @@ import type { IssueValues } from "./issue.ts";
 export const GEOMETRY_HEADER = "geometry";
 
 /** What is said about a rejected row beside its cells, and skipped when the row comes back. */
-export const NOTE_HEADERS = ["faultline:row", "faultline:rule", "faultline:reason"] as const;
+export const NOTE_HEADERS = ["faultline:table", "faultline:row", "faultline:rule", "faultline:reason"] as const;
+
+export function noteCells({ table, row, rule }: RejectedRow, reason: string): readonly string[] {
+  return [table, String(row), rule, reason];
+}
+
+/** The table that rows stood in before they were rejected; null where they come for the first time. */
+export function originOf(headers: readonly string[], cells: readonly string[] | undefined): string | null {
+  const at = headers.indexOf(NOTE_HEADERS[0]);
+  return at < 0 ? null : (cells?.[at] ?? null);
+}
 
 export function isNoteHeader(header: string): boolean {
   return (NOTE_HEADERS as readonly string[]).includes(header);

@@ -13,6 +13,7 @@ import type { IssueValues } from "../issue.ts";
 import type { FoundTable, Role, TableMapping } from "../mapping.ts";
 import { normaliseName } from "../normalise-name.ts";
 import { recogniseFields } from "../recognise-fields.ts";
+import { isNoteHeader, originOf } from "../rejected-row.ts";
 import { TableSurvey, unmapped } from "../survey-table.ts";
 import { wordsOf } from "../word-list.ts";
 import { planColumns, type Recognise } from "./column-plan.ts";
@@ -75,7 +76,8 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   if (header === null) return refuse("table.no-headers", { found: showCells(head[0]?.cells ?? []) });
   const { names } = header;
   if (names.length > MOST_COLUMNS) return refuse("table.too-wide", { columns: names.length, limit: MOST_COLUMNS });
-  const mapping = findTableMapping(options.mapping, report.place, names);
+  const origin = originOf(names, head[header.taken]?.cells);
+  const mapping = findTableMapping(options.mapping, origin ?? report.place, names);
   const role = mapping?.role ?? guessRole(named, title);
   const survey = new TableSurvey(names);
   if (role === null || role === "ignore") {
@@ -114,9 +116,10 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   };
   const onlyTable = role === "hazard" && !geometry.isThere ? "sites" : role;
   const only = onlyTable === "hazard" || onlyTable === "by-geometry" ? null : readerOf(onlyTable);
+  const isOwn = (at: number) => !isNoteHeader(names[at] ?? "");
   eachRow(rows, source, (cells, row) => {
     survey.add(cells);
-    const fault = faultOf(cells, header);
+    const fault = faultOf(cells, header, isOwn);
     if (fault !== null) return report.reject(row, fault, cells);
     if (cells.length !== names.length) reportRagged(cells, header, row, report);
     if (only !== null) return only.add(cells, row, geometry.shapesFor(only.table, cells, row, placer));
@@ -212,8 +215,8 @@ function isEmpty(cells: readonly string[]): boolean {
 }
 
 /** Rows that a person adds for the eye: the sum below, the headers again on the next page. */
-function faultOf(cells: readonly string[], { names }: Header): string | null {
-  const first = cells.find((cell) => cell !== "") ?? "";
+function faultOf(cells: readonly string[], { names }: Header, isOwn: (at: number) => boolean): string | null {
+  const first = cells.find((cell, at) => cell !== "" && isOwn(at)) ?? "";
   if (first.length <= 8 && TOTALS.has(normaliseName(first))) return "table.total-row";
   const again = cells[0] === names[0] && names.length > 1 && names.every((name, i) => name === (cells[i] ?? "").trim());
   return again ? "table.header-again" : null;
