@@ -18,7 +18,7 @@ export const importRulesGdal = {
   "gdal.unreadable": (v) =>
     `${count(v, "features", "feature has", "features have")} positions that are no numbers and ${v.features === 1 ? "is" : "are"} left out`,
   "gdal.table-left-out": (v) =>
-    `the table ${of(v, "table")} (${count(v, "rows", "row", "rows")}) has no geometry and is left out; export it as CSV or Excel to import it`,
+    `the table ${of(v, "table")} (${count(v, "rows", "row", "rows")}) has no geometry and is none of a network as it stands; it is left out`,
   "gdal.nothing": (v) =>
     `no layer of the file has features with a geometry${v.layers === "" ? "" : `: ${of(v, "layers")}`}`,
   "mapinfo.part-missing": (v) =>

@@ -4,10 +4,12 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { loadGdal } from "../../../../src/cli/load-gdal.ts";
 import { openArchive } from "../../../../src/core/import/archive.ts";
 import { provideGdal } from "../../../../src/core/import/gdal/gdal-module.ts";
+import { GdalSession } from "../../../../src/core/import/gdal/gdal-session.ts";
 import { geopackageFormat } from "../../../../src/core/import/gdal/geopackage-format.ts";
 import { readDataset } from "../../../../src/core/import/gdal/read-dataset.ts";
 import { writeGeopackage } from "../../../../src/core/import/gdal/write-geopackage.ts";
 import { readFiles } from "../../../../src/core/import/read-files.ts";
+import { rowsOf } from "../../../../src/core/model/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { aStudy } from "../../../builders/a-study.ts";
 import { random } from "../../../builders/random.ts";
@@ -60,6 +62,66 @@ describe("a study as GeoPackage", () => {
     const { bytes } = await writeGeopackage(aStudy({ base: aNetwork().build() }));
     expect(geopackageFormat.sniff(bytes, "x")).toBe(true);
     expect(await countsOf("a.gpkg", bytes)).toBe("gdal.nothing");
+  });
+});
+
+describe("a GeoPackage of another program", () => {
+  type Feature = { readonly properties: object; readonly at?: readonly [number, number] };
+  async function made(tables: Readonly<Record<string, readonly Feature[]>>): Promise<Uint8Array> {
+    const session = await GdalSession.start();
+    if (session === null) throw new Error("no GDAL");
+    let target: number | null = null;
+    for (const [name, rows] of Object.entries(tables)) {
+      const features = rows.map(({ properties, at }) => {
+        return { type: "Feature", properties, geometry: at === undefined ? null : { type: "Point", coordinates: at } };
+      });
+      const text = JSON.stringify({ type: "FeatureCollection", features });
+      session.put(`/in/${name}.geojson`, new TextEncoder().encode(text));
+      const source = session.open(`/in/${name}.geojson`, ["GeoJSON"]);
+      const type = rows[0]?.at === undefined ? "NONE" : "POINT";
+      const options = ["-f", "GPKG", "-nln", name, "-nlt", type];
+      target = session.translate("/out.gpkg", target, source ?? 0, options);
+    }
+    session.close(target ?? 0);
+    return session.take("/out.gpkg");
+  }
+  const SITES = [
+    { properties: { 局站编号: "S1", 局站名称: "成都局" }, at: [104.06, 30.66] as const },
+    { properties: { 局站编号: "S2", 局站名称: "理县局" }, at: [103.17, 31.44] as const },
+  ];
+
+  test("tables without geometry are read as sheets are, and what is none of the network is said", async () => {
+    const bytes = await made({
+      局站: SITES,
+      电路: [{ properties: { 电路名称: "成理 1", 起点: "成都局", 终点: "理县局", 容量G: 100 } }],
+      图例: [{ properties: { 颜色: "红" } }],
+    });
+    const reading = await read("资料.gpkg", bytes);
+    if (!reading.ok) throw new Error(reading.fault.rule);
+    const { sites, circuits } = reading.study.base;
+    expect(rowsOf(sites).map(({ id, values }) => [id, values.name])).toEqual([
+      ["S1", "成都局"],
+      ["S2", "理县局"],
+    ]);
+    expect(rowsOf(circuits).map(({ values: { from, to } }) => [from, to])).toEqual([["S1", "S2"]]);
+    const left = reading.issues.filter(({ rule }) => rule === "gdal.table-left-out");
+    expect(left.map(({ values }) => values)).toEqual([{ table: "图例", rows: 1 }]);
+  });
+
+  test("whole numbers beyond 2^53 keep their last digit, smaller ones stay numbers", async () => {
+    const session = await GdalSession.start();
+    const row = (long: string) =>
+      `{"type":"Feature","properties":{"long":${long},"n":12},"geometry":{"type":"Point","coordinates":[104,30]}}`;
+    const text = `{"type":"FeatureCollection","features":[${row("9007199254740993")},${row("7")}]}`;
+    session?.put("/in/a.geojson", new TextEncoder().encode(text));
+    const source = session?.open("/in/a.geojson", ["GeoJSON"]) ?? 0;
+    session?.close(session.translate("/out.gpkg", null, source, ["-f", "GPKG"]) ?? 0);
+    const bytes = session?.take("/out.gpkg") ?? new Uint8Array();
+    const dataset = await readDataset({ files: [{ path: "/in/data.gpkg", bytes }], drivers: ["GPKG"] });
+    expect(dataset.ok && dataset.layers[0]?.features.map(({ properties }) => properties)).toEqual([
+      { long: "9007199254740993", n: 12 },
+      { long: 7, n: 12 },
+    ]);
   });
 });
 
