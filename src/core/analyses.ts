@@ -1,4 +1,5 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
+import { warpGrid } from "./geo/warp-grid.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeFile } from "./import/write-file.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
@@ -20,6 +21,7 @@ export const analyses = {
   "read-study": readStudy,
   "write-file": writeFile,
   "write-study": writeStudy,
+  "warp-grid": warpGrid,
   "review-topology": reviewTopology,
 };
 

@@ -51,11 +51,12 @@ export function openGrid(grid: HazardGrid): GridPlace | null {
     }
     return offset;
   };
-  const bounds = boundsOfGrid(grid, (column, row) => {
+  const sides = boundsOfGrid(grid, (column, row) => {
     const [x, y] = [x0 + column * xColumn + row * xRow, y0 + column * yColumn + row * yRow];
     return isWgs84 ? [x, y] : toWgs84([x, y]);
   });
-  if (bounds === null) return null;
+  if (sides === null) return null;
+  const bounds = withPoles(sides, (lat) => !isWgs84 && within(...offsetAt(0, lat)));
   return {
     positionAt,
     offsetAt,
@@ -82,6 +83,13 @@ function snapped([column, row]: readonly [number, number], columns: number, rows
 function onto(offset: number, last: number): number {
   if (Math.abs(offset) < ROUNDING) return 0;
   return Math.abs(offset - last) < ROUNDING * Math.max(1, last) ? last : offset;
+}
+
+/** A grid about a pole has it within, and all longitudes. */
+function withPoles([west, south, east, north]: Bounds, holds: (lat: number) => boolean): Bounds {
+  const [hasSouth, hasNorth] = [holds(-90), holds(90)];
+  if (!hasSouth && !hasNorth) return [west, south, east, north];
+  return [-180, hasSouth ? -90 : south, 180, hasNorth ? 90 : north];
 }
 
 /** Of its four sides; a grid that goes round the earth or across the 180th meridian gets all longitudes. */

@@ -12,6 +12,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "write-file": "Writing a file",
   "read-study": "Opening a study",
   "write-study": "Writing the study",
+  "warp-grid": "Laying a raster on the map",
   "review-topology": "Looking through the connections",
 };
 

@@ -15,6 +15,20 @@ export const hazards: Words["hazards"] = {
   zoom: "缩放到图层",
   kind: "灾种",
   status: "状态",
+  measures: { PGA: "峰值加速度 PGA", PGV: "峰值速度 PGV", MMI: "烈度 MMI", depth: "水深", windMs: "风速" },
+  cells: (columns, rows) => `${count(columns)} × ${count(rows)} 个像元`,
+  unitUnknown: "单位不明",
+  track: "台风路径",
+  epicentre: "震中",
+  strengthZero: (measure) => `${measure} 0`,
+  strengthUnknown: (measure) => `${measure}未知`,
+  strengthRange: (measure, from, to, unit) => {
+    const said = unit === null ? "（单位不明）" : unit === "" ? "" : ` ${unit}`;
+    if (from === null && to === null) return `${measure} 大于 0${said}`;
+    if (from === null) return `${measure} < ${count(to ?? 0, 2)}${said}`;
+    if (to === null) return `${measure} ≥ ${count(from, 2)}${said}`;
+    return `${measure} ${count(from, 2)}–${count(to, 2)}${said}`;
+  },
   sized: (peril, measure, unit) =>
     unit === null || unit === "" ? `${peril}，大小表示${measure}` : `${peril}，大小表示${measure}（${unit}）`,
 };

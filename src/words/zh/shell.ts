@@ -48,6 +48,7 @@ export const shell: Words["shell"] = {
     "write-file": "写出文件",
     "read-study": "打开项目",
     "write-study": "写入项目",
+    "warp-grid": "在地图上绘制栅格",
     "review-topology": "检查连通关系",
   },
   jobProgress: (done, total) => (total > 0 ? `${formatNumber(done)} / ${formatNumber(total)}` : "进行中"),

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { boundsOf } from "../../../core/geo/bounds.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
@@ -7,6 +6,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
+import { hazardBounds } from "./hazard-bounds.ts";
 import { hazardLayerId, shownAtFirst } from "./layer.ts";
 import "./panel.css";
 
@@ -35,10 +35,11 @@ function HazardItem({ hazard }: { readonly hazard: HazardLayer }) {
   const setting = useApp((state) => state.layerSettings[id]);
   const { setLayer, flyTo } = useApp.getState();
   const visible = setting?.visible ?? shownAtFirst(hazard);
-  const bounds = useMemo(() => boundsOf(hazard.features.geometry), [hazard]);
+  const bounds = useMemo(() => hazardBounds(hazard), [hazard]);
   const facts = [
     words.model.hazardKinds[hazard.kind],
-    words.hazards.features(hazard.features.count),
+    ...(hazard.grid === null ? [] : [words.hazards.cells(hazard.grid.columns, hazard.grid.rows)]),
+    ...(hazard.grid === null ? [words.hazards.features(hazard.features.count)] : []),
     ...(hazard.returnPeriodYears === null ? [] : [words.hazards.returnPeriod(hazard.returnPeriodYears)]),
   ];
   return (

@@ -1,23 +1,34 @@
-/** What a hazard feature says of itself: its attributes as they came, the strength with its unit, and the source. */
+/** What a hazard says of a feature or a cell: its attributes as they came, the strength with its unit, and the source. */
 import { type HazardLayer, type Value, valueAt } from "../../../core/model/index.ts";
 import { formatNumber } from "../../../words/format.ts";
 import type { Words } from "../../../words/index.ts";
 import type { DetailRow } from "../../map/view-layer.ts";
+import { measureName } from "./legend.ts";
 
 export function hazardTooltip(hazard: HazardLayer, row: number, words: Words): string[] {
   const head = hazard.status === "illustrative" ? `${hazard.name} (${words.hazards.illustrative})` : hazard.name;
-  return [head, ...attributes(hazard, row).map(({ label, value }) => `${label}: ${value}`)];
+  return [head, ...attributes(hazard, row, words).map(({ label, value }) => `${label}: ${value}`)];
 }
 
 export function hazardDetails(hazard: HazardLayer, row: number, words: Words): DetailRow[] {
   return [
     { label: words.hazards.kind, value: words.model.hazardKinds[hazard.kind] },
-    ...attributes(hazard, row),
+    ...attributes(hazard, row, words),
     { label: words.hazards.source, value: hazard.source, unconfirmed: hazard.status === "illustrative" },
   ];
 }
 
-function attributes({ features, measure, unit }: HazardLayer, row: number): DetailRow[] {
+/** Rows beyond the features are cells of the grid. */
+function attributes(hazard: HazardLayer, row: number, words: Words): DetailRow[] {
+  const { features, grid, measure, unit } = hazard;
+  if (row >= features.count) {
+    const value = grid?.values[row - features.count];
+    if (value === undefined || Number.isNaN(value)) return [];
+    const said = formatNumber(value, 3);
+    const full =
+      unit !== null ? `${said} ${unit}` : measure === "MMI" ? said : `${said} (${words.hazards.unitUnknown})`;
+    return [{ label: measureName(hazard, words), value: full }];
+  }
   return Object.entries(features.columns).flatMap(([key, column]) => {
     const value = said(valueAt(column, row));
     if (value === null) return [];

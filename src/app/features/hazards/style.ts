@@ -33,3 +33,24 @@ export function hazardColor(kind: HazardKind, theme: Theme): Rgba {
 export function faded([red, green, blue]: Rgba, share: number): Rgba {
   return [red, green, blue, Math.round(255 * share)];
 }
+
+/** Colours of one hue from weak to strong: towards the ink of a light map, towards the light of a dark one. */
+export function hazardRamp(kind: HazardKind, theme: Theme, count: number): readonly Rgba[] {
+  const base = hazardColor(kind, theme);
+  const [weak, strong] = theme === "light" ? [PAPER, INK] : [NIGHT, PAPER];
+  return Array.from({ length: count }, (_, i) => {
+    const share = count === 1 ? 0.5 : i / (count - 1);
+    const middle = 0.55;
+    if (share < middle) return mixed(base, weak, 0.75 * (1 - share / middle));
+    return mixed(base, strong, (theme === "light" ? 0.45 : 0.6) * ((share - middle) / (1 - middle)));
+  });
+}
+
+const PAPER: Rgba = [255, 255, 255, 255];
+const INK: Rgba = [8, 12, 40, 255];
+const NIGHT: Rgba = [22, 27, 34, 255];
+
+function mixed(from: Rgba, to: Rgba, share: number): Rgba {
+  const part = (i: 0 | 1 | 2) => Math.round(from[i] + share * (to[i] - from[i]));
+  return [part(0), part(1), part(2), 255];
+}

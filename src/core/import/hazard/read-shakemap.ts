@@ -75,7 +75,7 @@ export function readShakemap(bytes: Uint8Array, file: string, options: ReadOptio
   const about = aboutEvent(root, file);
   const layers = measures.map(({ name, unit }, i): HazardLayer => {
     return {
-      ...{ id: `${about.id}-${name}`, name: `${about.name} · ${name}`, kind: "earthquake", measure: name, unit },
+      ...{ id: `${about.id}-${name}`, name: `${name} · ${about.name}`, kind: "earthquake", measure: name, unit },
       ...{ returnPeriodYears: null, time: about.time, source: about.source, status: "given", track: null },
       features: about.epicentre,
       grid: {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { gridPicture, knownCellAt } from "../../../../src/app/features/hazards/grid-picture.ts";
+import { hazardBounds } from "../../../../src/app/features/hazards/hazard-bounds.ts";
+import { hazardLegend } from "../../../../src/app/features/hazards/legend.ts";
 import { marksOf } from "../../../../src/app/features/hazards/marks.ts";
 import { hazardDetails, hazardTooltip } from "../../../../src/app/features/hazards/say.ts";
 import {
@@ -70,5 +73,81 @@ describe("what a hazard feature says", () => {
     const drawn = { ...quakes, status: "illustrative" as const };
     expect(hazardTooltip(drawn, 1, words.en)).toEqual(["Earthquakes (illustrative)"]);
     expect(hazardDetails(drawn, 0, words.en).at(-1)).toMatchObject({ value: "a catalogue", unconfirmed: true });
+  });
+});
+
+describe("storms", () => {
+  const storms: FeatureTable = {
+    count: 5,
+    columns: {
+      storm: buildText(["1", "1", "1", "2", "2"]),
+      windMs: buildNumbers([20, 60, null, 30, 30]),
+    },
+    geometry: buildPoints([
+      [170, 10],
+      [179, 12],
+      [-179, 13],
+      [120, 20],
+      [121, 21],
+    ]),
+  };
+  const layer = hazard(storms, { kind: "typhoon", measure: "windMs", unit: "m/s", track: "storm" });
+
+  it("are a line through the positions of each, cut where the map ends, and their positions", () => {
+    const marks = marksOf(layer);
+    if (marks.form !== "tracks") throw new Error(marks.form);
+    expect(marks.lines.map(({ row, path }) => [row, path.length])).toEqual([
+      [0, 3],
+      [0, 2],
+      [3, 2],
+    ]);
+    expect(marks.data.map(({ strength }) => strength)).toEqual([20, 60, null, 30, 30]);
+  });
+
+  it("are looked at from the side of the world where most of them are", () => {
+    expect(hazardBounds(layer)).toEqual([120, 10, 179, 21]);
+  });
+});
+
+describe("a grid", () => {
+  const grid = {
+    ...{ columns: 2, rows: 1, values: Float32Array.of(1.25, Number.NaN), system: "EPSG:4326" },
+    transform: [100, 1, 0, 30, 0, -1],
+  } as const;
+  const layer = hazard(
+    { count: 1, columns: {}, geometry: buildPoints([[90, 29.5]]) },
+    { kind: "flood", grid, measure: "depth", unit: "m" },
+  );
+
+  it("says the strength of a cell with its unit, or that the unit is unknown", () => {
+    expect(hazardTooltip(layer, 1, words.en)).toEqual(["Earthquakes", "depth: 1.25 m"]);
+    expect(hazardTooltip({ ...layer, unit: null }, 1, words.zh)).toEqual(["Earthquakes", "水深: 1.25 (单位不明)"]);
+    expect(hazardTooltip(layer, 2, words.en)).toEqual(["Earthquakes"]);
+  });
+
+  it("has a cell where something is known of it", () => {
+    expect([knownCellAt(grid, [100.5, 29.5]), knownCellAt(grid, [101.5, 29.5]), knownCellAt(grid, undefined)]).toEqual([
+      0,
+      null,
+      null,
+    ]);
+    expect(hazardBounds(layer)).toEqual([90, 29, 102, 30]);
+  });
+
+  it("has a legend of every class, the strongest first, and of zero where it stands", () => {
+    const values = Float32Array.of(0, 0.4, 3, Number.NaN);
+    const picture = gridPicture(layer, { width: 2, height: 2, bounds: [100, 29, 102, 30], values });
+    const labels = hazardLegend(layer, marksOf(layer), [], picture, words.en, "light").map(({ label }) => label);
+    expect(labels).toEqual([
+      ...[
+        "depth ≥ 2 m",
+        "depth 1 – 2 m",
+        "depth 0.5 – 1 m",
+        "depth 0.3 – 0.5 m",
+        "depth < 0.3 m",
+        "depth 0",
+        "epicentre",
+      ],
+    ]);
   });
 });

@@ -47,7 +47,7 @@ describe("a ShakeMap", () => {
       ["e1-PGA", "PGA", "%g", "earthquake", "1989-10-18T00:04:15Z"],
       ["e1-MMI", "MMI", null, "earthquake", "1989-10-18T00:04:15Z"],
     ]);
-    expect(layers[0]).toMatchObject({ name: "Test <b> M6.9 · PGA", source: "ShakeMap e1 v4 (us)" });
+    expect(layers[0]).toMatchObject({ name: "PGA · Test <b> M6.9", source: "ShakeMap e1 v4 (us)" });
     expect(Array.from(layers[0]?.grid?.values ?? [])).toEqual([10, 20, 30, 40, 50, 60]);
     expect(Array.from(layers[1]?.grid?.values ?? [])).toEqual([5, 6, 7, 5.5, Number.NaN, 6]);
     const features = layers[0]?.features;
@@ -67,7 +67,7 @@ describe("a ShakeMap", () => {
 
   test("where it was is unknown if nobody says", () => {
     const [layer] = hazardsOf(readShakemap(shakemap({ event: "" }), "grid.xml"));
-    expect(layer?.name).toBe("Test <b> · PGA");
+    expect(layer?.name).toBe("PGA · Test <b>");
     expect(layer?.features.geometry.type === "points" && pointAt(layer.features.geometry, 0)).toBeNull();
   });
 

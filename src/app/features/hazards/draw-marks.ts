@@ -1,0 +1,119 @@
+import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
+import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
+import type { HazardLayer } from "../../../core/model/index.ts";
+import type { DrawContext, Rgba } from "../../map/view-layer.ts";
+import { classOf } from "./classes.ts";
+import type { AreaMark, LineMark, Marks, PointMark } from "./marks.ts";
+import { faded, hazardColor, hazardRamp } from "./style.ts";
+
+const dashed = new PathStyleExtension({ dash: true });
+
+/** The features of a hazard, lowest first. */
+export function drawMarks(
+  id: string,
+  { kind }: HazardLayer,
+  marks: Marks,
+  breaks: readonly number[],
+  { theme, opacity, zoom }: DrawContext,
+) {
+  const color = hazardColor(kind, theme);
+  const common = {
+    id,
+    pickable: true,
+    opacity,
+    updateTriggers: { getLineColor: theme, getFillColor: theme, getColor: theme },
+  };
+  switch (marks.form) {
+    case "points":
+      return [
+        new ScatterplotLayer<PointMark>({
+          ...common,
+          data: marks.data,
+          getPosition: ({ at }) => [at[0], at[1]],
+          radiusUnits: "pixels",
+          getRadius: ({ strength }) => pointRadius(strength),
+          getFillColor: mutable(faded(color, 0.22)),
+          getLineColor: mutable(color),
+          stroked: true,
+          lineWidthUnits: "pixels",
+          getLineWidth: 1.5,
+        }),
+      ];
+    case "tracks": {
+      const ramp = hazardRamp(kind, theme, breaks.length + 1);
+      const inkOf = (strength: number | null) =>
+        strength === null ? UNKNOWN : (ramp[classOf(strength, breaks)] ?? UNKNOWN);
+      // Of many storms seen from afar the lines are a hint and the strengths are dots.
+      const isCrowded = marks.data.length > CROWD && zoom < CLOSE;
+      const radiusOf = (strength: number | null) => (strength === null ? 2.5 : 3 + classOf(strength, breaks));
+      return [
+        new PathLayer<LineMark>({
+          ...common,
+          id: `${id}-lines`,
+          pickable: false,
+          data: marks.lines,
+          getPath: ({ path }) => path as [number, number][],
+          getColor: mutable(faded(color, isCrowded ? 0.25 : 0.8)),
+          widthUnits: "pixels",
+          getWidth: isCrowded ? 1 : 1.5,
+          updateTriggers: { getColor: [theme, isCrowded], getWidth: isCrowded },
+        }),
+        new ScatterplotLayer<PointMark>({
+          ...common,
+          data: marks.data,
+          getPosition: ({ at }) => [at[0], at[1]],
+          radiusUnits: "pixels",
+          getRadius: ({ strength }) => radiusOf(strength) / (isCrowded ? 2.5 : 1),
+          getFillColor: ({ strength }) => mutable(inkOf(strength)),
+          getLineColor: mutable(color),
+          stroked: !isCrowded,
+          lineWidthUnits: "pixels",
+          getLineWidth: 1,
+          updateTriggers: { ...common.updateTriggers, getRadius: isCrowded },
+        }),
+      ];
+    }
+    case "lines":
+      return [
+        new PathLayer<LineMark, PathStyleExtensionProps<LineMark>>({
+          ...common,
+          data: marks.data,
+          getPath: ({ path }) => path as [number, number][],
+          getColor: mutable(faded(color, 0.85)),
+          widthUnits: "pixels",
+          getWidth: 2,
+          capRounded: true,
+          extensions: [dashed],
+          getDashArray: [7, 2],
+        }),
+      ];
+    case "polygons":
+      return [
+        new PolygonLayer<AreaMark>({
+          ...common,
+          data: marks.data,
+          getPolygon: ({ polygon }) => polygon as [number, number][][],
+          getFillColor: mutable(faded(color, 0.2)),
+          getLineColor: mutable(color),
+          lineWidthUnits: "pixels",
+          getLineWidth: 1,
+        }),
+      ];
+  }
+}
+
+/** So many positions of storms lie on one another until the map is so near. */
+const CROWD = 1000;
+const CLOSE = 6;
+
+/** A position whose strength nobody tells is a ring. */
+const UNKNOWN: Rgba = [0, 0, 0, 0];
+
+/** Magnitude 5 is small, 8 is large; a strength that is not known gets a plain dot. */
+function pointRadius(strength: number | null): number {
+  return strength === null ? 5 : Math.max(4, Math.min(26, 2 ** (strength - 4)));
+}
+
+function mutable([red, green, blue, alpha]: Rgba): [number, number, number, number] {
+  return [red, green, blue, alpha];
+}

@@ -1,0 +1,89 @@
+import type { HazardLayer } from "../../../core/model/index.ts";
+import type { Words } from "../../../words/index.ts";
+import type { LegendEntry, Rgba, Theme } from "../../map/view-layer.ts";
+import type { GridPicture } from "./grid-picture.ts";
+import type { Marks } from "./marks.ts";
+import { faded, hazardColor, hazardRamp } from "./style.ts";
+
+export function hazardLegend(
+  hazard: HazardLayer,
+  marks: Marks,
+  breaks: readonly number[],
+  picture: GridPicture | null,
+  words: Words,
+  theme: Theme,
+): readonly LegendEntry[] {
+  const features = hazard.features.count === 0 ? [] : legendOfMarks(hazard, marks, breaks, words, theme);
+  if (hazard.grid === null) return features;
+  return [...legendOfGrid(hazard, picture, words, theme), ...features];
+}
+
+/** The strongest first, as on a thermometer. */
+function legendOfGrid(hazard: HazardLayer, picture: GridPicture | null, words: Words, theme: Theme): LegendEntry[] {
+  if (picture === null) {
+    const color = faded(hazardColor(hazard.kind, theme), 0.4);
+    return [{ label: words.model.hazardKinds[hazard.kind], symbol: { kind: "fill", color, hatch: false } }];
+  }
+  const entries = picture.colours(theme).map(
+    (color, i): LegendEntry => ({
+      label: rangeLabel(hazard, picture.breaks, i, words),
+      symbol: { kind: "fill", color, hatch: false },
+    }),
+  );
+  if (picture.hasZeros) {
+    const label = words.hazards.strengthZero(measureName(hazard, words));
+    entries.unshift({ label, symbol: { kind: "fill", color: picture.hint(theme), hatch: false } });
+  }
+  return entries.toReversed();
+}
+
+function legendOfMarks(
+  hazard: HazardLayer,
+  marks: Marks,
+  breaks: readonly number[],
+  words: Words,
+  theme: Theme,
+): LegendEntry[] {
+  const color = hazardColor(hazard.kind, theme);
+  const peril = words.model.hazardKinds[hazard.kind];
+  switch (marks.form) {
+    case "points": {
+      const isSized = hazard.measure !== null && Object.hasOwn(hazard.features.columns, hazard.measure);
+      const label =
+        isSized && hazard.measure !== null ? words.hazards.sized(peril, hazard.measure, hazard.unit) : peril;
+      return [circle(hazard.grid === null ? label : words.hazards.epicentre, color, true)];
+    }
+    case "tracks":
+      return [
+        ...hazardRamp(hazard.kind, theme, breaks.length + 1)
+          .map((each, i) => circle(rangeLabel(hazard, breaks, i, words), each, false))
+          .toReversed(),
+        circle(words.hazards.strengthUnknown(measureName(hazard, words)), color, true),
+        { label: words.hazards.track, symbol: { kind: "line", color, width: 1.5, dash: null } },
+      ];
+    case "lines":
+      return [{ label: peril, symbol: { kind: "line", color, width: 2, dash: [7, 2] } }];
+    case "polygons":
+      return [{ label: peril, symbol: { kind: "fill", color: faded(color, 0.2), hatch: false } }];
+  }
+}
+
+function circle(label: string, color: Rgba, hollow: boolean): LegendEntry {
+  return { label, symbol: { kind: "shape", color, shape: "circle", hollow } };
+}
+
+function rangeLabel(hazard: HazardLayer, breaks: readonly number[], i: number, words: Words): string {
+  return words.hazards.strengthRange(
+    measureName(hazard, words),
+    breaks[i - 1] ?? null,
+    breaks[i] ?? null,
+    // A scale such as MMI is its own unit.
+    hazard.unit ?? (hazard.measure === "MMI" ? "" : null),
+  );
+}
+
+/** What is measured; the columns of the trade's own files have names for people. */
+export function measureName({ measure, kind }: HazardLayer, words: Words): string {
+  if (measure === null) return words.model.hazardKinds[kind];
+  return Object.hasOwn(words.hazards.measures, measure) ? (words.hazards.measures[measure] ?? measure) : measure;
+}
