@@ -110,11 +110,9 @@ function listMetres(tried: readonly Position[], only: (system: CoordinateSystem)
   return SYSTEMS.filter((system) => system.unit === "m" && only(system)).flatMap((system) =>
     (["xy", "yx"] as const).flatMap((order) => {
       if (!mostly(tried, (position) => isInRange(system, order, position))) return [];
-      const chinese = system.family.startsWith("gauss-kruger");
+      const isZone = system.centralMeridian !== null;
       const weight = system.zonePrefix ? WITH_PREFIX : (WEIGHTS[system.family] ?? 0);
-      return (
-        wayOf(system, order, "decimal", tried, weight * (order === "xy" ? 1 : chinese ? SURVEYORS : SWAPPED)) ?? []
-      );
+      return wayOf(system, order, "decimal", tried, weight * (order === "xy" ? 1 : isZone ? SURVEYORS : SWAPPED)) ?? [];
     }),
   );
 }

@@ -50,7 +50,8 @@ export type FoundCoordinates =
 const DOUBTFUL = 0.97;
 /** Read as plain WGS-84 all the same, unless that is so unlikely. */
 const UNLIKELY = 0.1;
-const DATUMS_OF_CHINA = /CGCS|2000|54|80/;
+/** A datum alone: its zones are not said. */
+const DATUM_OF_CHINA = /^EPSG:(4490|4214|4610)$|CGCS_?2000|Beijing_?(19)?54|Xian_?(19)?80/i;
 
 export function findCoordinates(found: PositionsFound): FoundCoordinates {
   const { stated, byFormat = false, sightings, options } = found;
@@ -127,44 +128,53 @@ function guess({ stated, sightings, options, topological = true }: PositionsFoun
   const { towns = null, known = null } = options;
   const detected = stated?.name ?? null;
   const only = (system: CoordinateSystem) => system.unit === "degree" || system.family.startsWith("gauss-kruger");
-  const isChinese = detected !== null && DATUMS_OF_CHINA.test(detected);
+  const isChinese = detected !== null && DATUM_OF_CHINA.test(detected);
   const candidates = detectSystem({ sightings, towns, known, ...(isChinese && { only }) });
   const doubted: SystemIssue[] =
     detected === null || isChinese
       ? []
       : [{ rule: "import.crs-not-that", severity: "major", values: { crs: detected } }];
-  const issues = [...doubted, ...aboutDatum(isChinese && /54|80/.test(detected ?? ""), detected ?? "")];
+  const issues = [...doubted, ...aboutDatum(stated?.inexact ?? false, detected ?? "")];
   const [best] = candidates;
   const unknown: Coordinates = { detected, used: WGS84.id, confidence: "unsure", candidates };
   if (best === undefined) return { ok: true, toWgs84: null, isLocal: false, coordinates: unknown, issues };
-  const plain = candidates.find(({ crs }) => crs === WGS84.id);
-  const shifted = candidates.filter(({ crs }) => crs === "GCJ02" || crs === "BD09");
-  const asPlain = (plain?.score ?? 0) + shifted.reduce((sum, { score }) => sum + score, 0);
-  if (best.score >= CLEAR) {
-    if (best.system === null) {
-      if (topological) return onPaper(detected, "likely", sightings, issues, candidates);
-    } else {
-      const writing = readCrs(best.crs);
-      const said: SystemIssue = { rule: "import.crs-guessed", severity: "general", values: valuesOf(best) };
-      return {
-        ok: true,
-        toWgs84: best === plain || writing === null ? null : readWriting(writing),
-        isLocal: false,
-        coordinates: { detected, used: best.crs, confidence: "likely", candidates },
-        issues: [...issues, ...(best === plain ? [] : [said])],
-      };
-    }
+  const alike = candidates.filter((each) => isAlike(each, best));
+  const belief = alike.reduce((sum, { score }) => sum + score, 0);
+  const chosen = best.score >= CLEAR ? best : (alike.find(({ system }) => system === WGS84.id) ?? best);
+  const writing = readCrs(chosen.crs);
+  if (belief >= CLEAR && chosen.system === null && topological)
+    return onPaper(detected, "likely", sightings, issues, candidates);
+  if (belief >= CLEAR && chosen.system !== null && writing !== null) {
+    const isPlain = chosen.crs === WGS84.id;
+    const confidence = best.score >= CLEAR ? "likely" : "unsure";
+    const said: SystemIssue = {
+      rule: "import.crs-guessed",
+      severity: "general",
+      values: { ...valuesOf(chosen), percent: Math.round(belief * 100) },
+    };
+    return {
+      ok: true,
+      toWgs84: isPlain ? null : readWriting(writing),
+      isLocal: false,
+      coordinates: { detected, used: chosen.crs, confidence, candidates },
+      issues: [...issues, ...(isPlain ? [] : [said, ...aboutOrder(chosen.order, sightings)])],
+    };
   }
+  const plain = candidates.find(({ crs }) => crs === WGS84.id);
+  const asPlain = candidates.reduce((sum, each) => sum + (plain && isAlike(each, plain) ? each.score : 0), 0);
   if (plain !== undefined && asPlain >= UNLIKELY) {
-    const other = candidates.find((each) => each !== plain && !shifted.includes(each));
-    const said: readonly SystemIssue[] =
-      asPlain < CLEAR && other !== undefined
-        ? [{ rule: "import.crs-unsure", severity: "general", values: valuesOf(other) }]
-        : [];
-    return { ok: true, toWgs84: null, isLocal: false, coordinates: unknown, issues: [...issues, ...said] };
+    const other = candidates.find((each) => !isAlike(each, plain)) ?? plain;
+    const said: SystemIssue = { rule: "import.crs-unsure", severity: "general", values: valuesOf(other) };
+    return { ok: true, toWgs84: null, isLocal: false, coordinates: unknown, issues: [...issues, said] };
   }
   const [x, y] = sightings.find(({ position }) => !isDegrees(position))?.position ?? sightings[0]?.position ?? [0, 0];
   return { ok: false, rule: "import.crs-needed", values: { x, y, best: best.crs }, candidates };
+}
+
+/** Degrees read alike but for a shift of some hundred metres. */
+function isAlike(one: Candidate, other: Candidate): boolean {
+  const areDegrees = [one, other].every(({ system }) => system !== null && findSystem(system)?.unit === "degree");
+  return one === other || (areDegrees && one.order === other.order && one.notation === other.notation);
 }
 
 function onPaper(
