@@ -78,10 +78,13 @@ export function repointSite(network: Network, site: number, heir: string): Edit[
   return mentionsOf(network, site).map(({ table, field, row }) => setValue(network, table, row, field, heir));
 }
 
-/** A junction that nothing names any more goes; spans that end there are the caller's. */
+/** A junction that nothing else names goes; spans that end there are the caller's. */
 export function removeJunction(network: Network, site: number): Edit[] {
-  if (!isJunction(network, site) || mentionsOf(network, site).length > 0) return [];
-  return [{ kind: "remove", table: "sites", rows: [rowAt(network.sites as AnyTable, site)] }];
+  return isJunction(network, site) && mentionsOf(network, site).length === 0 ? [removeSite(network, site)] : [];
+}
+
+export function removeSite(network: Network, site: number): Edit {
+  return { kind: "remove", table: "sites", rows: [rowAt(network.sites as AnyTable, site)] };
 }
 
 type Mention = { readonly table: TableName; readonly field: string; readonly row: number };

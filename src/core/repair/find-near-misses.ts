@@ -14,7 +14,7 @@ import { endsNear } from "../topology/find-touches.ts";
 import { positionOfFoot } from "../topology/line-pieces.ts";
 import { listTouchers } from "../topology/list-touchers.ts";
 import { NearGrid } from "../topology/near-grid.ts";
-import type { Ground } from "./ground.ts";
+import { endName, type Ground } from "./ground.ts";
 
 export type NearMiss = {
   /** What leads nowhere: the row of its site or -1, and its end or -1. */
@@ -39,7 +39,7 @@ export function findNearMisses(ground: Ground, reachM: number): NearMiss[] {
   const best: (NearMiss | undefined)[] = Array.from({ length: loose.length });
   const offer = (i: number, miss: NearMiss) => {
     const known = best[i];
-    if (known === undefined || comesBefore(miss, known)) best[i] = miss;
+    if (known === undefined || comesBefore(ground, miss, known)) best[i] = miss;
   };
   offerPoints(ground, loose, reachM, offer);
   offerLines(ground, loose, reachM, offer);
@@ -59,7 +59,7 @@ export function findNearMisses(ground: Ground, reachM: number): NearMiss[] {
     // Nearer than the tolerance to the middle of a line: that is a touch.
     if (miss.to === "line" && miss.metres <= ground.toleranceM) return false;
     const other = nearestTo[i] as number;
-    return other < 0 || nearestTo[other] !== i || isFirst(miss, best[other] as NearMiss);
+    return other < 0 || nearestTo[other] !== i || isFirst(ground, miss, best[other] as NearMiss);
   });
 }
 
@@ -139,9 +139,12 @@ function offerLines(
     lines,
     reachM,
     asked: null,
+    skip: (row, i) => {
+      const { site, end } = loose[i] as Loose;
+      return end >> 1 === row || leads(row, site) || leads(row, joined[i] as number);
+    },
     visit: (row, i, foot) => {
       const each = loose[i] as Loose;
-      if (each.end >> 1 === row || leads(row, each.site) || leads(row, joined[i] as number)) return;
       // An end of the line about as near is what is meant, and lies among the points.
       if (endsNear(lines, row, each.lon, each.lat, foot.metres + Math.max(ground.toleranceM, 0.01))) return;
       const [toLon, toLat] = positionOfFoot(lines, foot);
@@ -150,12 +153,25 @@ function offerLines(
   });
 }
 
-/** The nearest; of several a site before an end and an end before a line, then the southern, then the western one. */
-function comesBefore(a: NearMiss, b: NearMiss): boolean {
-  const rank = KINDS.indexOf(a.to) - KINDS.indexOf(b.to);
-  return (a.metres - b.metres || rank || a.toLat - b.toLat || a.toLon - b.toLon) < 0;
+/** The nearest to the millimetre; of several a site before an end and an end before a line, then by place and by name. */
+function comesBefore(ground: Ground, a: NearMiss, b: NearMiss): boolean {
+  const order =
+    Math.round(1000 * a.metres) - Math.round(1000 * b.metres) ||
+    KINDS.indexOf(a.to) - KINDS.indexOf(b.to) ||
+    a.toLat - b.toLat ||
+    a.toLon - b.toLon;
+  if (order !== 0) return order < 0;
+  const name = ({ to, other }: NearMiss) =>
+    to === "site" ? ground.siteId(other) : nameOfEnd(ground, to === "end" ? other : 2 * other);
+  return name(a) < name(b);
 }
 
-function isFirst(a: NearMiss, b: NearMiss): boolean {
-  return (a.lat - b.lat || a.lon - b.lon || b.end - a.end) < 0;
+function isFirst(ground: Ground, a: NearMiss, b: NearMiss): boolean {
+  if (a.lat !== b.lat || a.lon !== b.lon) return (a.lat - b.lat || a.lon - b.lon) < 0;
+  const name = ({ site, end }: NearMiss) => (end < 0 ? ground.siteId(site) : nameOfEnd(ground, end));
+  return name(a) < name(b);
+}
+
+function nameOfEnd(ground: Ground, end: number): string {
+  return `${ground.spanId(end >> 1)} ${endName(end)}`;
 }

@@ -101,19 +101,20 @@ function siteEdits(network: Network, values: Values): Edit[] | null {
   return [
     ...ends.flatMap(({ span, end: name }) => edit.moveEnd(network, span, name, id, place)),
     ...edit.repointSite(network, junction, id),
-    ...edit.removeJunction(network, junction),
+    edit.removeSite(network, junction),
   ];
 }
 
 export function connectTouch(network: Network, values: Values): Repair | null {
   const line = rowOf(network, "spans", values.span);
-  const end = values.other === undefined ? null : endOf(network, values.other, values.otherEnd);
   const site = values.site === "" ? -1 : rowOf(network, "sites", values.site);
-  if (values.other !== undefined && (end === null || end.site !== site)) return null;
-  if (values.other === undefined && site < 0) return null;
-  const place = end === null ? edit.placeOfSite(network, site) : end.place;
-  const foot = place && footOn(network, line, place);
-  if (place === null || foot === null || foot.metres > Number(values.metres) + SAME_M) return null;
+  const end = values.site === "" ? endOf(network, values.other, values.otherEnd) : null;
+  const stands = end === null ? edit.placeOfSite(network, site) : end.place;
+  const place: Position = [Number(values.lon), Number(values.lat)];
+  if (stands === null || (end !== null && end.site >= 0)) return null;
+  if (measureDistance(stands, place) > (end === null ? Number(values.withinM) : SAME_M)) return null;
+  const foot = footOn(network, line, place);
+  if (foot === null || foot.metres > Number(values.metres) + SAME_M) return null;
   const made = site < 0 && end !== null ? edit.newJunction(network, String(values.other), place) : null;
   const id = made?.id ?? String(values.site);
   if (touches(network, line, id)) return null;

@@ -79,8 +79,9 @@ function reviewTouches(ground: Ground, found: FindingList): void {
   for (const { span, site, end, foot, lon, lat } of findTouches({ sites, spans: lines, ends: ground, toleranceM })) {
     found.add("topology.touch", foot.metres, () => {
       const id = ground.spanId(span);
-      const whose = end < 0 ? {} : { other: ground.spanId(end >> 1), otherEnd: endName(end) };
-      const values = { span: id, site: site < 0 ? "" : ground.siteId(site), ...whose, metres: foot.metres, lon, lat };
+      const what =
+        site < 0 ? { site: "", other: ground.spanId(end >> 1), otherEnd: endName(end) } : { site: ground.siteId(site) };
+      const values = { span: id, ...what, metres: foot.metres, withinM: toleranceM, lon, lat };
       return { severity: "general", subject: { table: "spans", id }, values };
     });
   }

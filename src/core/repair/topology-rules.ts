@@ -13,7 +13,10 @@ export const TOPOLOGY_RULES = [
    * the site without spans: site), to (what is there: site, end or line), other (its id), otherEnd, toLon, toLat.
    */
   "topology.near-miss",
-  /** A site or an end lies on the middle of a line that does not stop there: span (the line), site, other (whose end). */
+  /**
+   * A site, or an end at it, lies on the middle of a line that does not stop there: span (the line), site, metres,
+   * withinM; of an end that names no site: other and otherEnd.
+   */
   "topology.touch",
   /** Two lines cross where no site is: span, other, times. */
   "topology.crossing",

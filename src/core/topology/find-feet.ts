@@ -14,11 +14,13 @@ export type Feet = {
   readonly reachM: number;
   /** 0: not this line. null: all. */
   readonly asked: Uint8Array | null;
+  /** Places that need not be looked at for this line. */
+  readonly skip: (row: number, place: number) => boolean;
   /** Told line by line, the places in rising order. */
   readonly visit: (row: number, place: number, foot: Foot) => void;
 };
 
-export function findFeet({ xyz, lines, reachM, asked, visit }: Feet): void {
+export function findFeet({ xyz, lines, reachM, asked, skip, visit }: Feet): void {
   const count = xyz.length / 3;
   if (count === 0) return;
   const pieces = new LinePieces(lines, reachM);
@@ -30,6 +32,7 @@ export function findFeet({ xyz, lines, reachM, asked, visit }: Feet): void {
     pieces.start(row);
     while (pieces.next()) {
       for (const place of grid.findIn(pieces.a, pieces.b, reachM)) {
+        if (skip(row, place)) continue;
         const foot = pieces.footOf(xyz, 3 * place);
         if (foot.metres <= reachM && foot.metres < (near.get(place)?.metres ?? Number.POSITIVE_INFINITY)) {
           near.set(place, foot);

@@ -42,12 +42,16 @@ export function findTouches({ sites, spans, ends, toleranceM, asked = null }: To
     lines: spans,
     reachM: toleranceM,
     asked,
+    skip: (row, place) => {
+      const site = touchers.site[place] as number;
+      if (site < 0) return (touchers.end[place] as number) >> 1 === row;
+      return site === ends.from[row] || site === ends.to[row];
+    },
     visit: (row, place, foot) => {
       if (row !== span) ofSite.clear();
       span = row;
       const site = touchers.site[place] as number;
       const end = touchers.end[place] as number;
-      if (site >= 0 ? site === ends.from[row] || site === ends.to[row] : end >> 1 === row) return;
       const touch = { span: row, foot, site, end, ...placeOf(touchers, place) };
       if (endsNear(spans, row, touch.lon, touch.lat, toleranceM)) return;
       const same = ofSite.get(site);

@@ -34,6 +34,8 @@ export class LinePieces {
   #pieces = 0;
   #east = 0;
   #north = 0;
+  /** The segment whose end stands in b. */
+  #written = -2;
 
   /** reachM: how far to the side one looks. */
   constructor(lines: Lines, reachM: number) {
@@ -45,6 +47,7 @@ export class LinePieces {
     this.#segment = (this.#lines.starts[row] as number) - 1;
     this.#last = (this.#lines.starts[row + 1] as number) - 2;
     this.#piece = this.#pieces = 0;
+    this.#written = -2;
   }
 
   /** False behind the last piece. */
@@ -80,7 +83,8 @@ export class LinePieces {
       const bend = (length * Math.abs(this.#east) * Math.PI) / 180 / 8;
       this.#pieces = Math.max(1, Math.ceil(length / this.longestM), Math.ceil(Math.sqrt(bend / WIDEST_BEND_M)));
       this.#piece = 0;
-      this.#write(0, this.b);
+      if (this.#written !== i - 1) this.#write(0, this.b);
+      this.#written = i;
       return true;
     }
     return false;

@@ -157,7 +157,7 @@ describe("the other repairs", () => {
   });
 });
 
-describe("on 400 random networks", () => {
+describe("on 300 random networks", () => {
   /** Circuits, cables and stretches over all spans there are. */
   function withUsers(rows: { readonly sites: readonly Row[]; readonly spans: readonly Row[] }, dice: Random) {
     const ids = rows.spans.map(({ id }) => id);
@@ -192,7 +192,7 @@ describe("on 400 random networks", () => {
 
   test("no repair leaves a reference to what is gone, each can be taken back, and none is made twice", async () => {
     const made_ = new Map<string, number>();
-    for (let seed = 1; seed <= 400; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const { study } = assembled(seed);
       const network = branchNetwork(study);
       const { findings: found } = await reviewTopology({ network });
@@ -216,7 +216,7 @@ describe("on 400 random networks", () => {
 
   test("one after another, in any order, they leave a whole network with less to repair", async () => {
     let repairs = 0;
-    for (let seed = 1; seed <= 150; seed++) {
+    for (let seed = 1; seed <= 100; seed++) {
       const { study, dice } = assembled(seed);
       const first = branchNetwork(study);
       const before = danglingReferences(first);
@@ -229,12 +229,12 @@ describe("on 400 random networks", () => {
       }
       expect(danglingReferences(network).length, `seed ${seed}`).toBeLessThanOrEqual(before.length);
     }
-    expect(repairs).toBeGreaterThan(300);
+    expect(repairs).toBeGreaterThan(200);
   });
 
   test("every cut of the import can be taken back by itself, in any order, and all of them together are none", () => {
     let cuts = 0;
-    for (let seed = 1; seed <= 400; seed++) {
+    for (let seed = 1; seed <= 300; seed++) {
       const { study, dice } = assembled(seed);
       const [change] = activeBranch(study).changes;
       if (change === undefined) continue;
@@ -251,7 +251,7 @@ describe("on 400 random networks", () => {
       }
       expect(sorted(network), `seed ${seed}`).toEqual(sorted(study.base));
     }
-    expect(cuts).toBeGreaterThan(150);
+    expect(cuts).toBeGreaterThan(100);
   });
 });
 
