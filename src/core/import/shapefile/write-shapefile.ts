@@ -36,11 +36,12 @@ export function writeShapefile(study: Study): Written {
     }
     const short = withShortNames(table);
     const plan = planDbf(short);
-    if (shpSize(short) > LARGEST || plan.size > LARGEST) {
+    const size = shpSize(short);
+    if (size > LARGEST || plan.size > LARGEST) {
       issues.push(exportTooLarge(table.table, table.count, LARGEST));
       return [];
     }
-    addShapefile(files, short, plan);
+    addShapefile(files, short, plan, size);
     issues.push(...plan.issues);
     issues.push(...leftOut("attributes", Math.max(0, table.columns.length - MOST_FIELDS) * table.count));
     issues.push(...leftOut("shapes", countLostShapes(table)));
@@ -51,8 +52,8 @@ export function writeShapefile(study: Study): Written {
   return { bytes: writeZip(files), issues };
 }
 
-function addShapefile(files: Map<string, Uint8Array>, table: ExportedTable, plan: DbfPlan): void {
-  const { shp, shx } = writeShp(table);
+function addShapefile(files: Map<string, Uint8Array>, table: ExportedTable, plan: DbfPlan, size: number): void {
+  const { shp, shx } = writeShp(table, size);
   const parts = { shp, shx, dbf: writeDbf(plan), prj: encodeText(WGS84), cpg: encodeText("UTF-8") };
   for (const [extension, bytes] of Object.entries(parts)) files.set(`${table.table}.${extension}`, bytes);
 }

@@ -16,32 +16,33 @@ const POINT = 20;
 const FIXED = 44;
 const TYPES = { points: 1, lines: 3, polygons: 5 } as const;
 
-/** Sizes are written in words of 16 bits with a sign, but many programs stop at 2 GiB. */
+/** Of the .shp, in bytes. */
 export function shpSize(table: ExportedTable): number {
   let bytes = HEADER;
   for (let row = 0; row < table.count; row++) bytes += RECORD_HEADER + contentSize(partsOf(table, row));
   return bytes;
 }
 
-export function writeShp(table: ExportedTable): ShpFiles {
+/** size: as shpSize says. */
+export function writeShp(table: ExportedTable, size: number): ShpFiles {
   const type = TYPES[table.geometry?.type ?? "points"];
-  const shp = new DataView(new ArrayBuffer(shpSize(table)));
+  const shp = new DataView(new ArrayBuffer(size));
   const shx = new DataView(new ArrayBuffer(HEADER + RECORD_HEADER * table.count));
   const whole = new Box();
   let at = HEADER;
   for (let row = 0; row < table.count; row++) {
     const parts = partsOf(table, row);
-    const size = contentSize(parts);
+    const content = contentSize(parts);
     for (const [view, where, first] of [
       [shp, at, row + 1],
       [shx, HEADER + RECORD_HEADER * row, at / 2],
     ] as const) {
       view.setInt32(where, first);
-      view.setInt32(where + 4, size / 2);
+      view.setInt32(where + 4, content / 2);
     }
     at += RECORD_HEADER;
     if (parts !== null) writeContent(shp, at, type, parts, whole);
-    at += size;
+    at += content;
   }
   for (const view of [shp, shx]) writeHeader(view, type, whole);
   return { shp: new Uint8Array(shp.buffer), shx: new Uint8Array(shx.buffer) };
