@@ -124,7 +124,6 @@ export const importing = {
   landingOf: (file: string) => `Where does ${file} land?`,
   landingWhy: "The file does not say how its positions are written. Choose the reading that puts it in its place.",
   land: "It lies here",
-  landAs: (name: string) => `Read as ${name}`,
   readNow: "read so now",
   letters: "A letter marks each reading on the map.",
   nearTown: (town: string, m: number) => `${metres(m)} from ${town}`,

@@ -77,7 +77,6 @@ export const importing: Words["importing"] = {
   landingOf: (file) => `${file} 落在哪里？`,
   landingWhy: "文件没有说明坐标的写法。请选择使数据落在正确位置的一种读法。",
   land: "就在这里",
-  landAs: (name) => `按 ${name} 读取`,
   readNow: "当前读法",
   letters: "地图上以字母标出每种读法的位置。",
   nearTown: (town, m) => `距${town} ${metres(m)}`,

@@ -65,12 +65,10 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
         ) : (
           <TableName table={single} label={name} chosen={chosen} onChoose={onChoose} />
         )}
-        {single !== undefined && <TableRole table={single} pending={pending} />}
-        {read && (
-          <span className="import-file-count">
-            <Rows line={line} />
-          </span>
-        )}
+        {single !== undefined && <TableRole table={single} pending={pending} onChoose={onChoose} />}
+        <span className="import-file-count">
+          {read !== null ? <Rows line={line} /> : single !== undefined && say.rows(single.rows)}
+        </span>
         {state === "left-out" ? (
           <Button look="plain" onClick={take}>
             {say.takeIn}
@@ -103,7 +101,7 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
             <li key={table.name} className="import-table">
               <div className="import-file-head">
                 <TableName table={table} label={shortName(table.name, name)} chosen={chosen} onChoose={onChoose} />
-                <TableRole table={table} pending={pending} />
+                <TableRole table={table} pending={pending} onChoose={onChoose} />
                 <span className="import-file-count">{say.rows(table.rows)}</span>
               </div>
               {table.name === chosen && children}
@@ -137,10 +135,15 @@ function TableName({ table, label, chosen, onChoose }: TableNameProps) {
   );
 }
 
-function TableRole({ table, pending }: { readonly table: FoundTable; readonly pending: PendingImport }) {
+type TableRoleProps = Pick<FileListProps, "pending" | "onChoose"> & { readonly table: FoundTable };
+
+function TableRole({ table, pending, onChoose }: TableRoleProps) {
   const { role } = mappingNow(pending.wishes.tables, table.mapping);
-  const change = (next: typeof role) =>
+  const change = (next: typeof role) => {
     wishImport((wishes) => ({ ...wishes, tables: withRole(wishes.tables, table.mapping, next) }));
+    // In another role columns mean something else: they are what she will look at next.
+    if (next !== "ignore") onChoose(table.name);
+  };
   return <RoleSelect table={table.name} value={role} onChange={change} />;
 }
 

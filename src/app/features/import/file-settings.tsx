@@ -24,7 +24,12 @@ export function FileSettings({ line, pending }: FileSettingsProps) {
   const candidates = (unplaced?.candidates ?? read?.coordinates.candidates ?? []).slice(0, MOST_CANDIDATES);
   return (
     <div className="import-settings">
-      <Landing file={name} candidates={candidates} used={read?.coordinates.used ?? null} />
+      <Landing
+        file={name}
+        candidates={candidates}
+        used={read?.coordinates.used ?? null}
+        given={pending.wishes.ofFile[name]?.crs ?? null}
+      />
       <div className="import-settings-row">
         <OtherSystem file={name} given={pending.wishes.ofFile[name]?.crs ?? ""} />
         <Encoding file={name} given={pending.wishes.ofFile[name]?.encoding} found={read?.encoding ?? ""} />
@@ -37,9 +42,10 @@ type LandingProps = {
   readonly file: string;
   readonly candidates: readonly Candidate[];
   readonly used: string | null;
+  readonly given: string | null;
 };
 
-function Landing({ file, candidates, used }: LandingProps) {
+function Landing({ file, candidates, used, given }: LandingProps) {
   const { importing: say } = useWords();
   // The map shows the readings of the file whose settings are open.
   useEffect(() => {
@@ -55,7 +61,14 @@ function Landing({ file, candidates, used }: LandingProps) {
       </p>
       <ol className="import-candidates">
         {candidates.map((candidate, i) => (
-          <CandidateItem key={candidate.crs} file={file} candidate={candidate} at={i} used={candidate.crs === used} />
+          <CandidateItem
+            key={candidate.crs}
+            file={file}
+            candidate={candidate}
+            at={i}
+            isFirst={candidate.crs === (used ?? candidates[0]?.crs)}
+            given={candidate.crs === given}
+          />
         ))}
       </ol>
     </>
@@ -66,10 +79,12 @@ type CandidateProps = {
   readonly file: string;
   readonly candidate: Candidate;
   readonly at: number;
-  readonly used: boolean;
+  /** As it is read now, or the likeliest where it is not read at all. */
+  readonly isFirst: boolean;
+  readonly given: boolean;
 };
 
-function CandidateItem({ file, candidate, at, used }: CandidateProps) {
+function CandidateItem({ file, candidate, at, isFirst, given }: CandidateProps) {
   const words = useWords();
   const { importing: say } = words;
   const language = useApp((state) => state.language);
@@ -102,11 +117,12 @@ function CandidateItem({ file, candidate, at, used }: CandidateProps) {
         <span className="import-soft">{facts.join(" · ")}</span>
       </span>
       <Button
-        {...(at === 0 && !used && { look: "main" as const })}
-        aria-label={`${say.land}: ${say.landAs(systemName(crs, words))}`}
+        {...(isFirst && !given && { look: "main" as const })}
+        disabled={given}
+        aria-label={`${given ? say.readNow : say.land}: ${systemName(crs, words)}`}
         onClick={() => setCrs(file, crs)}
       >
-        {used ? say.readNow : say.land}
+        {given ? say.readNow : say.land}
       </Button>
     </li>
   );

@@ -25,6 +25,8 @@ export function landingLayer(candidates: readonly Candidate[], shown: string | n
     dots: dotsOf(Float64Array.from(candidate.landed.flat())),
   }));
   const strong = drawn.find(({ candidate }) => candidate.crs === shown) ?? drawn[0];
+  // Some readings differ by a few hundred metres: the one that is looked at lies on top.
+  const fromBelow = [...drawn.filter((one) => one !== strong), ...(strong === undefined ? [] : [strong])];
   return {
     id: "import-landing",
     group: "network",
@@ -38,7 +40,7 @@ export function landingLayer(candidates: readonly Candidate[], shown: string | n
         symbol: { kind: "shape", color: PREVIEW_INK[theme], shape: "circle" },
       })),
     draw: (context) =>
-      drawn.flatMap((one) => [
+      fromBelow.flatMap((one) => [
         dotLayer(one.letter, one.dots, one === strong, context),
         letterLayer(one.letter, one.letters, one === strong, context),
       ]),
