@@ -9,6 +9,7 @@ import { map } from "./map.ts";
 import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
+import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
 import { service } from "./service.ts";
@@ -29,6 +30,7 @@ export const zh = {
   maptools,
   model,
   plan,
+  repairs,
   rings,
   routes,
   service,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Branch, Change } from "../../../core/model/index.ts";
 import { withdrawChange } from "../../../core/study/withdraw-change.ts";
+import { describeOrigin } from "../../../words/describe-origin.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -40,7 +41,9 @@ function ChangeItem({ change }: { readonly change: Change }) {
         ))}
         {more > 0 && <div>{words.plan.moreEdits(more)}</div>}
         <div className="plan-change-origin">
-          {[change.why, change.who, words.studies.timeOf(change.when)].filter((part) => part !== "").join(" · ")}
+          {[...describeOrigin(words, change), words.studies.timeOf(change.when)]
+            .filter((part) => part !== "")
+            .join(" · ")}
         </div>
       </div>
       {owner && (
