@@ -8,7 +8,14 @@ const COLUMNS: readonly (readonly [HazardKind, ReadonlySet<string>])[] = [
   ["landslide", new Set(wordsOf("landslidetype landslidesize landslidecategory 滑坡类型"))],
   ["earthquake", new Set(wordsOf("mag magnitude 震级 里氏震级 mmi mmiint pga 震源深度 focaldepth focaldepthkm"))],
   ["typhoon", new Set(wordsOf("stormname 台风名称 台风编号"))],
-  ["other", new Set(wordsOf("hazardtype 灾害类型 灾害类别 returnperiod 重现期 damageratio"))],
+  [
+    "fault",
+    new Set(
+      wordsOf("netslipr netsliprate sliprate strikesli strikesliprate faultname faulttype 断裂名称 断层名称 滑动速率"),
+    ),
+  ],
+  ["flood", new Set(wordsOf("maincause floodid flooddepth inundationdepth 淹没深度 淹没面积"))],
+  ["other", new Set(wordsOf("glidenumber glidenumbe hazardtype 灾害类型 灾害类别 returnperiod 重现期 damageratio"))],
 ];
 
 const NAMES: readonly (readonly [HazardKind, RegExp])[] = [

@@ -281,8 +281,11 @@ describe.skipIf(!existsSync(`${FAULTS}.shp`))(
       }));
       const reading = await readFiles({ files: parts, options: {}, at });
       if (!reading.ok) throw new Error(reading.fault.rule);
-      const { spans } = reading.study.base;
-      return Array.from({ length: spans.count }, (_, row) => measureLength(lineAt(spans.geometry, row) ?? []));
+      // Some of the copies say by their columns that they are faults, some do not.
+      const { base, hazards } = reading.study;
+      const lines = hazards[0]?.features.geometry ?? base.spans.geometry;
+      if (lines.type !== "lines") throw new Error(lines.type);
+      return Array.from({ length: lines.starts.length - 1 }, (_, row) => measureLength(lineAt(lines, row) ?? []));
     };
 
     test("has the same 940 lines of the same lengths, to the millimetre", async () => {
