@@ -69,8 +69,12 @@ function meanLatitudes({ lines: { starts, coordinates } }: Ground): Float64Array
   for (let span = 0; span < means.length; span++) {
     const [first, after] = [starts[span] as number, starts[span + 1] as number];
     let sum = 0;
-    for (let i = first; i < after; i++) sum += (coordinates[2 * i + 1] as number) + 0 * (coordinates[2 * i] as number);
-    means[span] = Number.isFinite(sum) && after > first ? sum / (after - first) : NO_LINE;
+    let isKnown = after > first;
+    for (let i = first; i < after; i++) {
+      isKnown &&= Number.isFinite(coordinates[2 * i]);
+      sum += coordinates[2 * i + 1] as number;
+    }
+    means[span] = isKnown && Number.isFinite(sum) ? sum / (after - first) : NO_LINE;
   }
   return means;
 }

@@ -3,6 +3,7 @@ import { IdPool } from "../../../src/core/import/id-pool.ts";
 import { joinLooseEnds } from "../../../src/core/import/join-loose-ends.ts";
 import {
   buildNetwork,
+  type Finding,
   type LineShape,
   type Network,
   type Position,
@@ -199,7 +200,7 @@ function randomNetwork(seed: number): Network {
   return buildNetwork({ sites, spans: forgotten });
 }
 
-const missText = (v: Readonly<Record<string, unknown>>) =>
+const missText = (v: Finding["values"]) =>
   `${v.span === undefined ? v.site : `${v.span}.${v.end}`} to ${v.to} ${v.other}${v.otherEnd === undefined ? "" : `.${v.otherEnd}`}`;
 
 type Place = {

@@ -4,11 +4,11 @@ import { type Crossing, findCrossings } from "../../../src/core/topology/find-cr
 import { metres, randomLines } from "../../builders/random-lines.ts";
 import { distance } from "../../oracles/distance-to-line.ts";
 
-function crossings(lines: readonly (LineShape | null)[], isLet = (_: Position) => false, toleranceM = 5): Crossing[] {
+function crossings(lines: readonly (LineShape | null)[], isLet: (at: Position) => boolean = () => false): Crossing[] {
   const found: Crossing[] = [];
   findCrossings({
     lines: buildLines(lines),
-    toleranceM,
+    toleranceM: 5,
     isLet: (lon, lat) => isLet([lon, lat]),
     most: 1e6,
     visit: (crossing) => found.push(crossing),
