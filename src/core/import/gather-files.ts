@@ -55,7 +55,9 @@ function gatherArchive(file: NamedBytes): Gathering {
     entries.push({ name: `${file.name}/${name}`, bytes });
   }
   const joined = joinCompanions(entries);
-  const usable = joined.filter(({ file: { name }, format }) => format !== null && !format.isPart && !PROSE.test(name));
+  const usable = joined.filter(
+    ({ file: { name }, format }) => format !== null && !format.isPart && !(PROSE.test(name) && hasName(format)),
+  );
   const found = entries.map(({ name }) => name.slice(file.name.length + 1)).join(", ");
   if (usable.length === 0) return fault("archive.nothing", { found: shorten(found) });
   const kept = new Set(usable);
@@ -63,6 +65,11 @@ function gatherArchive(file: NamedBytes): Gathering {
     .filter((entry) => !kept.has(entry))
     .map(({ file: { name } }) => issueAt(name, null, "archive.entry-left-out", "low"));
   return { ok: true, files: usable, issues };
+}
+
+/** A format without a name of its own is known by what stands in a file, which is never so by chance. */
+function hasName({ extensions }: Format): boolean {
+  return extensions.length > 0;
 }
 
 function joinCompanions(files: readonly NamedBytes[]): readonly Gathered[] {

@@ -27,6 +27,15 @@ describe("a zip", () => {
     expect(reading.study.findings[0]).toMatchObject(leftOut);
   });
 
+  test("may hold storms and shaking in files called as prose is, which stays out", async () => {
+    const storms =
+      "66666 1501  001 0001 1501 0 6             MEKKHALA              20150217\n15011300 002 2 087 1429 1006     000\n";
+    const zip = zipSync({ "bst_all.txt": strToU8(storms), "readme.txt": strToU8("a,b\n1,2\n") });
+    const reading = await read({ name: "a.zip", bytes: zip });
+    expect(reading.ok && reading.files.map(({ format }) => format)).toEqual(["storm-tracks"]);
+    expect(reading.ok && reading.issues.map(({ rule }) => rule)).toEqual(["archive.entry-left-out"]);
+  });
+
   test("with one file that is broken leaves everything as it was", async () => {
     const zip = zipSync({ "b.geojson": strToU8('{"type":"FeatureCollection","features":[{}'), "c.shp": shp });
     expect(await read({ name: "a.zip", bytes: zip })).toMatchObject({

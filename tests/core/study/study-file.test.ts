@@ -22,6 +22,7 @@ type Loose = {
   }[];
   readonly words: readonly { readonly starts: { readonly length: number } }[];
   readonly branches: readonly object[];
+  readonly hazards: readonly { readonly grid: object }[];
 };
 
 function opened(bytes: Uint8Array): Study {
@@ -46,6 +47,23 @@ describe("a study file", () => {
       expect(read, `seed ${seed}`).toEqual(written);
       expect(Buffer.compare(writeStudy(read), bytes), `seed ${seed}`).toBe(0);
     }
+  });
+
+  test("whatever pattern of bits stands for unknown, the file has one", () => {
+    const withNaN = (bits: number): Study => {
+      const values = Float32Array.of(1.5, 0, 2);
+      new Uint32Array(values.buffer)[1] = bits;
+      const transform = [100, 0.1, 0, 30, 0, -0.1] as const;
+      const grid = { columns: 3, rows: 1, values, transform, system: "EPSG:4326" };
+      const [hazard] = Array.from({ length: 9 }, (_, seed) => randomStudy(random(seed)).hazards).flat();
+      if (hazard === undefined) throw new Error("no hazard");
+      return aStudy({ hazards: [{ ...hazard, grid }] });
+    };
+    const bytes = writeStudy(withNaN(0x7fc00000));
+    for (const bits of [0xffc00000, 0x7fc12345, 0x7f800001]) {
+      expect(Buffer.compare(writeStudy(withNaN(bits)), bytes)).toBe(0);
+    }
+    expect(Array.from(opened(bytes).hazards[0]?.grid?.values ?? [])).toEqual([1.5, Number.NaN, 2]);
   });
 
   test("has the same bytes in every time zone", async () => {
@@ -141,7 +159,7 @@ describe("a file older than the program", () => {
         ],
       },
     ]);
-    expect(study.hazards.map(({ name, features }) => [name, features.count])).toEqual([["Flood", 1]]);
+    expect(study.hazards).toMatchObject([{ name: "Flood", features: { count: 1 }, track: null, grid: null }]);
     expect(study.findings).toHaveLength(1);
     expect(study.provenance[0]?.file).toBe("路由.csv");
   });
@@ -189,6 +207,27 @@ describe("a hostile manifest is a fault", () => {
 
   test.each(lies)("%s", (_name, lie) => {
     expect(readStudy(withManifest(study, lie))).toMatchObject({ ok: false, fault: { kind: "damaged" } });
+  });
+
+  test.each([
+    ["more cells than numbers", { columns: 4 }],
+    ["no cells", { columns: 0 }],
+    ["a transform that folds everything onto a line", { transform: [100, 0.1, 0.2, 30, 0.1, 0.2] }],
+    ["a transform of five numbers", { transform: [100, 0.1, 0, 30, 0] }],
+    ["a system that is no text", { system: null }],
+  ])("a grid with %s", (_name, lie) => {
+    const [hazard] = Array.from({ length: 9 }, (_, seed) => randomStudy(random(seed)).hazards).flat();
+    const grid = {
+      columns: 3,
+      rows: 1,
+      values: Float32Array.of(1, 2, 3),
+      transform: [100, 0.1, 0, 30, 0, -0.1] as const,
+    };
+    if (hazard === undefined) throw new Error("no hazard");
+    const whole = aStudy({ hazards: [{ ...hazard, grid: { ...grid, system: "EPSG:4326" } }] });
+    const lying = withManifest(whole, (m) => Object.assign(m.hazards[0]?.grid ?? {}, lie));
+    expect(opened(withManifest(whole, () => {})).hazards[0]?.grid?.columns).toBe(3);
+    expect(readStudy(lying)).toMatchObject({ ok: false, fault: { kind: "damaged" } });
   });
 
   test("what cannot be redone is left out, and the study is whole", () => {
