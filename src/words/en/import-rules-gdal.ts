@@ -17,10 +17,7 @@ export const importRulesGdal = {
   "gdal.fault": (v) => `part of the file could not be read and may be missing (${of(v, "message")})`,
   "gdal.unreadable": (v) =>
     `${count(v, "features", "feature has", "features have")} positions that are no numbers and ${v.features === 1 ? "is" : "are"} left out`,
-  "gdal.table-left-out": (v) =>
-    `the table ${of(v, "table")} (${count(v, "rows", "row", "rows")}) has no geometry and is none of a network as it stands; it is left out`,
-  "gdal.nothing": (v) =>
-    `no layer of the file has features with a geometry${v.layers === "" ? "" : `: ${of(v, "layers")}`}`,
+  "gdal.nothing": (v) => `no layer of the file has any rows${v.layers === "" ? "" : `: ${of(v, "layers")}`}`,
   "mapinfo.part-missing": (v) =>
     `this MapInfo table is not whole: drop the ${of(v, "missing")} of the same name with it`,
   "mapinfo.no-mid": () => "the .mid is missing: the rows have no attributes",

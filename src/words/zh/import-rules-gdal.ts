@@ -11,9 +11,7 @@ export const importRulesGdal: typeof English = {
   "gdal.broke-down": () => "文件损坏严重，读取组件已中止，未导入任何内容",
   "gdal.fault": (v) => `文件有一部分无法读取，可能有缺失（${of(v, "message")}）`,
   "gdal.unreadable": (v) => `${of(v, "features")} 个要素的坐标不是数字，未导入`,
-  "gdal.table-left-out": (v) =>
-    `表 ${of(v, "table")}（${of(v, "rows")} 行）没有几何，也看不出是网络的哪张表，未导入`,
-  "gdal.nothing": (v) => `文件中没有带几何的要素${v.layers === "" ? "" : `：${of(v, "layers")}`}`,
+  "gdal.nothing": (v) => `文件的图层中没有任何记录${v.layers === "" ? "" : `：${of(v, "layers")}`}`,
   "mapinfo.part-missing": (v) => `MapInfo 表不完整：请将同名的 ${of(v, "missing")} 一起拖入`,
   "mapinfo.no-mid": () => "缺少 .mid 文件：各行没有属性",
   "mapinfo.part-alone": () => "这是 MapInfo 表的一部分，请与同名的 .tab 或 .mif 一起拖入",

@@ -25,7 +25,6 @@ export type FilesForGdal = {
 export type GdalLayer = {
   readonly name: string;
   readonly description: string;
-  readonly hasGeometry: boolean;
   readonly stated: WktSystem | null;
   readonly features: readonly Record<string, unknown>[];
   /** Features that could not be read for certain. */
@@ -101,7 +100,6 @@ function readLayer(
   return {
     name,
     description: typeof description === "string" ? description : "",
-    hasGeometry: geometry !== null,
     stated: systemOf(wktOf(geometry) ?? wktOfCopy(session, dataset, name)),
     features,
     unreadable,

@@ -104,8 +104,8 @@ describe("a GeoPackage of another program", () => {
       ["S2", "理县局"],
     ]);
     expect(rowsOf(circuits).map(({ values: { from, to } }) => [from, to])).toEqual([["S1", "S2"]]);
-    const left = reading.issues.filter(({ rule }) => rule === "gdal.table-left-out");
-    expect(left.map(({ values }) => values)).toEqual([{ table: "图例", rows: 1 }]);
+    const left = reading.issues.filter(({ rule }) => rule === "layer.left-out");
+    expect(left.map(({ values }) => values)).toEqual([{ layer: "图例", found: "颜色" }]);
   });
 
   test("whole numbers beyond 2^53 keep their last digit, smaller ones stay numbers", async () => {
@@ -172,8 +172,8 @@ describe.skipIf(!existsSync(IMPORTERS))("files of others (skipped where ../share
 
   test("a table without a geometry is said", async () => {
     const reading = await read("rte.gpkg", bytesOf("geopackage-js/fixtures/rte.gpkg"));
-    const left = reading.ok ? reading.issues.filter(({ rule }) => rule === "gdal.table-left-out") : [];
-    expect(left.map(({ values }) => values)).toEqual([{ table: "cats_media", rows: 3 }]);
+    const left = reading.ok ? reading.issues.filter(({ rule }) => rule === "layer.left-out") : [];
+    expect(left.map(({ values }) => values.layer)).toEqual(["cats_media"]);
   });
 
   const GEODATABASE = "fiona/data/testopenfilegdb.gdb.zip";
