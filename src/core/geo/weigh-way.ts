@@ -34,6 +34,8 @@ export type Weighed = {
 /** More rows that agree say nothing new: one mistake makes them all. */
 const MOST_NAMED = 12;
 const MOST_KNOWN = 5;
+/** Towns are some kilometres wide: nearer says nothing. */
+const TOWN_RADIUS_M = 5_000;
 const TOWN_M = 25_000;
 const SITE_M = 50;
 const AREA_M = 100_000;
@@ -58,7 +60,7 @@ export function weighWay(way: Way, evidence: Evidence): Weighed {
   const inTowns = nowhere || evidence.towns === null ? 1 : shareOfTowns(way, evidence.sample, evidence.towns);
   const logs = [
     Math.min(named.length, MOST_NAMED) *
-      mean(named.map((metres) => Math.max(-3.5, -1.5 * Math.log1p(metres / TOWN_M)))),
+      mean(named.map((metres) => Math.max(-3.5, -1.5 * Math.log1p(Math.max(0, metres - TOWN_RADIUS_M) / TOWN_M)))),
     Math.min(known.length, MOST_KNOWN) * -2 * Math.log1p(Math.min(toKnownM || 0, 1e6) / SITE_M),
     -Math.log1p((toKnownAreaM || 0) / AREA_M),
     8 * Math.log(fit),

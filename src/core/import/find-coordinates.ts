@@ -150,7 +150,7 @@ function guess({ stated, sightings, options, topological = true }: PositionsFoun
     const said: SystemIssue = {
       rule: "import.crs-guessed",
       severity: "general",
-      values: { ...valuesOf(chosen), percent: Math.round(belief * 100) },
+      values: { ...valuesOf(chosen), percent: percentOf(belief) },
     };
     return {
       ok: true,
@@ -212,8 +212,13 @@ function aboutDatum(inexact: boolean, crs: string): readonly SystemIssue[] {
   return inexact ? [{ rule: "import.inexact-datum", severity: "general", values: { crs } }] : [];
 }
 
+/** Nothing that is guessed is certain. */
+function percentOf(share: number): number {
+  return Math.min(99, Math.round(share * 100));
+}
+
 /** The way, how sure it is, and the first thing that speaks for it. */
 function valuesOf({ crs, score, evidence }: Candidate): IssueValues {
   const [first] = evidence;
-  return { crs, percent: Math.round(score * 100), why: first?.id ?? "", ...first?.values };
+  return { crs, percent: percentOf(score), why: first?.id ?? "", ...first?.values };
 }
