@@ -1,9 +1,15 @@
 /** Options that every command with inputs takes. */
+import { readFileSync } from "node:fs";
 import { CRS_EXAMPLES, readCrs } from "../core/geo/crs-text.ts";
+import { checkMapping } from "../core/import/check-mapping.ts";
 import type { ReadOptions } from "../core/import/format.ts";
+import { issueAt } from "../core/import/issue.ts";
+import type { Mapping } from "../core/import/mapping.ts";
+import { readMapping } from "../core/import/read-mapping.ts";
 import { findEncoding } from "../core/import/text-codec.ts";
+import { describeIssue } from "../words/describe-issue.ts";
 import type { Options, Values } from "./command.ts";
-import { wrongUsage } from "./failure.ts";
+import { Failure, systemCode, wrongUsage } from "./failure.ts";
 
 /** Ends further apart than this do not meet by carelessness of drawing. */
 const MOST_METRES = 1000;
@@ -11,17 +17,39 @@ const MOST_METRES = 1000;
 export const INPUT_OPTIONS = {
   crs: { type: "string", value: "ID", say: (words) => words.options.crs },
   encoding: { type: "string", value: "NAME", say: (words) => words.options.encoding },
+  map: { type: "string", value: "FILE", say: (words) => words.options.map },
 } as const satisfies Options;
 
-export function readOptions({ crs, encoding }: Values<typeof INPUT_OPTIONS>): ReadOptions {
+export function readOptions({ crs, encoding, map }: Values<typeof INPUT_OPTIONS>): ReadOptions {
   if (crs !== undefined && readCrs(crs) === null) {
     throw wrongUsage(({ cli }) => cli.failures.badValue("--crs", crs, CRS_EXAMPLES));
   }
   if (encoding !== undefined && findEncoding(encoding) === null) {
     throw wrongUsage(({ cli }) => cli.failures.badValue("--encoding", encoding, "utf-8, gb18030, gbk, big5, …"));
   }
-  return { ...(crs === undefined ? {} : { crs }), ...(encoding === undefined ? {} : { encoding }) };
+  return {
+    ...(crs === undefined ? {} : { crs }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(map === undefined ? {} : { mapping: readMap(map) }),
+  };
 }
+
+function readMap(path: string): Mapping {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure(1, ({ cli }) => cli.failures.unreadable(path, systemCode(error)), error);
+  }
+  const mapping = readMapping(text.replace(/^\ufeff/, ""));
+  const wrong = mapping === null ? MAPPING_HEAD : checkMapping(mapping);
+  if (mapping !== null && wrong === null) return mapping;
+  const fault = issueAt(path, null, "import.bad-mapping", "critical", { where: wrong ?? "" });
+  throw new Failure(1, (words) => words.cli.problemAt(path, null, fault.rule, describeIssue(words, fault)));
+}
+
+/** What a mapping that is none lacks. */
+const MAPPING_HEAD = '"format": "faultline-mapping", "version": 1, "tables": […]';
 
 export function readMetres(option: string, text: string): number {
   const metres = text.trim() === "" ? Number.NaN : Number(text);

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, normalize } from "node:path";
 import type { ReadOptions } from "../core/import/format.ts";
+import type { FoundTable } from "../core/import/mapping.ts";
 import type { FilesRead } from "../core/import/read-files.ts";
 import { describeIssue } from "../words/describe-issue.ts";
 import type { Words } from "../words/index.ts";
@@ -11,7 +12,13 @@ import { runJob } from "./run-job.ts";
 
 export type Inputs = Extract<FilesRead, { ok: true }>;
 
-export async function readInputs(paths: readonly string[], options: ReadOptions, { cli }: Words): Promise<Inputs> {
+/** seeTables: is shown what the tables are, even where nobody can tell and the command fails for it. */
+export async function readInputs(
+  paths: readonly string[],
+  options: ReadOptions,
+  { cli }: Words,
+  seeTables: (tables: readonly FoundTable[]) => Promise<void> = async () => {},
+): Promise<Inputs> {
   if (paths.length === 0) throw wrongUsage((words) => words.cli.failures.noInput);
   const files: { name: string; bytes: Uint8Array }[] = [];
   const all = [...paths, ...(await findCompanions(paths))];
@@ -21,6 +28,8 @@ export async function readInputs(paths: readonly string[], options: ReadOptions,
   for (const path of all) files.push({ name: nameOf(path), bytes: await readBytes(path) });
   const at = new Date().toISOString();
   const read = await runJob("read-files", { files, options, at }, cli.reading);
+  const untold = read.ok ? [] : read.untold.flatMap(({ tables }) => tables);
+  await seeTables([...read.files.flatMap(({ tables = [] }) => tables), ...untold]);
   if (read.ok) return read;
   const { fault } = read;
   const file = fault.place?.file ?? "";

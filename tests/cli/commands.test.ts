@@ -150,6 +150,7 @@ describe("import", () => {
         severity: "general",
         file: "a.geojson",
         row: null,
+        id: "A~2",
         values: { table: "sites", id: "A", used: "A~2" },
       },
     ]);
@@ -163,7 +164,7 @@ describe("import", () => {
       "two.geojson (geojson): coordinates EPSG:4326, encoding utf-8",
       "1 site",
       "1 part, 0 span ends at no known site",
-      "2 rows left out",
+      "3 rows: 1 as they stand, 0 altered, 2 left out",
       "2 × geojson.not-a-feature, first: two.geojson, row 1: this is no feature: its type is object [geojson.not-a-feature]",
       "",
     ]);

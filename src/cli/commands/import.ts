@@ -1,6 +1,10 @@
 import type { FileJoins } from "../../core/import/assemble-study.ts";
+import { issueAt } from "../../core/import/issue.ts";
+import type { FoundTable, Mapping } from "../../core/import/mapping.ts";
 import type { FileRead } from "../../core/import/read-files.ts";
-import { type Issue, TABLE_NAMES } from "../../core/model/index.ts";
+import { rejectedSheets } from "../../core/import/rejected-sheet.ts";
+import { encodeText } from "../../core/import/text-codec.ts";
+import { type Issue, type ReadCounts, TABLE_NAMES } from "../../core/model/index.ts";
 import { restOf } from "../../core/repair/topology-rules.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { DEFAULT_TOLERANCE_M } from "../../core/topology/join-ends.ts";
@@ -27,6 +31,8 @@ export const importCommand = command({
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
     "no-split": { type: "boolean", say: (words) => words.options.noSplit },
+    rejected: { type: "string", value: "FILE.csv", say: (words) => words.options.rejected },
+    "save-map": { type: "string", value: "FILE", say: (words) => words.options.saveMap },
     "snap-m": { type: "string", value: "M", say: (words) => words.options.snapM },
   },
   async run({ inputs, options, words }) {
@@ -37,7 +43,12 @@ export const importCommand = command({
       files,
       issues: said,
       joined,
-    } = await readInputs(inputs, { ...readOptions(options), ...snapM, splitTees: options["no-split"] !== true }, words);
+    } = await readInputs(
+      inputs,
+      { ...readOptions(options), ...snapM, splitTees: options["no-split"] !== true },
+      words,
+      (tables) => saveMap(options["save-map"], tables),
+    );
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
@@ -66,16 +77,19 @@ export const importCommand = command({
       ...Object.fromEntries(TABLE_NAMES.map((name) => [name, network[name].count])),
       hazards: study.hazards.length,
     };
-    const rejected = files.reduce((sum, file) => sum + file.counts.rejected, 0);
+    const rows = addCounts(files.map((file) => file.counts));
+    const sheets = options.rejected === undefined ? [] : await writeRejected(options.rejected, files, words);
     if (options.json === true) {
       printJson({
         ...counts,
         issues: issues.map(issueJson),
-        rejected,
+        ...rows,
         topology,
-        crs: only(files, ({ coordinates }) => coordinates),
+        crs: only(files, crsJson),
         encoding: only(files, ({ encoding }) => encoding),
         files: files.map(fileJson),
+        tables: files.flatMap(({ tables = [] }) => tables.map(tableJson)),
+        ...(sheets.length === 0 ? {} : { rejectedSheets: sheets }),
         ...(options.out === undefined ? {} : { out: options.out }),
       });
       return;
@@ -87,16 +101,59 @@ export const importCommand = command({
           words.model.counts[name](network[name].count),
         ),
         words.cli.topology(topology),
-        ...(rejected > 0 ? [words.cli.rejected(rejected)] : []),
+        words.cli.counted(rows),
       ].join("\n"),
     );
     for (const line of issuesText([...said, ...review.findings], review.counts, words)) printLine(line);
-    if (options.out !== undefined) printLine(words.cli.wrote(options.out));
+    for (const path of [...sheets, ...(options.out === undefined ? [] : [options.out])])
+      printLine(words.cli.wrote(path));
   },
 });
 
 function total(joined: readonly FileJoins[], count: keyof FileJoins): number {
   return joined.reduce((sum, counts) => sum + counts[count], 0);
+}
+
+function addCounts(all: readonly ReadCounts[]): ReadCounts {
+  const sum = (count: keyof ReadCounts) => all.reduce((total, counts) => total + counts[count], 0);
+  return {
+    total: sum("total"),
+    accepted: sum("accepted"),
+    fixed: sum("fixed"),
+    rejected: sum("rejected"),
+    ignored: sum("ignored"),
+  };
+}
+
+async function saveMap(path: string | undefined, tables: readonly FoundTable[]): Promise<void> {
+  if (path === undefined) return;
+  const mapping: Mapping = { format: "faultline-mapping", version: 1, tables: tables.map((table) => table.mapping) };
+  await writeOutput(path, encodeText(`${JSON.stringify(mapping, null, 2)}\n`));
+}
+
+/** A file for each table in which rows were left out: rejected.csv, rejected-2.csv ... */
+async function writeRejected(path: string, files: readonly FileRead[], words: Words): Promise<readonly string[]> {
+  const rows = files.flatMap((file) => file.rejected);
+  const sheets = rejectedSheets(rows, ({ table, row, rule, values }) =>
+    describeIssue(words, issueAt(table, row, rule, "major", values)),
+  );
+  const paths: string[] = [];
+  for (const [i, { csv }] of sheets.entries()) {
+    const own = i === 0 ? path : path.replace(/(\.[^./\\]*)?$/, `-${i + 1}$1`);
+    await writeOutput(own, encodeText(csv));
+    paths.push(own);
+  }
+  return paths;
+}
+
+function tableJson({ mapping, rows, columns }: FoundTable) {
+  return {
+    ...mapping,
+    rows,
+    columns: mapping.columns.map((column) => {
+      return { ...column, filled: columns.find(({ header }) => header === column.header)?.filled ?? 0 };
+    }),
+  };
 }
 
 function issueJson({ rule, severity, subject, place, values }: Issue) {
@@ -111,7 +168,13 @@ function issueJson({ rule, severity, subject, place, values }: Issue) {
 }
 
 function fileJson({ name, format, hash, counts, coordinates, encoding }: FileRead) {
-  return { file: name, format, hash, ...counts, crs: coordinates, encoding };
+  return { file: name, format, hash, ...counts, crs: crsJson({ coordinates }), encoding };
+}
+
+/** Without what is only there to be drawn. */
+function crsJson({ coordinates: { detected, used, confidence, candidates } }: Pick<FileRead, "coordinates">) {
+  const listed = candidates?.map(({ crs, score, evidence }) => ({ crs, score, evidence }));
+  return { detected, used, confidence, ...(listed && { candidates: listed }) };
 }
 
 /** What all files agree on; null where they do not, and files[] says each. */

@@ -38,13 +38,14 @@ export function columnsOf(
 }
 
 /** Whether these are the headers of a table that a person has mapped, or that we wrote. */
-export function isMapped(mapping: Mapping | undefined, cells: readonly string[]): boolean {
+export function isMapped(mapping: Mapping | undefined, name: string, cells: readonly string[]): boolean {
   if (cells.some(isNoteHeader)) return true;
   const found = namesOf(cells.map((cell) => cell.trim()));
   if (mapping === undefined || found.size === 0) return false;
-  return mapping.tables.some(({ columns }) => {
+  return mapping.tables.some(({ table, columns }) => {
     const said = namesOf(columns.map(({ header }) => header));
-    return said.size === found.size && [...said].every((header) => found.has(header));
+    const fits = table === name ? said.size > 0 : said.size === found.size;
+    return fits && [...said].every((header) => found.has(header));
   });
 }
 

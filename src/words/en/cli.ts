@@ -1,3 +1,4 @@
+import type { ReadCounts } from "../../core/model/index.ts";
 import type { RefusalReason } from "../../core/tables/database.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
@@ -42,6 +43,9 @@ export const cli = {
     help: "show this help",
     out: "write the study or file here; the ending chooses the format",
     to: "the format, where the ending does not say it: csv, xlsx, shp, kml, gpkg, graphml, ofds …",
+    map: "what the tables and columns of the inputs mean, as --save-map writes it",
+    saveMap: "write here what the tables and columns were taken for, to be corrected and given to --map",
+    rejected: "write the rows left out here, with the reason beside each, to be corrected and read again",
     encoding: "encoding of text inputs (default: UTF-8, else GB 18030)",
     crs: "coordinate system of the inputs, over what the files say",
     snapM: "metres within which ends of spans meet sites and each other, where no file names their sites (default: 5)",
@@ -100,6 +104,11 @@ export const cli = {
     `${file === null ? "" : `${file}${row === null ? "" : `, row ${row}`}: `}${text} [${rule}]`,
   wrote: (path: string) => `wrote ${path}`,
   rejected: (rows: number) => `${countOf(rows, "row", "rows")} left out`,
+  counted: ({ total, accepted, fixed, rejected, ignored }: ReadCounts) =>
+    [
+      `${countOf(total, "row", "rows")}: ${count(accepted)} as they stand, ${count(fixed)} altered, ${count(rejected)} left out`,
+      ...(ignored > 0 ? [`${countOf(ignored, "row", "rows")} of tables that are not read`] : []),
+    ].join("; "),
   issuesOfRule: (issues: number, rule: string) => `${count(issues)} × ${rule}, first:`,
   coordinates: (used: string | null, encoding: string) => `coordinates ${used ?? "none"}, encoding ${encoding}`,
   rowsShown: (rows: number, cut: boolean) =>

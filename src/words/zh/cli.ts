@@ -42,6 +42,9 @@ export const cli: Words["cli"] = {
     help: "显示本帮助",
     out: "写到此文件，扩展名决定格式",
     to: "写成哪种格式（扩展名不能说明时）：csv、xlsx、shp、kml、gpkg、graphml、ofds 等",
+    map: "各表各列的含义，用 --save-map 写出的文件",
+    saveMap: "把各表各列的识别结果写到此文件，改正后交给 --map",
+    rejected: "把未采用的行写到此文件，每行附原因，改正后可重新导入",
     encoding: "文本输入的编码（默认 UTF-8，否则 GB 18030）",
     crs: "输入的坐标系，优先于文件自述",
     snapM: "文件未写明端点局站时，光缆段端点与局站、端点与端点相接的容差，单位 m（默认 5）",
@@ -98,6 +101,11 @@ export const cli: Words["cli"] = {
     `${file === null ? "" : `${file}${row === null ? "" : `，第 ${row} 行`}：`}${text} [${rule}]`,
   wrote: (path) => `已写入 ${path}`,
   rejected: (rows) => `${count(rows)} 行未采用`,
+  counted: ({ total, accepted, fixed, rejected, ignored }) =>
+    [
+      `共 ${count(total)} 行：原样采用 ${count(accepted)}，修改后采用 ${count(fixed)}，未采用 ${count(rejected)}`,
+      ...(ignored > 0 ? [`另有不读取的表 ${count(ignored)} 行`] : []),
+    ].join("；"),
   issuesOfRule: (issues, rule) => `${rule} 共 ${count(issues)} 处，首处：`,
   coordinates: (used, encoding) => `坐标系 ${used ?? "无"}，编码 ${encoding}`,
   rowsShown: (rows, cut) => (cut ? `前 ${count(rows)} 行；--json 打印全部` : `${count(rows)} 行`),

@@ -50,6 +50,8 @@ function findNames(rows: readonly NumberedRow[]): Names {
   let best = { count: 0, at: -1, names: [] as readonly string[], height: 1 };
   rows.slice(0, HEAD).forEach(({ cells }, at) => {
     const count = countHeaders(cells);
+    // A row of data may hold a word that heads a column elsewhere.
+    if (count < 2 && cells.some(isNumber)) return;
     if (count > best.count) best = { count, at, names: cells, height: 1 };
     const below = rows[at + 1];
     if (below === undefined) return;
@@ -75,6 +77,10 @@ function headerAt(rows: readonly NumberedRow[], best: Names): Header {
   const names = best.names.map((name) => name.trim());
   while (names.length > 0 && names.at(-1) === "") names.pop();
   return { names, units, others, taken };
+}
+
+function isNumber(cell: string): boolean {
+  return cell.trim() !== "" && Number.isFinite(Number(cell));
 }
 
 /** A cell of the upper row stands over those to its right that are empty, as a merged cell does. */

@@ -64,11 +64,12 @@ export type TableRead =
 /** Nobody fills in more; a broken or hostile file may have any number. */
 const MOST_COLUMNS = 2000;
 const SIGHTED = 2000;
+const TOLD_EVERY = 8192;
 const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtotal sum"));
 
 export function readTable({ source, title, report, options, idsOf }: TableToRead): TableRead {
   const head = takeHead(source);
-  const named = findHeader(head, (cells) => isMapped(options.mapping, cells));
+  const named = findHeader(head, (cells) => isMapped(options.mapping, report.place, cells));
   const header = named ?? likeliestHeader(head);
   const refuse = (rule: string, values: IssueValues, found?: FoundTable): TableRead => {
     return { ok: false, rule, values, ...(found && { found }) };
@@ -118,6 +119,7 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   const only = onlyTable === "hazard" || onlyTable === "by-geometry" ? null : readerOf(onlyTable);
   const isOwn = (at: number) => !isNoteHeader(names[at] ?? "");
   eachRow(rows, source, (cells, row) => {
+    if (row % TOLD_EVERY === 0) options.onRow?.(row);
     survey.add(cells);
     const fault = faultOf(cells, header, isOwn);
     if (fault !== null) return report.reject(row, fault, cells);
