@@ -77,6 +77,8 @@ export type ReadOptions = {
   /** Whether spans of files that name no ends are cut where sites and ends lie on their middle; true unless told. */
   readonly splitTees?: boolean;
   readonly mapping?: Mapping;
+  /** Told now and then which row of a long file is being read. Put in by readFiles. */
+  readonly onRow?: (row: number) => void;
 };
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };

@@ -15,11 +15,12 @@ import { assembleStudy, type FileJoins, type ReadFile } from "./assemble-study.t
 import { checkMapping } from "./check-mapping.ts";
 import { countRows } from "./count-rows.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
-import { gatherFiles } from "./gather-files.ts";
+import { type Gathered, gatherFiles } from "./gather-files.ts";
 import { issueAt } from "./issue.ts";
 import { joinEdits } from "./join-edits.ts";
 import { placesIn, placesOf } from "./known-sites.ts";
 import type { FoundTable } from "./mapping.ts";
+import { delimitedFormat } from "./table/delimited-format.ts";
 
 export type FilesToRead = {
   readonly files: readonly NamedBytes[];
@@ -74,6 +75,8 @@ export type FilesRead =
       readonly files: readonly FileRead[];
     };
 
+const LINE_END = 10;
+
 export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wanted, report) => {
   const { files, options, ofFile = {}, leftOut = [], open, at } = wanted;
   const mappings = [options, ...Object.values(ofFile)].flatMap(({ mapping }) => mapping ?? []);
@@ -90,13 +93,19 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const faults: Issue[] = [];
   const unplaced: Unplaced[] = [];
   const untold: Untold[] = [];
+  const rows = found.map(rowsAbout);
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  let before = 0;
   for (const [i, { file, format, companions }] of found.entries()) {
     const { name, bytes } = file;
-    report?.(i, found.length);
+    const done = before;
+    before += rows[i] ?? 1;
+    report?.(done, total);
     if (bytes.length === 0) faults.push(fault(name, "import.empty-file"));
     else if (format === null) faults.push(fault(name, "import.unknown-format"));
     else {
-      const context = { ...options, ...ofFile[name], towns, known };
+      const onRow = (row: number) => report?.(Math.min(done + row, before), total);
+      const context = { ...options, ...ofFile[name], towns, known, onRow };
       const reading = await format.read(bytes, name, context, companions);
       if (reading.ok) {
         known.add(placesIn(reading.content));
@@ -148,6 +157,14 @@ function asFile(study: Study): ReadFile {
     coordinates: { detected: null, used: null, confidence: "by-format" },
     encoding: "",
   };
+}
+
+/** How much there is to read: the lines of a file that is read line by line, any other counts as one. */
+function rowsAbout({ file: { bytes }, format }: Gathered): number {
+  if (format !== delimitedFormat) return 1;
+  let lines = 1;
+  for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
+  return lines;
 }
 
 /** One file's own hash, as other programs compute it; several are hashed one behind the other. */

@@ -40,6 +40,19 @@ describe("files that make one study", () => {
     expect(reading.study.base.sites.count).toBe(aStudy().base.sites.count + 1);
   });
 
+  test("progress within a long table is told by rows, up to its end", async () => {
+    const told: number[][] = [];
+    const rows = Array.from({ length: 20_000 }, (_, i) => `S${i},104.${i},30`);
+    const files = [file("a.csv", ["id,lon,lat", ...rows].join("\n")), file("b.geojson", points("P"))];
+    await readFiles({ files, options: {}, at }, (...each) => told.push(each));
+    expect(told).toEqual([
+      [0, 20_002],
+      [8192, 20_002],
+      [16_384, 20_002],
+      [20_001, 20_002],
+    ]);
+  });
+
   test("progress is told by files", async () => {
     const told: number[][] = [];
     await readFiles({ files: [study, file("a.geojson", points("P"))], options: {}, at }, (...each) => told.push(each));
