@@ -1,5 +1,6 @@
 /** Every file format there is, in the order in which their sniffing is asked. */
 import type { Format } from "./format.ts";
+import { arrowFormat } from "./arrow/arrow-format.ts";
 import { flatgeobufFormat } from "./flatgeobuf/flatgeobuf-format.ts";
 import { dgnFormat, dwgFormat, dxfFormat } from "./gdal/drawing-formats.ts";
 import { filegdbFormat } from "./gdal/filegdb-format.ts";
@@ -33,6 +34,7 @@ export const FORMATS: readonly Format[] = [
   shapefileFormat,
   flatgeobufFormat,
   parquetFormat,
+  arrowFormat,
   geopackageFormat,
   filegdbFormat,
   tabFormat,

@@ -9,21 +9,38 @@ export declare class DataType {
   static isBool(type: DataType): boolean;
   static isFloat(type: DataType): boolean;
   static isInt(type: DataType): boolean;
-  static isDecimal(type: DataType): boolean;
+  static isDecimal(type: DataType): type is Decimal;
   static isDate(type: DataType): boolean;
   static isTime(type: DataType): boolean;
   static isTimestamp(type: DataType): boolean;
   static isInterval(type: DataType): boolean;
+  static isDictionary(type: DataType): type is Dictionary;
+  static isFixedSizeList(type: DataType): type is FixedSizeList;
+  static isStruct(type: DataType): type is Struct;
 }
 export declare class Utf8 extends DataType {}
 export declare class Float64 extends DataType {}
 export declare class List<T extends DataType = DataType> extends DataType {
   constructor(child: Field<T>);
+  readonly children: readonly Field[];
+}
+export declare class FixedSizeList extends DataType {
+  readonly children: readonly Field[];
+}
+export declare class Struct extends DataType {
+  readonly children: readonly Field[];
+}
+export declare class Dictionary extends DataType {
+  readonly dictionary: DataType;
+}
+export declare class Decimal extends DataType {
+  readonly scale: number;
 }
 export declare class Field<T extends DataType = DataType> {
   constructor(name: string, type: T, nullable?: boolean);
   readonly name: string;
   readonly type: T;
+  readonly metadata: ReadonlyMap<string, string>;
 }
 export declare class Data<T extends DataType = DataType> {
   readonly type: T;
@@ -48,6 +65,7 @@ export declare class Vector<T extends DataType = DataType> {
 }
 export declare class Schema {
   readonly fields: readonly Field[];
+  readonly metadata: ReadonlyMap<string, string>;
 }
 export declare class RecordBatch {
   readonly numRows: number;

@@ -28,4 +28,12 @@ export const importRulesGraphData = {
   "parquet.column-left-out": (v) =>
     `the column ${of(v, "column")} cannot be read (it is damaged, encrypted or of an unknown type) and is left out`,
   "parquet.geometry-damaged": (v) => `the column ${of(v, "column")}, which says where the rows lie, cannot be read`,
+  "arrow.damaged": () => "this Arrow file is damaged or cut off",
+  "arrow.truncated": (v) => `the file was cut off: ${countOf(Number(v.rows ?? 0), "row", "rows")} could be read`,
+  "arrow.no-rows": () => "this Arrow file has no rows",
+  "arrow.no-schema": () =>
+    "this Arrow file does not begin with what its columns are, as files from JavaScript do not; write it as a stream or as Parquet",
+  "arrow.compressed": () =>
+    "this Arrow file is compressed, which cannot be read; write it without compression, or as Parquet",
+  "arrow.feather-1": () => "this is Feather of the first version; write it as Feather 2 or as Parquet",
 } satisfies Readonly<Record<string, Say>>;

@@ -24,4 +24,10 @@ export const importRulesGraphData: typeof English = {
   "parquet.too-many-rows": (v) => `Parquet 文件有 ${of(v, "rows")} 行，最多读取 ${of(v, "limit")} 行`,
   "parquet.column-left-out": (v) => `列 ${of(v, "column")} 无法读取（已损坏、已加密或类型未知），未导入`,
   "parquet.geometry-damaged": (v) => `几何列 ${of(v, "column")} 无法读取，不知各行位于何处`,
+  "arrow.damaged": () => "Arrow 文件已损坏或被截断",
+  "arrow.truncated": (v) => `文件被截断：读出 ${of(v, "rows")} 行`,
+  "arrow.no-rows": () => "Arrow 文件中没有数据行",
+  "arrow.no-schema": () => "Arrow 文件开头没有列定义（由 JavaScript 写出的文件即如此），请改存为流格式或 Parquet",
+  "arrow.compressed": () => "Arrow 文件经过压缩，无法读取；请以不压缩方式另存，或另存为 Parquet",
+  "arrow.feather-1": () => "这是第一版 Feather 文件，请另存为 Feather 2 或 Parquet",
 };

@@ -8,7 +8,8 @@ import { issues as words } from "../../../src/words/en/issues.ts";
 const IMPORTERS = "../shared/data/importers";
 const LIMIT_MS = 10_000;
 /** Other formats' own, and what is no data. */
-const OF_INTEREST = /\.(kml|kmz|gpx|tcx|zip|shp|dbf|prj|cpg|shx|geojson|json|graphml|xml|gpkg)$/i;
+const OF_INTEREST =
+  /\.(kml|kmz|gpx|tcx|zip|shp|dbf|prj|cpg|shx|geojson|json|graphml|xml|gpkg|topojson|seq|fgb|parquet)$|clusterfuzz|sequence/i;
 
 const files = existsSync(IMPORTERS)
   ? readdirSync(IMPORTERS, { recursive: true, encoding: "utf8" }).filter(
@@ -58,6 +59,10 @@ describe.skipIf(files.length === 0)(
       ["geopackage-js/fixtures/rte.gpkg", "sites", 4],
       ["flatgeobuf/test/data/countries.shp", "areas", 179],
       ["togeojson/test/data/wpt.gpx", "sites", 40],
+      ["fiona/data/sequence-pp.txt", "areas", 2],
+      ["fiona/data/example.topojson", "spans", 1],
+      ["flatgeobuf/test/data/topp_states.fgb", "areas", 49],
+      ["geoparquet-spec/test_data/data-linestring-encoding_wkb.parquet", "spans", 1],
     ] as const)("%s: %s, %d of them", async (name, table, count) => {
       const reading = await readFiles({ files: dropOf(name), options: {}, at: "2026-01-02T03:04:05Z" });
       expect(reading.ok && reading.study.base[table].count).toBe(count);

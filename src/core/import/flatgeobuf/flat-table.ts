@@ -70,6 +70,15 @@ export class FlatTable {
     return values;
   }
 
+  /** A list of so many bytes each. */
+  structs(field: number, size: number): readonly DataView[] {
+    const list = this.#list(field, size);
+    const { buffer, byteOffset } = this.#view;
+    return Array.from({ length: list?.length ?? 0 }, (_, i) => {
+      return new DataView(buffer, byteOffset + (list?.at ?? 0) + i * size, size);
+    });
+  }
+
   table(field: number): FlatTable | null {
     const at = this.#place(field);
     return at === 0 ? null : this.#follow(at);
