@@ -65,7 +65,6 @@ export type TableRead =
 const MOST_COLUMNS = 2000;
 const SIGHTED = 2000;
 const TOLD_EVERY = 8192;
-const TOLD_EVERY = 8192;
 const TOTALS = new Set(wordsOf("合计 总计 小计 共计 total totals subtotal sum"));
 
 export function readTable({ source, title, report, options, idsOf }: TableToRead): TableRead {
