@@ -20,6 +20,7 @@ import { issueAt } from "./issue.ts";
 import { joinEdits } from "./join-edits.ts";
 import { placesIn, placesOf } from "./known-sites.ts";
 import type { FoundTable } from "./mapping.ts";
+import { studyFormat } from "./study-format.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
 
 export type FilesToRead = {
@@ -84,7 +85,10 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   if (typeof wrong === "string") return refuse(issueAt("", null, "import.bad-mapping", "critical", { where: wrong }));
   const gathering = gatherFiles(files.filter(({ name }) => !leftOut.includes(name)));
   if (!gathering.ok) return refuse(gathering.fault);
-  const found = gathering.files.filter(({ file }) => !leftOut.includes(file.name));
+  // Studies first: their sites tell where the other files lie.
+  const found = gathering.files
+    .filter(({ file }) => !leftOut.includes(file.name))
+    .toSorted((one, other) => Number(other.format === studyFormat) - Number(one.format === studyFormat));
   const towns = options.towns ?? (await loadTowns());
   // Sites of the open study and of the files before, by which the next file is held against the earth.
   const known = new KnownPlaces();
@@ -120,6 +124,7 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
       }
     }
   }
+  report?.(total, total);
   const filesRead = read.map(({ content: _rows, ...file }): FileRead => file);
   const [first] = faults;
   if (first !== undefined) return { ok: false, fault: first, faults, unplaced, untold, files: filesRead };

@@ -81,6 +81,7 @@ export const importing = {
 
   reading: (files: number) => `Reading ${countOf(files, "file", "files")}`,
   readingAgain: "Reading again with what you said",
+  assembling: "Putting the network together",
   stopped: "Reading was cancelled. What you see is from before your last change.",
   readAgain: "Read again",
   failed: (why: string) => `The files could not be read: ${why}`,

@@ -16,6 +16,7 @@ export const importing: Words["importing"] = {
 
   reading: (files) => `正在读取 ${formatNumber(files)} 个文件`,
   readingAgain: "正在按您的设定重新读取",
+  assembling: "正在组成网络",
   stopped: "读取已取消，下面是上次改动之前的结果。",
   readAgain: "重新读取",
   failed: (why) => `文件未能读取：${why}`,

@@ -50,6 +50,7 @@ describe("files that make one study", () => {
       [8192, 20_002],
       [16_384, 20_002],
       [20_001, 20_002],
+      [20_002, 20_002],
     ]);
   });
 
@@ -59,6 +60,7 @@ describe("files that make one study", () => {
     expect(told).toEqual([
       [0, 2],
       [1, 2],
+      [2, 2],
     ]);
   });
 });

@@ -60,19 +60,20 @@ function Found({ pending, before }: FoundProps) {
 }
 
 function Running({ label }: { readonly label: string }) {
-  const { shell } = useWords();
+  const { importing: say, shell } = useWords();
   const job = useApp((state) =>
     state.jobEntries.findLast((entry) => entry.job === "read-files" && entry.state === "running"),
   );
   const [done, total] = [job?.done ?? 0, job?.total ?? 0];
+  const counted = total > 1 && done < total;
   return (
     <div className="import-running">
       <span>
-        {label}
-        {total > 1 && <span className="import-soft"> · {shell.jobProgress(done, total)}</span>}
+        {total > 0 && done === total ? say.assembling : label}
+        {counted && <span className="import-soft"> · {shell.jobProgress(done, total)}</span>}
       </span>
       <Button onClick={stopReading}>{shell.cancel}</Button>
-      <Progress label={label} done={done} total={total > 1 ? total : 0} />
+      <Progress label={label} done={done} total={counted ? total : 0} />
     </div>
   );
 }
