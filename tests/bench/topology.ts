@@ -1,5 +1,5 @@
 /**
- * How long does it take to join, cut and review lines without sites? Run: npx tsx tests/bench/topology.ts [spans]
+ * How long does it take to join, cut and review lines without sites? Run: npx tsx tests/bench/topology.ts [spans] [one tee in so many]
  * A street grid whose crossings have a junction for half of its lines; the others stop on a line, 3 m short of it.
  */
 import { splitAtTouches } from "../../src/core/import/split-at-touches.ts";
@@ -12,15 +12,17 @@ import { random } from "../builders/random.ts";
 import { metres } from "../builders/random-lines.ts";
 
 const count = Number(process.argv[2] ?? 1_000_000);
+/** One of so many lines stops on another. */
+const SPARSE = Number(process.argv[3] ?? 40);
 const dice = random(1);
 const side = Math.ceil(Math.sqrt(count / 2));
 const corner = (x: number, y: number, off = 0): Position =>
   metres(120 * x + dice.next() * 2, 120 * y + off + dice.next() * 2, [104, 30]);
 
-/** Every twentieth line stops in the middle of the one beside it. */
+/** Some lines stop in the middle of the one beside them. */
 function street(i: number): LineShape {
   const [x, y] = [(i >> 1) % side, Math.floor((i >> 1) / side)];
-  if (i % 40 === 1) return [metres(120 * x + 60, 120 * y + 3, [104, 30]), corner(x, y, 60), corner(x, y + 1)];
+  if (i % SPARSE === 1) return [metres(120 * x + 60, 120 * y + 3, [104, 30]), corner(x, y, 60), corner(x, y + 1)];
   const bend = corner(x + 0.5, y + 0.1 * dice.next());
   return (i & 1) === 0 ? [corner(x, y), bend, corner(x + 1, y)] : [corner(x, y), corner(x, y + 0.5), corner(x, y + 1)];
 }

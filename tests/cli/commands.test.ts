@@ -140,6 +140,28 @@ describe("import", () => {
     });
   });
 
+  //  -----+-----
+  //       |       stops 2 m short of the line
+  test("a line that another stops on is cut there, unless one says otherwise: then it is listed", async () => {
+    const step = 1e-5;
+    const line = (...points: [number, number][]) => ({
+      type: "LineString",
+      coordinates: points.map(([x, y]) => [x * step, y * step]),
+    });
+    const features = [line([-500, 0], [500, 0]), line([0, 1.8], [0, 500])];
+    writeFileSync(at("tee.geojson"), JSON.stringify({ type: "FeatureCollection", features: features.map(feature) }));
+    const issues = expect.arrayContaining([expect.objectContaining({ rule: "topology.spans-split" })]);
+    expect(await json("import", at("tee.geojson"))).toMatchObject({
+      ...{ spans: 3, sites: 4, issues },
+      topology: { components: 1, splitSpans: 1, found: { "topology.touch": 0 } },
+    });
+    const touch = expect.objectContaining({ rule: "topology.touch", severity: "general" });
+    expect(await json("import", at("tee.geojson"), "--no-split")).toMatchObject({
+      ...{ spans: 2, sites: 4, issues: expect.arrayContaining([touch]) },
+      topology: { components: 2, splitSpans: 0, found: { "topology.touch": 1 } },
+    });
+  });
+
   test("rows join a study, and an id that is taken is said", async () => {
     writeFileSync(at("a.geojson"), JSON.stringify(feature({ type: "Point", coordinates: [1, 2] }, 0, { id: "A" })));
     const answer = await json("import", studyPath, at("a.geojson"));
