@@ -14,8 +14,8 @@ const APP = ["app/commands", "app/map", "app/ui", "app/i18n", "app/store", "app/
 /** The longest folder that holds a file is its wall. "type x" allows type imports only; a folder may import itself. */
 const WALLS: Readonly<Record<string, Wall>> = {
   "core/model": wall([]),
-  "core/geo": wall(["core/model", "data"], GEO),
-  "core/topology": wall(["core/model", "core/geo"], ["graphology"]),
+  "core/geo": wall(["core/analysis", "core/model", "data"], GEO),
+  "core/topology": wall(["core/analysis", "core/model", "core/geo"], ["graphology"]),
   "core/search": wall(["core/analysis", "core/model"], ["pinyin-pro"]),
   "core/study": wall(["core/analysis", "core/model"], ["fflate"]),
   "core/tables": wall(FIELD, ["apache-arrow"]),
