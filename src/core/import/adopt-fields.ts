@@ -127,8 +127,8 @@ class Meaning {
   /** As of, and counts it. */
   take(value: unknown): Value | undefined {
     const meant = this.of(value);
-    if (this.texts !== null && value !== null && value !== undefined && value !== "")
-      this.texts.add(String(value), typeof meant === "string" ? meant : null);
+    const says = typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value !== "");
+    if (says) this.texts?.add(String(value), typeof meant === "string" ? meant : null);
     return meant;
   }
 }

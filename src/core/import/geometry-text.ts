@@ -33,5 +33,5 @@ function listText(list: unknown, depth: number): string | null {
 function positionText(position: unknown): string | null {
   if (!Array.isArray(position) || position.length < 2) return null;
   const [x, y]: readonly unknown[] = position;
-  return Number.isFinite(x) && Number.isFinite(y) ? `${x} ${y}` : null;
+  return typeof x === "number" && typeof y === "number" && Number.isFinite(x + y) ? `${x} ${y}` : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assembleStudy, type ReadFile } from "../../../src/core/import/assemble-study.ts";
+import { buildHazard } from "../../../src/core/import/build-hazard.ts";
 import { issueAt } from "../../../src/core/import/issue.ts";
 import { type NetworkRows, type Row, rowsOf } from "../../../src/core/model/index.ts";
 import { addChange, branchNetwork } from "../../../src/core/study/branches.ts";
@@ -45,6 +46,56 @@ describe("one study of several files", () => {
     expect(ids(...files)).toEqual(["A", "B"]);
     expect(assembled(...files).study).toEqual(study);
     expect(assembled(...files.toReversed()).study.id).not.toBe(study.id);
+  });
+
+  test("every file says which rows of the base it brought, and what became of the others", () => {
+    const counts = { total: 4, accepted: 2, fixed: 1, rejected: 1, ignored: 7 };
+    const left = { table: "b.csv", row: 3, rule: "table.total-row", values: {}, headers: ["a"], cells: ["合计"] };
+    const span: Row = {
+      id: "L",
+      values: {},
+      shape: [
+        [104, 30],
+        [105, 31],
+      ],
+    };
+    const { study } = assembled(raw("a.csv", { sites: [row("A")] }), {
+      ...raw("b.csv", { sites: [row("B"), row("C")], spans: [span] }),
+      counts,
+      rejected: [left],
+    });
+    expect(study.provenance.map(({ ranges }) => ranges)).toEqual([{ sites: [0, 1] }, { sites: [1, 3], spans: [0, 1] }]);
+    // Both ends of the span got a site that no file brought.
+    expect(study.base.sites.count).toBe(5);
+    expect(study.provenance[1]).toMatchObject({ counts, rejected: [left] });
+  });
+
+  test("an issue is about the row under the id it got", () => {
+    const about = {
+      ...issueAt("b.csv", 2, "import.position-out-of-range", "general"),
+      subject: { table: "sites", id: "A" },
+    } as const;
+    const { study, ofFiles } = assembled(raw("a.csv", { sites: [row("A")] }), {
+      ...raw("b.csv", { sites: [row("A")] }),
+      issues: [about],
+    });
+    expect(ofFiles.map(({ subject }) => subject)).toEqual([{ table: "sites", id: "A~2" }]);
+    expect(study.findings.map(({ rule, subject }) => [rule, subject?.id])).toEqual([
+      ["import.position-out-of-range", "A~2"],
+      ["import.id-taken", "A~2"],
+    ]);
+  });
+
+  test("hazards of several files keep apart", () => {
+    const hazard = buildHazard({ name: "地震", file: "a.csv", headers: [], geometry: "points", rows: [row("")] });
+    const file = (name: string): ReadFile => ({
+      ...raw(name, {}),
+      content: { kind: "rows", rows: {}, hazards: [hazard] },
+    });
+    expect(assembled(file("a.csv"), file("b.csv")).study.hazards.map(({ id, name }) => [id, name])).toEqual([
+      ["地震", "地震"],
+      ["地震~2", "地震"],
+    ]);
   });
 
   test("every file says where its rows came from, and what was wrong with them stays a finding", () => {
