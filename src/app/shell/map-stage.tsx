@@ -25,6 +25,7 @@ export function MapStage() {
   const theme = useApp((state) => state.theme);
   const language = useApp((state) => state.language);
   const selection = useApp((state) => state.selection);
+  const carded = useApp((state) => state.selection !== null || state.hazardPick !== null);
   const wish = useApp((state) => state.cameraWish);
   const settings = useApp((state) => state.layerSettings);
   const order = useApp((state) => state.layerOrder);
@@ -56,10 +57,10 @@ export function MapStage() {
   );
   const narrow = useNarrowWindow();
   const padding = useCallback(() => clearSpace(stage.current), []);
-  const { select, flyTo, setLayer, orderLayers } = useApp.getState();
+  const { select, pickHazard, flyTo, setLayer, orderLayers } = useApp.getState();
   useFlightToStudy();
   return (
-    <div ref={stage} className={classNames("map-stage", selection !== null && "map-stage-with-card")}>
+    <div ref={stage} className={classNames("map-stage", carded && "map-stage-with-card")}>
       {features.map(
         ({ id, useViewLayers }) =>
           useViewLayers && <LayerSource key={id} id={id} useLayers={useViewLayers} onLayers={give} />,
@@ -70,7 +71,11 @@ export function MapStage() {
         start={START}
         wish={wish}
         padding={padding}
-        onPick={(pick, additive) => select(pickSelection(useApp.getState().selection, pick?.subject ?? null, additive))}
+        onPick={(pick, additive) => {
+          const subject = pick?.subject ?? null;
+          if (subject?.kind === "feature" && !additive) pickHazard({ layer: subject.layer, row: subject.row });
+          else select(pickSelection(useApp.getState().selection, subject, additive));
+        }}
       >
         <StageTools basemap={basemap} layers={layers} onPaper={setPaper} />
       </MapView>
@@ -82,7 +87,7 @@ export function MapStage() {
           onSet={setLayer}
           onOrder={orderLayers}
           onZoomTo={(bounds) => flyTo({ bounds })}
-          crowded={narrow || paged || selection !== null}
+          crowded={narrow || paged || carded}
         />
       </div>
     </div>

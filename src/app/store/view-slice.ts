@@ -11,6 +11,9 @@ export type DrawerTab = "table" | "sql";
 /** What map, table and details card show as chosen. The last id is the one the details card is about. */
 export type Selection = { readonly table: TableName; readonly ids: readonly string[] };
 
+/** A feature or a cell of a hazard layer, as the layer counts them. */
+export type HazardPick = { readonly layer: string; readonly row: number };
+
 /** A place to fly to; a new object is a new wish, even to the same place. */
 export type CameraWish =
   | { readonly bounds: Bounds }
@@ -30,6 +33,8 @@ export type ViewSlice = {
   readonly theme: Theme;
   readonly language: Language;
   readonly selection: Selection | null;
+  /** What a card tells of a hazard; null while rows of the network are chosen. */
+  readonly hazardPick: HazardPick | null;
   readonly cameraWish: CameraWish | null;
   readonly layerSettings: Readonly<Record<string, LayerSetting>>;
   /** Ids of layers a person has moved, top first; layers not named keep their features' order below. */
@@ -42,6 +47,7 @@ export type ViewSlice = {
   setTheme(theme: Theme): void;
   setLanguage(language: Language): void;
   select(selection: Selection | null): void;
+  pickHazard(pick: HazardPick | null): void;
   flyTo(wish: CameraWish): void;
   setLayer(id: string, setting: LayerSetting): void;
   orderLayers(order: readonly string[]): void;
@@ -57,6 +63,7 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   theme: "light",
   language: "en",
   selection: null,
+  hazardPick: null,
   cameraWish: null,
   layerSettings: {},
   layerOrder: [],
@@ -68,7 +75,8 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   openDrawer: (drawer, table) => set({ drawer, page: null, ...(table !== undefined && { drawerTable: table }) }),
   setTheme: (theme) => set({ theme }),
   setLanguage: (language) => set({ language }),
-  select: (selection) => set({ selection }),
+  select: (selection) => set({ selection, hazardPick: null }),
+  pickHazard: (hazardPick) => set({ hazardPick, selection: null }),
   flyTo: (cameraWish) => set({ cameraWish }),
   setLayer: (id, setting) => set((state) => ({ layerSettings: { ...state.layerSettings, [id]: setting } })),
   orderLayers: (layerOrder) => set({ layerOrder }),

@@ -3,7 +3,6 @@
  * Each pixel has the strength of the cell its middle lies in. Positions are computed exactly at the corners of squares
  * of pixels and taken as even between them where that is right to a part of a cell; else the square is parted.
  */
-import type { Analysis } from "../analysis.ts";
 import type { HazardGrid } from "../model/index.ts";
 import type { Bounds } from "./bounds.ts";
 import { type GridPlace, openGrid } from "./grid.ts";
@@ -27,7 +26,7 @@ const TOLERANCE = 0.125;
 const SQUARE = 64;
 
 /** null where the grid lies nowhere on this map. */
-export const warpGrid: Analysis<HazardGrid, WarpedGrid | null> = (grid, report) => {
+export function warpGrid(grid: HazardGrid, report?: (done: number, total: number) => void): WarpedGrid | null {
   const place = openGrid(grid);
   if (place === null) return null;
   const [west, south, east, north] = place.bounds;
@@ -49,7 +48,7 @@ export const warpGrid: Analysis<HazardGrid, WarpedGrid | null> = (grid, report) 
     for (let x = 0; x < width; x += SQUARE) warp.fill(x, y, Math.min(x + SQUARE, width), Math.min(y + SQUARE, height));
   }
   return { width, height, bounds, values: warp.values };
-};
+}
 
 class Warp {
   readonly values: Float32Array;

@@ -26,6 +26,7 @@ export const hazards = {
   measures,
   cells: (columns: number, rows: number) => `${count(columns)} × ${count(rows)} cells`,
   unitUnknown: "unit unknown",
+  close: "Close the hazard",
   track: "where the storm passed",
   epicentre: "epicentre",
   strengthZero: (measure: string) => `${measure} 0`,

@@ -18,6 +18,7 @@ export const hazards: Words["hazards"] = {
   measures: { PGA: "峰值加速度 PGA", PGV: "峰值速度 PGV", MMI: "烈度 MMI", depth: "水深", windMs: "风速" },
   cells: (columns, rows) => `${count(columns)} × ${count(rows)} 个像元`,
   unitUnknown: "单位不明",
+  close: "关闭灾害信息",
   track: "台风路径",
   epicentre: "震中",
   strengthZero: (measure) => `${measure} 0`,

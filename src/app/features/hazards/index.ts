@@ -1,4 +1,5 @@
 import type { Feature } from "../../feature.ts";
+import { HazardCard } from "./card.tsx";
 import { HazardsPanel } from "./panel.tsx";
 import { useHazardLayers } from "./use-hazard-layers.ts";
 
@@ -7,5 +8,6 @@ export const feature: Feature = {
   step: "disaster",
   title: (words) => words.hazards.title,
   Panel: HazardsPanel,
+  Card: HazardCard,
   useViewLayers: useHazardLayers,
 };
