@@ -96,6 +96,12 @@ describe("a drawing in GBK", () => {
     expect(millimetresOff(spline.at(-1) as Position, [X + 30, Y])).toBeLessThan(1);
   });
 
+  test("without a word about the system, the zone in the eastings tells it", async () => {
+    const files = [{ name: "路由.dxf", bytes: gbkBytes(aDxf(drawing)) }];
+    const reading = await readFiles({ files, options: {}, at: "2026-01-02T03:04:05Z" });
+    expect(reading.ok && reading.files[0]?.coordinates).toMatchObject({ used: "EPSG:4523", confidence: "likely" });
+  });
+
   test("what cannot be of the network is said and counted", async () => {
     const { issues } = await read(drawing);
     expect(issues.filter(({ rule }) => rule.startsWith("dxf.")).map(({ rule, values }) => [rule, values])).toEqual([
