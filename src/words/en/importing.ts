@@ -97,6 +97,10 @@ export const importing = {
   faults: (count: number) =>
     count === 1 ? "One file cannot be used as it is." : `${formatNumber(count)} files cannot be used as they are.`,
   faultsWhy: "Put it right below, or leave it out and go on with the others.",
+  unplaced: (count: number) =>
+    count === 1 ? "One file does not say where it lies." : `${formatNumber(count)} files do not say where they lie.`,
+  unplacedWhy: "Choose the place below, or leave the file out and go on with the others.",
+  list: (parts: readonly string[]) => parts.join(", "),
   remarks: "Remarks on the data",
   times: (count: number) => `${formatNumber(count)} ×`,
   moreRules: (count: number) =>

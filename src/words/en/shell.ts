@@ -79,7 +79,7 @@ export const shell = {
   demonstration: "Demonstration data, invented routes; drop your files anywhere to begin your own study.",
   dropHere: "Drop the files to read them",
   dropHereWhy:
-    "A study opens; files of a network (GeoJSON, Shapefile, KML, CSV, Excel and others) are read into a new study. Nothing leaves this computer.",
+    "A study opens; files of a network (GeoJSON, Shapefile, KML, CSV, Excel and others) are read and shown before anything comes in. Nothing leaves this computer.",
 
   opening: "Opening the study",
   noStudy: "No study is open",

@@ -83,7 +83,6 @@ export const studies = {
   },
   readIn: (sites: number, spans: number, remarks: number) =>
     `Read into a new study: ${countOf(sites, "site", "sites")}, ${countOf(spans, "span", "spans")}${remarks === 0 ? "." : `; ${countOf(remarks, "remark", "remarks")} on the data, listed under Data.`}`,
-  fileFault: (file: string, what: string) => `${file}: ${what}. The open study is as it was.`,
   notRead: (file: string, why: string) => `${file} could not be read (${why}). The open study is as it was.`,
   notSaved: (file: string, why: string) =>
     `${file} could not be written (${why}). What was in it before is still there.`,

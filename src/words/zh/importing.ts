@@ -30,6 +30,10 @@ export const importing: Words["importing"] = {
   rejected: (rows, total) => `${formatNumber(total)} 行中剔除 ${formatNumber(rows)} 行。`,
   faults: (count) => (count === 1 ? "有一个文件暂时无法使用。" : `有 ${formatNumber(count)} 个文件暂时无法使用。`),
   faultsWhy: "可在下方改正，或不用该文件、继续导入其余文件。",
+  unplaced: (count) =>
+    count === 1 ? "有一个文件没有说明数据位于何处。" : `有 ${formatNumber(count)} 个文件没有说明数据位于何处。`,
+  unplacedWhy: "请在下方选定位置，或不用该文件、继续导入其余文件。",
+  list: (parts) => parts.join("，"),
   remarks: "数据提示",
   times: (count) => `${formatNumber(count)} 处`,
   moreRules: (count) => `另有 ${formatNumber(count)} 类提示，导入后见“数据”`,

@@ -67,7 +67,7 @@ export const shell: Words["shell"] = {
   demonstration: "示意数据，线路为虚构；将文件拖到窗口任意处，即可开始自己的项目。",
   dropHere: "松开以读取文件",
   dropHereWhy:
-    "项目文件将直接打开；网络数据文件（GeoJSON、Shapefile、KML、CSV、Excel 等）将读入新项目。数据不会离开本机。",
+    "项目文件将直接打开；网络数据文件（GeoJSON、Shapefile、KML、CSV、Excel 等）读取后先供核对，再导入。数据不会离开本机。",
 
   opening: "正在打开项目",
   noStudy: "尚未打开项目",

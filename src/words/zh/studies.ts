@@ -77,7 +77,6 @@ export const studies: Words["studies"] = {
   },
   readIn: (sites, spans, remarks) =>
     `已读入新项目：${formatNumber(sites)} 个局站、${formatNumber(spans)} 条光缆段${remarks === 0 ? "。" : `；数据提示 ${formatNumber(remarks)} 条，见“数据”。`}`,
-  fileFault: (file, what) => `${file}：${what}。当前项目保持原样。`,
   notRead: (file, why) => `${file} 无法读取（${why}）。当前项目保持原样。`,
   notSaved: (file, why) => `${file} 未能写入（${why}）。文件原有内容不受影响。`,
   downloaded: (file) => `已保存到下载文件夹：${file}。`,

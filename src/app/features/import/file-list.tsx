@@ -77,7 +77,7 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
           <IconButton icon="eye-off" label={say.leaveOutFile(name)} onClick={leave} />
         )}
       </div>
-      {fault && (
+      {fault && unplaced === null && (
         <p className="import-fault" role="alert">
           <Icon name="error" />
           <span>{describeIssue(words, fault)}</span>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
-import { boundsOf } from "../../../core/geo/bounds.ts";
+import { useEffect, useMemo, useState } from "react";
+import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import type { Candidate, EvidenceId } from "../../../core/geo/candidate.ts";
 import { readCrs } from "../../../core/geo/crs-text.ts";
 import { buildPoints } from "../../../core/model/index.ts";
@@ -21,7 +21,8 @@ type FileSettingsProps = { readonly line: FileLine; readonly pending: PendingImp
 /** Where does it land, and in which letters is it written? */
 export function FileSettings({ line, pending }: FileSettingsProps) {
   const { name, read, unplaced } = line;
-  const candidates = (unplaced?.candidates ?? read?.coordinates.candidates ?? []).slice(0, MOST_CANDIDATES);
+  const all = unplaced?.candidates ?? read?.coordinates.candidates;
+  const candidates = useMemo(() => all?.slice(0, MOST_CANDIDATES) ?? [], [all]);
   return (
     <div className="import-settings">
       <Landing
@@ -47,11 +48,13 @@ type LandingProps = {
 
 function Landing({ file, candidates, used, given }: LandingProps) {
   const { importing: say } = useWords();
-  // The map shows the readings of the file whose settings are open.
+  // The map shows the readings of the file whose settings are open, at first all of them.
+  const bounds = useMemo(() => joinBounds(candidates.map(({ landed }) => boundsOf(buildPoints(landed)))), [candidates]);
   useEffect(() => {
     useApp.setState({ landing: { file, crs: null } });
+    if (bounds !== null) useApp.getState().flyTo({ bounds });
     return () => useApp.setState(({ landing }) => ({ landing: landing?.file === file ? null : landing }));
-  }, [file]);
+  }, [file, bounds]);
   if (candidates.length === 0) return null;
   return (
     <>

@@ -37,11 +37,14 @@ function Found({ pending, before }: FoundProps) {
   const answer = pending.reading?.answer;
   if (answer === undefined) return null;
   if (!answer.ok) {
-    const faults = fileLines(pending).filter(({ state }) => state === "fault").length;
+    const faults = fileLines(pending).filter(({ state }) => state === "fault");
+    const count = Math.max(1, faults.length);
+    // What only lacks a place is no fault of anybody: it is a question.
+    const isQuestion = faults.length > 0 && faults.every(({ unplaced }) => unplaced !== null);
     return (
       <>
-        <p className="import-sentence">{say.faults(Math.max(1, faults))}</p>
-        <p className="import-soft">{say.faultsWhy}</p>
+        <p className="import-sentence">{isQuestion ? say.unplaced(count) : say.faults(count)}</p>
+        <p className="import-soft">{isQuestion ? say.unplacedWhy : say.faultsWhy}</p>
       </>
     );
   }

@@ -16,5 +16,5 @@ export function systemName(crs: string, { importing: say, maptools }: Words): st
     ...(notation === "decimal" ? [] : [say.notations[notation]]),
     ...(id.startsWith("EPSG:") ? [id] : []),
   ];
-  return [name, ...more].join(", ");
+  return say.list([name, ...more]);
 }
