@@ -52,6 +52,7 @@ const evidence: Readonly<Record<Evidence["id"], (values: Evidence["values"]) => 
 /** By their ids; others are called by theirs in capitals, as GML, GPX and KML are. */
 const formats: Readonly<Record<string, string>> = {
   arrow: "Arrow",
+  "ascii-grid": "ASCII grid",
   delimited: "CSV",
   faultline: "Faultline",
   filegdb: "FileGDB",
@@ -59,15 +60,18 @@ const formats: Readonly<Record<string, string>> = {
   geojson: "GeoJSON",
   geopackage: "GeoPackage",
   geoparquet: "GeoParquet",
+  geotiff: "GeoTIFF",
   graphml: "GraphML",
   "mapinfo-mif": "MapInfo MIF",
   "mapinfo-tab": "MapInfo TAB",
   ndjson: "NDJSON",
   "node-link": "Node-link JSON",
   ofds: "Open Fibre Data Standard",
+  shakemap: "ShakeMap",
   shapefile: "Shapefile",
   sndlib: "SNDlib",
   spreadsheet: "Excel",
+  "storm-tracks": "Storm tracks",
   topojson: "TopoJSON",
 };
 

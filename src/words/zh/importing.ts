@@ -6,6 +6,9 @@ import { model } from "./model.ts";
 const metres = (m: number) => (m < 1000 ? `${formatNumber(m)} m` : `${formatNumber(m / 1000, m < 10_000 ? 1 : 0)} km`);
 const of = (values: Readonly<Record<string, string | number>>, key: string) => Number(values[key] ?? 0);
 
+/** Those that are no proper names. */
+const formats: Readonly<Record<string, string>> = { "ascii-grid": "ASCII 栅格", "storm-tracks": "台风路径" };
+
 export const importing: Words["importing"] = {
   title: "导入",
   discard: "放弃导入",
@@ -38,7 +41,7 @@ export const importing: Words["importing"] = {
   times: (count) => `${formatNumber(count)} 处`,
   moreRules: (count) => `另有 ${formatNumber(count)} 类提示，导入后见“数据”`,
 
-  format: english.format,
+  format: (id) => formats[id] ?? english.format(id),
   filesTitle: "文件",
   leaveOut: "不用",
   leaveOutFile: (file) => `不用 ${file}`,

@@ -9,7 +9,7 @@ import { systemName } from "./system-name.ts";
 
 export const MOST_CANDIDATES = 6;
 /** So many letters of one reading are drawn; the rest of what lies there are dots. */
-const LETTERS = 12;
+const LETTERS = 6;
 
 export function candidateLetter(at: number): string {
   return String.fromCharCode(65 + at);

@@ -1,7 +1,7 @@
 /** What was read comes into a study: all of it in one step, or nothing. */
 import type { FilesRead } from "../../../core/import/read-files.ts";
 import { type Edit, type Study, type StudyId, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
-import { addChange } from "../../../core/study/branches.ts";
+import { activeBranch, addChange } from "../../../core/study/branches.ts";
 import { words } from "../../../words/index.ts";
 import { isCurrent } from "../../store/import-slice.ts";
 import { newChange } from "../../store/new-change.ts";
@@ -67,8 +67,14 @@ function unionOf({ study }: Answer): Study {
     branches: study.branches.map((branch) => ({ ...branch, name: first })),
     hazards: [...(open?.hazards ?? []), ...study.hazards],
     findings: [...(open?.findings ?? []), ...study.findings],
-    provenance: [...(open?.provenance ?? []), ...study.provenance],
+    provenance: [...(open === null ? [] : provenanceNow(open)), ...study.provenance],
   };
+}
+
+/** Where changes have come and gone nobody knows any more which rows a file brought. */
+function provenanceNow(study: Study): Study["provenance"] {
+  if (activeBranch(study).changes.length === 0) return study.provenance;
+  return study.provenance.map((source) => ({ ...source, ranges: {} }));
 }
 
 /** One change, which undo takes back. */
@@ -80,7 +86,8 @@ function joinOpen({ study: read, edits, files }: Answer, said: Parameters<typeof
       ...study,
       hazards: [...study.hazards, ...read.hazards],
       findings: [...study.findings, ...read.findings],
-      provenance: [...study.provenance, ...read.provenance],
+      // Its rows stand in the change, not in the base.
+      provenance: [...study.provenance, ...read.provenance.map((source) => ({ ...source, ranges: {} }))],
     };
     return edits === null || edits.length === 0 ? more : addChange(more, newChange("add", why, edits));
   };
