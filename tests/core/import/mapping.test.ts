@@ -218,7 +218,13 @@ describe("a table that nobody can tell", () => {
 function inOrder(network: Network) {
   return TABLE_NAMES.map((name) =>
     rowsOf(network[name])
-      .map((row) => JSON.stringify([row.id, Object.entries(row.values).sort(), row.shape]))
+      .map((row) =>
+        JSON.stringify([
+          row.id,
+          Object.entries(row.values).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+          row.shape,
+        ]),
+      )
       .sort(),
   );
 }
