@@ -33,7 +33,9 @@ export function FileSettings({ line, pending }: FileSettingsProps) {
       />
       <div className="import-settings-row">
         <OtherSystem file={name} given={pending.wishes.ofFile[name]?.crs ?? ""} />
-        <Encoding file={name} given={pending.wishes.ofFile[name]?.encoding} found={read?.encoding ?? ""} />
+        {!WITHOUT_TEXT.has(read?.format ?? "") && (
+          <Encoding file={name} given={pending.wishes.ofFile[name]?.encoding} found={read?.encoding ?? ""} />
+        )}
       </div>
     </div>
   );
@@ -168,6 +170,19 @@ function OtherSystem({ file, given }: { readonly file: string; readonly given: s
 
 const ENCODINGS = ["utf-8", "gb18030", "big5", "utf-16le", "windows-1252", "shift_jis"] as const;
 const AS_FOUND = "";
+/** Formats whose text is written in one way only. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set([
+  "spreadsheet",
+  "geopackage",
+  "flatgeobuf",
+  "geoparquet",
+  "arrow",
+  "filegdb",
+  "geotiff",
+  "kmz",
+  "dwg",
+  "dgn",
+]);
 
 type EncodingProps = { readonly file: string; readonly given: string | undefined; readonly found: string };
 

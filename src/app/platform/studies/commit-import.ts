@@ -20,6 +20,7 @@ export async function commitImport(): Promise<void> {
     await readAgain();
   }
   const { importing } = useApp.getState();
+  if (importing?.wishes.into !== before?.wishes.into) return;
   const answer = importing?.reading?.answer;
   if (importing === null || !isCurrent(importing) || answer?.ok !== true) return;
   if (importing.wishes.into === "new") await unlessLost(() => bringIn(newStudyOf(answer), importing.wishes.tables));
@@ -34,7 +35,13 @@ async function bringIn(study: Study, said: Parameters<typeof rememberTables>[0])
   await putOnTable(study, null);
   const { sites, spans } = study.base;
   const remarks = study.findings.length;
-  useApp.getState().notify({ tone: "info", say: ({ studies }) => studies.readIn(sites.count, spans.count, remarks) });
+  useApp.getState().notify({
+    tone: "info",
+    say: ({ studies }) => studies.readIn(sites.count, spans.count, remarks),
+    ...(remarks > 0 && {
+      action: { label: ({ problems }) => problems.look, run: () => useApp.getState().openPage("issues") },
+    }),
+  });
 }
 
 /** An empty study of one's own is what the new one is put into: its name and settings stay. */

@@ -90,10 +90,13 @@ export async function readAgain(): Promise<void> {
   stopReading();
   const { importing, network, runJob } = useApp.getState();
   if (importing === null) return;
-  const { files, wishes } = importing;
+  const { files } = importing;
+  // Another study may have come onto the table that takes no rows in.
+  const lost = importing.wishes.into === "open" && !mayJoin();
+  const wishes: ImportWishes = lost ? { ...importing.wishes, into: "new" } : importing.wishes;
   const own = new AbortController();
   running = own;
-  update(own, { phase: "reading", failure: "" });
+  update(own, { wishes, phase: "reading", failure: "" });
   try {
     const input = await inputOf(files, wishes);
     if (own.signal.aborted) return;
