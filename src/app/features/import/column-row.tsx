@@ -37,14 +37,12 @@ export function ColumnRow({ table, role, column, guess, at }: ColumnRowProps) {
     wishImport((wishes) => ({ ...wishes, tables: change(wishes.tables) }));
   const set = (part: Partial<ColumnMapping>) => correct((said) => withColumn(said, table.mapping, at, part));
   const share = table.rows === 0 ? 0 : (found?.filled ?? 0) / table.rows;
+  const facts = [...samplesOf(table, at), ...(share < 1 ? [say.filled(formatShare(share))] : [])];
   return (
     <li className="import-column">
       <div className="import-column-file">
         <span className="import-column-header">{header === "" ? formatNumber(at + 1) : header}</span>
-        <span className="import-soft">
-          {share === 0 ? say.empty : samplesOf(table, at).join(" · ")}
-          {share > 0 && share < 1 && ` · ${say.filled(formatShare(share))}`}
-        </span>
+        <span className="import-soft">{share === 0 ? say.empty : facts.join(" · ")}</span>
       </div>
       <Icon name="chevron-right" size={14} />
       <div className="import-column-field">

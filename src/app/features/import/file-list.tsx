@@ -61,7 +61,9 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
     <li className={classNames("import-file", `import-file-${state}`)}>
       <div className="import-file-head">
         {single === undefined ? (
-          <span className="import-file-name">{name}</span>
+          <span className="import-file-name" title={name}>
+            {name}
+          </span>
         ) : (
           <TableName table={single} label={name} chosen={chosen} onChoose={onChoose} />
         )}
@@ -130,7 +132,7 @@ function TableName({ table, label, chosen, onChoose }: TableNameProps) {
       onClick={() => onChoose(open ? null : table.name)}
     >
       <Icon name={open ? "chevron-down" : "chevron-right"} size={14} />
-      {label}
+      <span title={table.name}>{label}</span>
     </button>
   );
 }
