@@ -12,10 +12,9 @@ import {
   type Position,
   type Provenance,
   type ReadCounts,
+  type ReadRow,
   type RejectedRow,
-  type Row,
   rowsOf,
-  type Shape,
   type Study,
   type StudyId,
   TABLE_NAMES,
@@ -80,25 +79,26 @@ export function assembleStudy(
     return { ok: true, study: start, ofFiles: files.flatMap((file) => file.issues), issues: [], joined: [] };
 
   const issues: Issue[] = [];
-  const rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
+  const rows = new Map<TableName, ReadRow[]>(TABLE_NAMES.map((table) => [table, rowsOf(start.base[table])]));
+  const ids: Pools = new Map(Array.from(rows, ([table, all]) => [table, new IdPool(all.map(({ id }) => id))]));
   const renamed: Renamed[] = [];
   const added = raw.map(({ name, content }): RowsOfFile => {
     const lengths = new Map(Array.from(rows, ([table, { length }]) => [table, length]));
-    if (content.kind === "rows") renamed.push(addRows(rows, content.rows, name, issues));
+    if (content.kind === "rows") renamed.push(addRows(rows, ids, content.rows, name, issues));
     const ranges = Array.from(rows, ([table, { length }]) => [table, [lengths.get(table) ?? 0, length]] as const);
     return { file: name, ranges: new Map(ranges) };
   });
   const loose = added.filter((_, i) => !isAsWritten(raw[i]?.content));
-  issues.push(...resolveNames(rows, loose));
-  for (const { name, content } of raw) addImpliedSites(rows, content, name, issues);
-  const sites = new Map((rows.get("sites") ?? []).map(({ id, shape }) => [id, shape]));
+  issues.push(...resolveNames(rows, ids, loose));
+  for (const { name, content } of raw) addImpliedSites(rows, ids, content, name, issues);
+  const siteIds = ids.get("sites") ?? new IdPool();
   raw.forEach(({ name, content }, i) => {
     const [from, to] = added[i]?.ranges.get("spans") ?? [0, 0];
     const spans = rows.get("spans") ?? [];
-    issues.push(...checkMissingSites(spans.slice(from, to), sites, name));
-    if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(spans, from, to, sites, name));
+    issues.push(...checkMissingSites(spans.slice(from, to), siteIds, name));
+    if (content.kind === "rows" && content.spansAreStraight) issues.push(...drawStraight(rows, from, to, name));
   });
-  const joinings = joinSpans(rows, loose, snapM, issues);
+  const joinings = joinSpans(rows, siteIds, loose, snapM, issues);
   const read = { ...start, base: buildNetwork(Object.fromEntries(rows)) };
   const cuttable = splitTees ? joinings.map(({ unnamed }, i) => ({ file: loose[i]?.file ?? "", spans: unnamed })) : [];
   const split = splitAtTouches(read, cuttable, snapM, at);
@@ -119,14 +119,14 @@ function isAsWritten(content: Content | undefined): boolean {
 }
 
 /** An id that is taken gets a number; whoever reads the file finds the issue that says so. */
-function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string, issues: Issue[]): Renamed {
+function addRows(tables: Tables, pools: Pools, added: NetworkRows, file: string, issues: Issue[]): Renamed {
   const renamed = new Map<TableName, Map<string, string>>();
   const used = new Map<TableName, readonly string[]>();
   for (const table of TABLE_NAMES) {
-    const pool = new IdPool((tables.get(table) ?? []).map((row) => row.id));
+    const pool = pools.get(table);
     const others = new Map<string, string>();
     const ids = (added[table] ?? []).map(({ id }) => {
-      const taken = pool.take(id);
+      const taken = pool?.take(id) ?? id;
       if (taken === id) return id;
       const issue = issueAt(file, null, "import.id-taken", "general", { table, id, used: taken });
       issues.push({ ...issue, subject: { table, id: taken } });
@@ -148,6 +148,9 @@ function addRows(tables: Map<TableName, Row[]>, added: NetworkRows, file: string
   return renamed;
 }
 
+/** The tables as far as they have come, and the ids that stand in them. */
+type Tables = ReadonlyMap<TableName, ReadRow[]>;
+type Pools = ReadonlyMap<TableName, IdPool>;
 type Renamed = ReadonlyMap<TableName, ReadonlyMap<string, string>>;
 
 /** What is said of a row is said of the id it got. */
@@ -166,13 +169,16 @@ function joinHazards(start: readonly HazardLayer[], files: readonly ReadFile[]):
   return [...start, ...added.map((hazard) => ({ ...hazard, id: ids.take(hazard.id) }))];
 }
 
-function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: string, issues: Issue[]): void {
+function addImpliedSites(tables: Tables, ids: Pools, content: Content, file: string, issues: Issue[]): void {
   const sites = tables.get("sites");
   if (sites === undefined || content.kind !== "rows" || !content.impliedSites?.length) return;
   // By name too: whoever mentions a site may know no id of it.
   const known = new Set(sites.flatMap(({ id, values }) => [id, values.name]));
   const missing = content.impliedSites.filter(({ id }) => !known.has(id));
-  sites.push(...missing);
+  for (const site of missing) {
+    ids.get("sites")?.take(site.id);
+    sites.push(site);
+  }
   if (missing.length > 0) {
     issues.push(issueAt(file, null, "import.sites-implied", "general", { sites: missing.length }));
   }
@@ -180,14 +186,14 @@ function addImpliedSites(tables: Map<TableName, Row[]>, content: Content, file: 
 
 /** File by file: the ends of a later file find the junctions of those before. */
 function joinSpans(
-  tables: ReadonlyMap<TableName, Row[]>,
+  tables: Tables,
+  siteIds: IdPool,
   files: readonly RowsOfFile[],
   snapM: number,
   issues: Issue[],
 ): Joining[] {
   const sites = tables.get("sites") ?? [];
   const spans = tables.get("spans") ?? [];
-  const siteIds = new IdPool(sites.map(({ id }) => id));
   return files.map(({ file, ranges }) => {
     const [first, end] = ranges.get("spans") ?? [0, 0];
     const joining = joinLooseEnds({ sites, siteIds, spans, first, end, file, snapM });
@@ -197,15 +203,11 @@ function joinSpans(
 }
 
 /** From site to site, where a file tells the ends of its spans and no route. */
-function drawStraight(
-  spans: Row[],
-  first: number,
-  end: number,
-  sites: ReadonlyMap<string, Shape | null>,
-  file: string,
-): Issue[] {
+function drawStraight(tables: Tables, first: number, end: number, file: string): Issue[] {
+  if (first === end) return [];
   const lines = new StraightLines();
-  for (const [site, shape] of sites) if (shape !== null) lines.place(site, shape as Position);
+  const spans = tables.get("spans") ?? [];
+  for (const { id: site, shape } of tables.get("sites") ?? []) if (shape !== null) lines.place(site, shape as Position);
   for (let at = first; at < end; at++) {
     const span = spans[at];
     const { from, to } = span?.values ?? {};

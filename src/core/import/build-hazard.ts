@@ -6,10 +6,11 @@ import {
   type Geometry,
   type HazardLayer,
   type LineShape,
+  type PackedLine,
   type PolygonShape,
   type Position,
-  type Row,
-  type Shape,
+  type ReadRow,
+  type ReadShape,
 } from "../model/index.ts";
 import { buildColumns } from "./geojson/build-base.ts";
 import { hazardKindOf } from "./hazard-words.ts";
@@ -22,7 +23,7 @@ export type HazardRows = {
   readonly file: string;
   readonly headers: readonly string[];
   readonly geometry: Geometry["type"];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ReadRow[];
   /** The column that says how strong; undefined where nobody says it. */
   readonly measure?: { readonly header: string; readonly unit: string | null };
 };
@@ -74,8 +75,8 @@ function guessMeasure(headers: readonly string[]): { readonly header: string; re
 
 const UNIT = /[([（【]([^)\]）】]{1,12})[)\]）】]\s*$/;
 
-function buildGeometry(type: Geometry["type"], shapes: readonly (Shape | null)[]): Geometry {
+function buildGeometry(type: Geometry["type"], shapes: readonly (ReadShape | null)[]): Geometry {
   if (type === "points") return buildPoints(shapes as readonly (Position | null)[]);
-  if (type === "lines") return buildLines(shapes as readonly (LineShape | null)[]);
+  if (type === "lines") return buildLines(shapes as readonly (LineShape | PackedLine | null)[]);
   return buildPolygons(shapes as readonly (PolygonShape | null)[]);
 }

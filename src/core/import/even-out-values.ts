@@ -2,9 +2,9 @@
  * A column holds one type, but the attributes of a file need not: where they are mixed, numbers become text, and
  * beside lists a single text becomes a list of one. Nothing is lost.
  */
-import type { Row, Value } from "../model/index.ts";
+import type { ReadRow, Value } from "../model/index.ts";
 
-export function evenOutValues(rows: readonly Row[], isKnown: (attribute: string) => boolean): readonly Row[] {
+export function evenOutValues(rows: readonly ReadRow[], isKnown: (attribute: string) => boolean): readonly ReadRow[] {
   const types = new Map<string, Set<string>>();
   for (const { values } of rows) {
     for (const [key, value] of Object.entries(values)) {

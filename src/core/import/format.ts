@@ -2,7 +2,7 @@
 import type { Candidate } from "../geo/candidate.ts";
 import type { KnownPlaces } from "../geo/known-places.ts";
 import type { Towns } from "../geo/towns.ts";
-import type { HazardLayer, Issue, NetworkRows, RejectedRow, Row, Study } from "../model/index.ts";
+import type { HazardLayer, Issue, NetworkRows, ReadRow, RejectedRow, Study } from "../model/index.ts";
 import type { FoundTable, Mapping } from "./mapping.ts";
 
 /**
@@ -27,7 +27,7 @@ export type Content =
       readonly rows: NetworkRows;
       readonly hazards?: readonly HazardLayer[];
       /** Sites the file only mentions: they are taken where no file has them as its own. */
-      readonly impliedSites?: readonly Row[];
+      readonly impliedSites?: readonly ReadRow[];
       /** The file has no routes at all: spans without one are drawn straight from site to site. */
       readonly spansAreStraight?: boolean;
       /** Of our own writing: what is not said is unknown, so ends are not joined and names are not looked up. */

@@ -7,11 +7,18 @@ export class IdPool {
     this.#taken = new Set(taken);
   }
 
+  has(id: string): boolean {
+    return this.#taken.has(id);
+  }
+
   take(wanted: string): string {
-    let id = wanted;
+    // One look at the set for an id that is free, as nearly all of a million are.
+    const before = this.#taken.size;
+    if (this.#taken.add(wanted).size > before) return wanted;
     let n = this.#last.get(wanted) ?? 1;
+    let id = wanted;
     while (this.#taken.has(id)) id = `${wanted}~${++n}`;
-    if (n > 1) this.#last.set(wanted, n);
+    this.#last.set(wanted, n);
     this.#taken.add(id);
     return id;
   }

@@ -7,9 +7,10 @@ import {
   buildPoints,
   type Issue,
   type LineShape,
+  type PackedLine,
   type Position,
   pointAt,
-  type Row,
+  type ReadRow,
 } from "../model/index.ts";
 import { type JoinCounts, joinEnds, NOTHING_JOINED } from "../topology/join-ends.ts";
 import { UNKNOWN_END } from "../topology/list-places.ts";
@@ -21,10 +22,10 @@ const MISSING = -2;
 
 export type LooseEnds = {
   /** All there are; the junctions are added behind them. */
-  readonly sites: Row[];
+  readonly sites: ReadRow[];
   readonly siteIds: IdPool;
   /** All there are; those of the file, first to end, are replaced. */
-  readonly spans: Row[];
+  readonly spans: ReadRow[];
   readonly first: number;
   readonly end: number;
   readonly file: string;
@@ -48,7 +49,7 @@ export function joinLooseEnds(loose: LooseEnds): Joining {
   const siteRow = (name: unknown) => (isNamed(name) ? (rowOf.get(name) ?? MISSING) : UNKNOWN_END);
   const { from, to, junctions, counts } = joinEnds({
     sites: buildPoints(sites.map(({ shape }) => shape as Position | null)),
-    spans: buildLines(own.map(({ shape }) => shape as LineShape | null)),
+    spans: buildLines(own.map(({ shape }) => shape as LineShape | PackedLine | null)),
     from: Int32Array.from(own, ({ values }) => siteRow(values.from)),
     to: Int32Array.from(own, ({ values }) => siteRow(values.to)),
     toleranceM: snapM,

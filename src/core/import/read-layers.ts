@@ -8,8 +8,8 @@ import {
   type HazardLayer,
   type Issue,
   type NetworkRows,
+  type ReadRow,
   type RejectedRow,
-  type Row,
   TABLE_NAMES,
   type TableName,
 } from "../model/index.ts";
@@ -66,10 +66,10 @@ type Groups = readonly { readonly judged: JudgedFeatures; readonly adoption: Ado
 
 class LayersReader {
   readonly #about: LayersOf;
-  readonly #rows = new Map<TableName, Row[]>(TABLE_NAMES.map((table) => [table, []]));
+  readonly #rows = new Map<TableName, ReadRow[]>(TABLE_NAMES.map((table) => [table, []]));
   readonly #pools = new Map(TABLE_NAMES.map((table) => [table, new IdPool()]));
   readonly #hazards: HazardLayer[] = [];
-  readonly #impliedSites: Row[] = [];
+  readonly #impliedSites: ReadRow[] = [];
   readonly #issues: Issue[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #tables: FoundTable[] = [];
@@ -207,7 +207,7 @@ class LayersReader {
     this.#fixed += new Set(issues.map((issue) => issue.place?.row)).size;
     this.#total += features.length;
     const pool = this.#poolOf(own.table);
-    const renamed = rows.map((row): Row => {
+    const renamed = rows.map((row): ReadRow => {
       const id = pool.take(row.id);
       if (id === row.id) return row;
       const values = { table: own.table, id: row.id, used: id };

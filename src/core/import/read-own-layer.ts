@@ -2,17 +2,27 @@
  * Answers: which rows did we write into this layer? Its columns are what they say they are, so text is taken as it
  * stands and nothing is guessed from headers. What somebody changed or added since is read as far as it makes sense.
  */
-import { fieldsOf, type Issue, type Position, type Row, SCHEMA, type Shape, type Value } from "../model/index.ts";
+import {
+  fieldsOf,
+  type Issue,
+  type Position,
+  type ReadRow,
+  type ReadShape,
+  SCHEMA,
+  type Shape,
+  type Value,
+} from "../model/index.ts";
 import { evenOutValues } from "./even-out-values.ts";
 import { looseValue, shownValue } from "./fit-value.ts";
 import { recordOf } from "./geojson/read-features.ts";
 import { type Part, readShapes } from "./geojson/read-shapes.ts";
 import { IdPool } from "./id-pool.ts";
 import { type IssueValues, issueAt } from "./issue.ts";
+import { findOffEarth, moveLine } from "./move-line.ts";
 import type { OwnColumn, OwnLayer } from "./own-layer.ts";
 import { recogniseValue } from "./recognise-values.ts";
 
-export type OwnLayerRows = { readonly rows: readonly Row[]; readonly issues: readonly Issue[] };
+export type OwnLayerRows = { readonly rows: readonly ReadRow[]; readonly issues: readonly Issue[] };
 
 const KIND_OF = { points: "point", lines: "line", polygons: "polygon" } as const;
 
@@ -28,7 +38,7 @@ export function readOwnLayer(
   firstRow = 1,
 ): OwnLayerRows {
   const issues: Issue[] = [];
-  const rows: Row[] = [];
+  const rows: ReadRow[] = [];
   const ids = new IdPool();
   const byHeader = new Map(columns.map((column) => [column.header, column]));
   const geometryType = SCHEMA[table].geometry;
@@ -70,7 +80,7 @@ export function readOwnLayer(
 }
 
 /** An area may lie in several pieces, which some formats write one by one. */
-function joined(parts: readonly Part[]): readonly Shape[] {
+function joined(parts: readonly Part[]): readonly ReadShape[] {
   const polygons = parts.flatMap((part) => (part.kind === "polygon" ? part.shape : []));
   return polygons.length > 0 ? [polygons] : parts.map(({ shape }) => shape);
 }
@@ -96,7 +106,11 @@ function ownValue(table: OwnLayer["table"], { name, field }: OwnColumn, raw: unk
 const PLAIN_NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 
 /** null where a position is not on the earth. */
-function placed(shape: Shape, toWgs84: ((position: Position) => Position) | null): Shape | null {
+function placed(shape: ReadShape, toWgs84: ((position: Position) => Position) | null): ReadShape | null {
+  if (shape instanceof Float64Array) {
+    const moved = moveLine(shape, toWgs84);
+    return findOffEarth(moved) < 0 ? moved : null;
+  }
   let lost = false;
   const move = (position: Position): Position => {
     const moved = toWgs84 === null ? position : toWgs84(position);

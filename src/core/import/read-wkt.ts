@@ -2,7 +2,8 @@
  * Answers: which GeoJSON geometry is this well-known text? Only the words and brackets are checked here; whether the
  * positions make a line or a ring, readShapes says. Heights and measures are not kept.
  */
-import type { LineShape, Position } from "../model/index.ts";
+import { newLine, type PackedLine } from "../model/index.ts";
+import { numberInText } from "./number-in-text.ts";
 
 export type TextGeometry = {
   readonly type: string;
@@ -45,26 +46,30 @@ export function readWkt(text: string): TextReading {
 }
 
 /** A plain LINESTRING, of which a file may have a million, without anything in between; null for all else. */
-export function readWktLine(text: string): LineShape | null {
+export function readWktLine(text: string): PackedLine | null {
   const open = text.indexOf("(");
   const close = text.length - 1;
   if (open < 0 || text[close] !== ")" || text.slice(0, open).trim().toUpperCase() !== "LINESTRING") return null;
-  const line: Position[] = [];
-  for (let at = open + 1; at < close; ) {
+  let points = 1;
+  for (let comma = text.indexOf(",", open); comma >= 0; comma = text.indexOf(",", comma + 1)) points++;
+  if (points < 2) return null;
+  const line = newLine(points);
+  for (let at = open + 1, i = 0; i < line.length; ) {
     while (text.charCodeAt(at) === SPACE) at++;
     const comma = text.indexOf(",", at);
     const end = comma < 0 ? close : comma;
     const space = text.indexOf(" ", at);
     const next = text.charCodeAt(space + 1);
     if (space <= at || space >= end || next <= SPACE || space + 1 === end) return null;
-    const x = Number(text.slice(at, space));
+    const x = numberInText(text, at, space);
     // A height, or anything else behind, makes no number.
-    const y = Number(text.slice(space + 1, end));
+    const y = numberInText(text, space + 1, end);
     if (Number.isNaN(x) || Number.isNaN(y)) return null;
-    line.push([x, y]);
+    line[i++] = x;
+    line[i++] = y;
     at = end + 1;
   }
-  return line.length < 2 ? null : line;
+  return line;
 }
 
 class WktReader {

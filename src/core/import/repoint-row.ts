@@ -1,11 +1,11 @@
-import { fieldsOf, type Row, type TableName, type Value } from "../model/index.ts";
+import { fieldsOf, type ReadRow, type TableName, type Value } from "../model/index.ts";
 
 /** The row with the ids it points at replaced: per table, what each id that was taken is called instead. */
 export function repointRow(
   table: TableName,
-  row: Row,
+  row: ReadRow,
   renamed: ReadonlyMap<TableName, ReadonlyMap<string, string>>,
-): Row {
+): ReadRow {
   const moved = Object.entries(fieldsOf(table)).flatMap(([name, field]): [string, Value][] => {
     const target = "of" in field && field.of !== undefined ? renamed.get(field.of) : undefined;
     const value = Object.hasOwn(row.values, name) ? row.values[name] : undefined;

@@ -3,11 +3,12 @@
  * Across all files of a study: the sites of one, the spans of another. A name of several rows is nobody's, and is said;
  * so is one of none. A reference that is an id stays as it is. Cost: one pass over the rows.
  */
-import { type Field, fieldsOf, type Issue, type Row, type TableName, type Value } from "../model/index.ts";
+import { type Field, fieldsOf, type Issue, type ReadRow, type TableName, type Value } from "../model/index.ts";
 import { issueAt } from "./issue.ts";
 import { normaliseName } from "./normalise-name.ts";
 
-type Tables = ReadonlyMap<TableName, Row[]>;
+type Tables = ReadonlyMap<TableName, ReadRow[]>;
+type Ids = ReadonlyMap<TableName, { has(id: string): boolean }>;
 /** The rows that a file brought, by their place in each table. */
 export type RowsOfFile = {
   readonly file: string;
@@ -18,11 +19,12 @@ const SEVERAL = Symbol("several rows");
 /** So many names of one kind are listed, and the rest counted. */
 const MOST_NAMES = 100;
 
-export function resolveNames(tables: Tables, files: readonly RowsOfFile[]): Issue[] {
+/** ids: all that stand in the tables. */
+export function resolveNames(tables: Tables, ids: Ids, files: readonly RowsOfFile[]): Issue[] {
   const books = new Map<TableName, NameBook>();
   const bookOf = (table: TableName): NameBook => {
     let book = books.get(table);
-    if (book === undefined) books.set(table, (book = new NameBook(tables.get(table) ?? [])));
+    if (book === undefined) books.set(table, (book = new NameBook(tables.get(table) ?? [], ids.get(table))));
     return book;
   };
   return files.flatMap(({ file, ranges }) => {
@@ -49,11 +51,11 @@ function referencesOf(table: TableName): readonly Reference[] {
 
 function resolveRow(
   table: TableName,
-  row: Row,
+  row: ReadRow,
   fields: readonly Reference[],
   bookOf: (table: TableName) => NameBook,
   complaints: Complaints,
-): Row {
+): ReadRow {
   let values: Record<string, Value> | null = null;
   for (const { field, target } of fields) {
     const value = row.values[field];
@@ -82,17 +84,17 @@ function resolveRow(
 
 /** Ids first, then names as they are written, then names however they are written. */
 class NameBook {
-  readonly #ids: ReadonlySet<string>;
-  readonly #rows: readonly Row[];
+  readonly #ids: { has(id: string): boolean } | undefined;
+  readonly #rows: readonly ReadRow[];
   #names: ReadonlyMap<string, string | typeof SEVERAL> | null = null;
 
-  constructor(rows: readonly Row[]) {
+  constructor(rows: readonly ReadRow[], ids: { has(id: string): boolean } | undefined) {
     this.#rows = rows;
-    this.#ids = new Set(rows.map(({ id }) => id));
+    this.#ids = ids;
   }
 
   find(text: string): string | typeof SEVERAL | undefined {
-    if (this.#ids.has(text)) return text;
+    if (this.#ids?.has(text)) return text;
     this.#names ??= this.#indexNames();
     return this.#names.get(`=${text}`) ?? this.#names.get(normaliseName(text));
   }

@@ -1,5 +1,5 @@
 import { encodeColumn, fieldOfValues, widenValue } from "./build-column.ts";
-import type { Row } from "./change.ts";
+import type { ReadRow, Row } from "./change.ts";
 import { type Column, type Value, valueAt, type Words } from "./column.ts";
 import { hashNetwork } from "./hash.ts";
 import type { AnyTable, Network, Table, Tables } from "./network.ts";
@@ -8,7 +8,7 @@ import { buildGeometry, shapeAt } from "./shapes.ts";
 import { noWords, relinkTable, SharedWords } from "./words-builder.ts";
 
 /** Rows of every table; a table left out is empty. */
-export type NetworkRows = { readonly [T in TableName]?: readonly Row[] };
+export type NetworkRows = { readonly [T in TableName]?: readonly ReadRow[] };
 
 export function buildNetwork(rows: NetworkRows): Network {
   // References share the words of the ids they point at, so that they resolve without a look-up.
@@ -26,28 +26,29 @@ export function withVersion(tables: Tables): Network {
 }
 
 /** One table by itself; ids are the words of the ids that its references point at. */
-export function buildTable(name: TableName, rows: readonly Row[], ids: ReadonlyMap<TableName, Words>): AnyTable {
+export function buildTable(name: TableName, rows: readonly ReadRow[], ids: ReadonlyMap<TableName, Words>): AnyTable {
   const shared = new SharedWords();
   return relinkTable(encodeTable(name, rows, ids, shared), shared.grown());
 }
 
 function encodeTable(
   name: TableName,
-  rows: readonly Row[],
+  rows: readonly ReadRow[],
   ids: ReadonlyMap<TableName, Words>,
   shared: SharedWords,
 ): AnyTable {
   const fields = fieldsOf(name);
+  const keys = keysOf(rows);
+  const nothing: readonly Value[] = new Array<Value>(rows.length).fill(null);
   const columns = Object.entries(fields).map(([key, field]): [string, Column] => {
-    const values = rows.map((row): Value => (key === "id" ? row.id : knownValue(row, key)));
+    const values = key === "id" ? rows.map(({ id }) => id) : keys.has(key) ? valuesOf(rows, key) : nothing;
     const target = key === "id" ? name : "of" in field ? field.of : undefined;
     const words = target === undefined ? undefined : ids.get(target);
     return [key, encodeColumn(field, values, shared, words ?? noWords())];
   });
-  const extraKeys = new Set<string>();
-  for (const row of rows) for (const key in row.values) if (!Object.hasOwn(fields, key)) extraKeys.add(key);
-  const extra = [...extraKeys].map((key): [string, Column] => {
-    const values = rows.map((row) => knownValue(row, key));
+  const extraKeys = [...keys].filter((key) => !Object.hasOwn(fields, key));
+  const extra = extraKeys.map((key): [string, Column] => {
+    const values = valuesOf(rows, key);
     const field = fieldOfValues(values);
     const widened = values.map((value) => widenValue(value, field.type));
     return [key, encodeColumn(field, widened, shared, noWords())];
@@ -64,9 +65,18 @@ function encodeTable(
   };
 }
 
+/** In the order in which rows first name them. */
+function keysOf(rows: readonly ReadRow[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { values } of rows) for (const key in values) keys.add(key);
+  return keys;
+}
+
 /** Names of attributes come from files: "constructor" is one like any other. */
-function knownValue(row: Row, key: string): Value {
-  return Object.hasOwn(row.values, key) ? (row.values[key] ?? null) : null;
+function valuesOf(rows: readonly ReadRow[], key: string): readonly Value[] {
+  if (key in Object.prototype)
+    return rows.map(({ values }) => (Object.hasOwn(values, key) ? (values[key] ?? null) : null));
+  return rows.map(({ values }) => values[key] ?? null);
 }
 
 /** One row with its known attributes only, as changes and files carry it. */

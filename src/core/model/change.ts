@@ -5,6 +5,7 @@
 import type { Value } from "./column.ts";
 import type { LineShape, PolygonShape, Position } from "./geometry.ts";
 import type { ChangeId } from "./ids.ts";
+import type { PackedLine } from "./packed-line.ts";
 import type { TableName } from "./schema.ts";
 
 export type Shape = Position | LineShape | PolygonShape;
@@ -15,6 +16,10 @@ export type Row = {
   readonly values: Readonly<Record<string, Value>>;
   readonly shape: Shape | null;
 };
+
+/** A shape and a row on their way from a file into a network. */
+export type ReadShape = Shape | PackedLine;
+export type ReadRow = Omit<Row, "shape"> & { readonly shape: ReadShape | null };
 
 export type Edit =
   | { readonly kind: "add"; readonly table: TableName; readonly rows: readonly Row[] }

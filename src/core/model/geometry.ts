@@ -1,3 +1,5 @@
+import type { PackedLine } from "./packed-line.ts";
+
 /**
  * Shapes of the rows of a table, packed. Coordinates are WGS-84 degrees: lon, lat, lon, lat, ...
  * All starts count points (pairs), rings or polygons, never single numbers.
@@ -56,17 +58,25 @@ function run(coordinates: Float64Array, start: number, end: number): LineShape |
 export function buildPoints(shapes: readonly (Position | null)[]): Points {
   const coordinates = new Float64Array(2 * shapes.length).fill(Number.NaN);
   shapes.forEach((shape, row) => {
-    if (shape !== null) coordinates.set(shape, 2 * row);
+    if (shape === null) return;
+    coordinates[2 * row] = shape[0];
+    coordinates[2 * row + 1] = shape[1];
   });
   return { type: "points", coordinates };
 }
 
-export function buildLines(shapes: readonly (LineShape | null)[]): Lines {
+export function buildLines(shapes: readonly (LineShape | PackedLine | null)[]): Lines {
   const starts = new Uint32Array(shapes.length + 1);
+  let points = 0;
   shapes.forEach((shape, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + (shape?.length ?? 0);
+    points += pointCount(shape);
+    starts[row + 1] = points;
   });
-  return { type: "lines", starts, coordinates: flatten(shapes) };
+  return { type: "lines", starts, coordinates: flatten(shapes, points) };
+}
+
+function pointCount(shape: LineShape | PackedLine | null): number {
+  return shape === null ? 0 : shape instanceof Float64Array ? shape.length / 2 : shape.length;
 }
 
 export function buildPolygons(shapes: readonly (PolygonShape | null)[]): Polygons {
@@ -78,7 +88,10 @@ export function buildPolygons(shapes: readonly (PolygonShape | null)[]): Polygon
     polygonStarts: sumLengths(polygons),
     ringStarts: sumLengths(rings),
     starts: sumLengths(runs),
-    coordinates: flatten(runs),
+    coordinates: flatten(
+      runs,
+      runs.reduce((points, { length }) => points + length, 0),
+    ),
   };
 }
 
@@ -90,12 +103,15 @@ function sumLengths(lists: readonly { readonly length: number }[]): Uint32Array 
   return starts;
 }
 
-function flatten(shapes: readonly (LineShape | null)[]): Float64Array {
-  let points = 0;
-  for (const shape of shapes) points += shape?.length ?? 0;
+function flatten(shapes: readonly (LineShape | PackedLine | null)[], points: number): Float64Array {
   const coordinates = new Float64Array(2 * points);
   let at = 0;
   for (const shape of shapes) {
+    if (shape instanceof Float64Array) {
+      coordinates.set(shape, at);
+      at += shape.length;
+      continue;
+    }
     for (const [lon, lat] of shape ?? []) {
       coordinates[at++] = lon;
       coordinates[at++] = lat;

@@ -10,6 +10,7 @@ export * from "./hash.ts";
 export * from "./ids.ts";
 export * from "./name-of.ts";
 export * from "./network.ts";
+export * from "./packed-line.ts";
 export * from "./provenance.ts";
 export * from "./schema.ts";
 export * from "./shapes.ts";

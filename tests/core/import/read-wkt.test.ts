@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readHexWkb, readWkb } from "../../../src/core/import/read-wkb.ts";
 import { looksLikeWkt, readWkt, readWktLine, type TextGeometry } from "../../../src/core/import/read-wkt.ts";
 import { random } from "../../builders/random.ts";
+import { pairsOf } from "./rows-of-reading.ts";
 
 const geometryOf = (text: string) => readWkt(text).geometry;
 
@@ -117,7 +118,7 @@ describe("well-known text", () => {
       const points = Array.from({ length: 2 + dice.below(4) }, () => `${number()} ${number()}`);
       const text = `${dice.pick(["LINESTRING", "LineString ", " LINESTRING"])}(${points.join(dice.pick([",", ", ", " ,"]))})`;
       const line = readWktLine(text);
-      if (line !== null) expect({ type: "LineString", coordinates: line }, text).toEqual(geometryOf(text));
+      if (line !== null) expect({ type: "LineString", coordinates: pairsOf(line) }, text).toEqual(geometryOf(text));
       else expect(text).toMatch(/ ,/);
     }
     for (const text of [

@@ -7,7 +7,7 @@ import {
   fieldOfValues,
   type Network,
   type NetworkRows,
-  type Row,
+  type ReadRow,
   TABLE_NAMES,
   type TableName,
   type Tables,
@@ -29,7 +29,7 @@ export function buildBase(rows: NetworkRows, members: Readonly<Record<TableName,
 /** The columns named, and after them those only the rows know. */
 export function buildColumns(
   named: readonly NamedField[],
-  rows: readonly Row[],
+  rows: readonly ReadRow[],
   keys: readonly string[],
 ): Readonly<Record<string, Column>> {
   const fields = new Map<string, Field | null>(keys.map((key) => [key, null]));

@@ -7,21 +7,23 @@ import {
   type Field,
   fieldsOf,
   type Issue,
+  type PackedLine,
   type Position,
+  type ReadRow,
+  type ReadShape,
   type RejectedRow,
-  type Row,
-  type Shape,
   type Value,
 } from "../../model/index.ts";
 import { evenOutValues } from "../even-out-values.ts";
 import { fitValue, looseValue, shownValue } from "../fit-value.ts";
 import { IdPool } from "../id-pool.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
+import { findOffEarth, moveLine } from "../move-line.ts";
 import { rejectedFeature } from "../rejected-row.ts";
 import { type Part, readShapes } from "./read-shapes.ts";
 import { FEATURE_TABLES, type FeatureTableName } from "./study-member.ts";
 
-export type FeatureRows = Readonly<Record<FeatureTableName, readonly Row[]>>;
+export type FeatureRows = Readonly<Record<FeatureTableName, readonly ReadRow[]>>;
 export type FeatureReading = {
   readonly rows: FeatureRows;
   readonly issues: readonly Issue[];
@@ -60,7 +62,7 @@ export function readFeatures(
 }
 
 class FeatureReader {
-  readonly #rows = { sites: [] as Row[], spans: [] as Row[], areas: [] as Row[] };
+  readonly #rows = { sites: [] as ReadRow[], spans: [] as ReadRow[], areas: [] as ReadRow[] };
   readonly #ids: Readonly<Record<FeatureTableName, IdPool>>;
   readonly #issues: Issue[] = [];
   readonly #stem: string;
@@ -152,7 +154,8 @@ class FeatureReader {
   }
 
   /** In WGS-84; a shape with a position that is not on the earth is unknown, and its row stays. */
-  #place(part: Part, row: number): Shape | null {
+  #place(part: Part, row: number): ReadShape | null {
+    if (part.kind === "line") return this.#placeLine(part.shape, row);
     const move = (position: Position): Position => {
       const [lon, lat] = this.toWgs84 === null ? position : this.toWgs84(position);
       if (Math.abs(lon) <= 360 && Math.abs(lat) <= 90) return [lon, lat];
@@ -160,7 +163,6 @@ class FeatureReader {
     };
     try {
       if (part.kind === "point") return move(part.shape);
-      if (part.kind === "line") return part.shape.map(move);
       return part.shape.map((polygon) => polygon.map((ring) => ring.map(move)));
     } catch (cause) {
       if (!(cause instanceof OffEarth)) throw cause;
@@ -170,8 +172,17 @@ class FeatureReader {
     }
   }
 
+  #placeLine(line: PackedLine, row: number): PackedLine | null {
+    const placed = moveLine(line, this.toWgs84);
+    const off = findOffEarth(placed);
+    if (off < 0) return placed;
+    const [lon = Number.NaN, lat = Number.NaN] = line.subarray(2 * off);
+    this.#report(row, "import.position-out-of-range", { lon, lat });
+    return null;
+  }
+
   /** The id it got. */
-  #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: Shape | null, row: number): string {
+  #add(table: FeatureTableName, wanted: string, attributes: Attributes, shape: ReadShape | null, row: number): string {
     const { isHazard = false } = this.options;
     const id = isHazard ? wanted : this.#ids[table].take(wanted);
     if (id !== wanted) this.#report(row, "import.id-taken", { table, id: wanted, used: id });
@@ -207,7 +218,7 @@ class FeatureReader {
 }
 
 type Attributes = Readonly<Record<string, unknown>>;
-type Home = { readonly table: FeatureTableName; readonly shape: Shape | null };
+type Home = { readonly table: FeatureTableName; readonly shape: ReadShape | null };
 
 class OffEarth extends Error {
   constructor(readonly position: Position) {

@@ -16,11 +16,12 @@ import {
   type Issue,
   type LineShape,
   type Network,
+  type PackedLine,
   type PolygonShape,
   type Position,
+  type ReadRow,
+  type ReadShape,
   type RejectedRow,
-  type Row,
-  type Shape,
   type Study,
   TABLE_NAMES,
   type TableName,
@@ -47,7 +48,7 @@ export type OwnReading = {
 
 type GeometryType = Geometry["type"];
 type Home = {
-  readonly rows: Row[];
+  readonly rows: ReadRow[];
   readonly fields: ReadonlyMap<string, Field>;
   readonly geometry: GeometryType;
   /** The features show the rows after changes; the rows themselves stand in the member. */
@@ -109,7 +110,7 @@ function readRow(
   issues: Issue[],
   file: string,
   row: number,
-): Row {
+): ReadRow {
   const values: [string, Value][] = [];
   let id = "";
   for (const [property, raw] of Object.entries(properties)) {
@@ -133,7 +134,7 @@ function readRow(
 }
 
 /** Several polygons are one area; a point or a line in several parts is no site or span. */
-function shapeOf(type: GeometryType, parts: ReturnType<typeof readShapes>["parts"]): Shape | null {
+function shapeOf(type: GeometryType, parts: ReturnType<typeof readShapes>["parts"]): ReadShape | null {
   if (type === "polygons") {
     const polygons = parts.flatMap((part) => (part.kind === "polygon" ? part.shape : []));
     return polygons.length === 0 ? null : polygons;
@@ -145,7 +146,7 @@ function shapeOf(type: GeometryType, parts: ReturnType<typeof readShapes>["parts
 
 function baseOf(member: StudyMember, tables: ReadonlyMap<string, Home>): Network {
   const rows = Object.fromEntries(
-    TABLE_NAMES.map((name): [TableName, readonly Row[]] => {
+    TABLE_NAMES.map((name): [TableName, readonly ReadRow[]] => {
       const known = new Map(member.tables[name].extra.map(({ name, field }) => [name, field]));
       const isKnown = (key: string) => known.has(key) || Object.hasOwn(fieldsOf(name), key);
       return [name, member.tables[name].rows ?? evenOutValues(tables.get(name)?.rows ?? [], isKnown)];
@@ -171,9 +172,9 @@ function hazardOf({ geometry, columns, ...about }: HazardMember, homes: Readonly
   };
 }
 
-function buildGeometry(type: GeometryType, shapes: readonly (Shape | null)[]): Geometry {
+function buildGeometry(type: GeometryType, shapes: readonly (ReadShape | null)[]): Geometry {
   if (type === "points") return buildPoints(shapes as readonly (Position | null)[]);
-  if (type === "lines") return buildLines(shapes as readonly (LineShape | null)[]);
+  if (type === "lines") return buildLines(shapes as readonly (LineShape | PackedLine | null)[]);
   return buildPolygons(shapes as readonly (PolygonShape | null)[]);
 }
 

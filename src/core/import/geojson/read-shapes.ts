@@ -2,11 +2,11 @@
  * Answers: which points, lines and polygons make up this GeoJSON geometry?
  * Collections are unrolled with a list of our own, for a hostile file nests them a hundred thousand deep.
  */
-import type { LineShape, PolygonShape, Position } from "../../model/index.ts";
+import { type LineShape, newLine, type PackedLine, type PolygonShape, type Position } from "../../model/index.ts";
 
 export type Part =
   | { readonly kind: "point"; readonly shape: Position }
-  | { readonly kind: "line"; readonly shape: LineShape }
+  | { readonly kind: "line"; readonly shape: PackedLine }
   | { readonly kind: "polygon"; readonly shape: PolygonShape };
 
 export type ShapeReading = {
@@ -81,8 +81,17 @@ class ShapeReader implements ShapeReading {
   }
 
   #line(value: unknown): Part | null {
-    const shape = all(value, (each) => this.#position(each));
-    return shape === null || shape.length < (this.lenient ? 1 : 2) ? null : { kind: "line", shape };
+    // Packed by whoever read its text.
+    if (value instanceof Float64Array) return { kind: "line", shape: value };
+    if (!Array.isArray(value) || value.length < (this.lenient ? 1 : 2)) return null;
+    const shape = newLine(value.length);
+    for (let i = 0; i < value.length; i++) {
+      const position = this.#position(value[i]);
+      if (position === null) return null;
+      shape[2 * i] = position[0];
+      shape[2 * i + 1] = position[1];
+    }
+    return { kind: "line", shape };
   }
 
   #polygon(value: unknown): Part | null {

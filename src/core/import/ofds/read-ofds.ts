@@ -4,7 +4,7 @@
  * full: those are taken where no file has the node itself.
  */
 import { WGS84 } from "../../geo/coordinate-systems.ts";
-import type { Row } from "../../model/index.ts";
+import type { ReadRow } from "../../model/index.ts";
 import { checkSelfLoops } from "../check-span-ends.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures, recordOf } from "../geojson/read-features.ts";
@@ -79,7 +79,7 @@ function featureOf({ of, member, feature }: Item, ends: unknown[]): Feature {
   return { ...feature, properties: { ...spanProperties(member), table: "spans" } };
 }
 
-function sitesOf(ends: readonly unknown[], file: string): readonly Row[] {
+function sitesOf(ends: readonly unknown[], file: string): readonly ReadRow[] {
   const nodes = new Map<unknown, Member>();
   for (const end of ends) {
     const node = recordOf(end);

@@ -1,5 +1,5 @@
 /** The column that holds a geometry, where a table has one: which shapes a row has, and what is wrong with them. */
-import type { Position, Shape, TableName } from "../../model/index.ts";
+import type { Position, ReadShape, TableName } from "../../model/index.ts";
 import { type Part, readShapes } from "../geojson/read-shapes.ts";
 import type { IssueValues } from "../issue.ts";
 import { readWktLine } from "../read-wkt.ts";
@@ -12,7 +12,7 @@ import type { RowReport } from "./row-report.ts";
 const TABLE_OF = { point: "sites", line: "spans", polygon: "areas" } as const;
 const KIND_OF: Readonly<Partial<Record<TableName, Part["kind"]>>> = { sites: "point", spans: "line", areas: "polygon" };
 
-export type ShapesOfTable = ReadonlyMap<TableName, readonly Shape[]>;
+export type ShapesOfTable = ReadonlyMap<TableName, readonly ReadShape[]>;
 
 export class GeometryColumn {
   readonly #at: number;
@@ -35,7 +35,7 @@ export class GeometryColumn {
   }
 
   /** The shapes that fit the table; the row stays without one where none does. null where there is no such column. */
-  shapesFor(table: TableName, cells: readonly string[], row: number, placer: Placer): readonly Shape[] | null {
+  shapesFor(table: TableName, cells: readonly string[], row: number, placer: Placer): readonly ReadShape[] | null {
     const text = cells[this.#at];
     const kind = KIND_OF[table];
     if (text === undefined || kind === undefined || text.trim() === "") return null;
@@ -57,7 +57,7 @@ export class GeometryColumn {
       this.#report.reject(row, fault.rule, cells, fault.values);
       return null;
     }
-    const byTable = new Map<TableName, Shape[]>();
+    const byTable = new Map<TableName, ReadShape[]>();
     for (const part of parts) {
       const table = TABLE_OF[part.kind];
       const shapes = byTable.get(table) ?? [];
@@ -107,19 +107,16 @@ function isEmptyGeometry(geometry: CellGeometry["geometry"]): boolean {
 }
 
 /** null where a position is not on the earth. */
-function place(part: Part, row: number, placer: Placer): Shape | null {
+function place(part: Part, row: number, placer: Placer): ReadShape | null {
+  if (part.kind === "line") return placer.placeLine(part.shape, row);
   let lost = false;
   const move = (position: Position): Position => {
     const placed = lost ? null : placer.place(position, row);
     if (placed === null) lost = true;
     return placed ?? position;
   };
-  const shape: Shape =
-    part.kind === "point"
-      ? move(part.shape)
-      : part.kind === "line"
-        ? part.shape.map(move)
-        : part.shape.map((polygon) => polygon.map((ring) => ring.map(move)));
+  const shape =
+    part.kind === "point" ? move(part.shape) : part.shape.map((polygon) => polygon.map((ring) => ring.map(move)));
   return lost ? null : shape;
 }
 

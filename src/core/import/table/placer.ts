@@ -1,6 +1,7 @@
 /** Puts the positions of a file on the earth: into WGS-84, with those that lie nowhere counted and named. */
 import type { Transform } from "../../geo/build-transform.ts";
-import type { Position } from "../../model/index.ts";
+import type { PackedLine, Position } from "../../model/index.ts";
+import { findOffEarth, moveLine } from "../move-line.ts";
 import type { RowReport } from "./row-report.ts";
 
 export class Placer {
@@ -25,6 +26,19 @@ export class Placer {
       return placed;
     }
     this.#report.add(row, "import.position-out-of-range", { lon: position[0], lat: position[1] });
+    return null;
+  }
+
+  placeLine(line: PackedLine, row: number): PackedLine | null {
+    if (this.#isLocal) return null;
+    const placed = moveLine(line, this.#move);
+    const off = findOffEarth(placed);
+    if (off < 0) {
+      this.placed++;
+      return placed;
+    }
+    const [lon = Number.NaN, lat = Number.NaN] = line.subarray(2 * off);
+    this.#report.add(row, "import.position-out-of-range", { lon, lat });
     return null;
   }
 }

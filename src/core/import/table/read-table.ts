@@ -4,7 +4,7 @@
  */
 
 import type { Candidate } from "../../geo/candidate.ts";
-import type { HazardLayer, NetworkRows, Row, TableName } from "../../model/index.ts";
+import type { HazardLayer, NetworkRows, ReadRow, TableName } from "../../model/index.ts";
 import { findCoordinates } from "../find-coordinates.ts";
 import { columnsOf, findTableMapping, isMapped } from "../find-table-mapping.ts";
 import type { Coordinates, ReadOptions } from "../format.ts";
@@ -44,7 +44,7 @@ export type TableRead =
       readonly rows: NetworkRows;
       readonly hazards?: readonly HazardLayer[];
       /** Sites that only the spans know of. */
-      readonly impliedSites: readonly Row[];
+      readonly impliedSites: readonly ReadRow[];
       readonly spansAreStraight: boolean;
       readonly total: number;
       /** Rows of a table that nobody wants; not among the total. */

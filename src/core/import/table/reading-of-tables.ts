@@ -1,5 +1,5 @@
 /** Answers: what do the tables of a file hold together? */
-import { type NetworkRows, type Row, TABLE_NAMES } from "../../model/index.ts";
+import { type NetworkRows, type ReadRow, TABLE_NAMES } from "../../model/index.ts";
 import type { Reading } from "../format.ts";
 import { issueAt } from "../issue.ts";
 import type { TableRead } from "./read-table.ts";
@@ -57,7 +57,7 @@ export function refuseTables(
 
 /** Those of one table follow one another. */
 function joinRows(tables: readonly GoodTable[]): NetworkRows {
-  const rows = TABLE_NAMES.map((name): [string, readonly Row[]] => [
+  const rows = TABLE_NAMES.map((name): [string, readonly ReadRow[]] => [
     name,
     tables.flatMap(({ table }) => table.rows[name] ?? []),
   ]);

@@ -1,5 +1,5 @@
 /** Turns the cells of rows into values of the model, column by column; what has no place there is kept as extra columns. */
-import type { Row, Value } from "../../model/index.ts";
+import type { ReadRow, Value } from "../../model/index.ts";
 import { isBlank, recogniseValue } from "../recognise-values.ts";
 import { ChoiceCounts, type ChoiceTexts } from "../survey-table.ts";
 import { type ColumnPlan, columnLetter, type PlaceColumn, type PlannedColumn } from "./column-plan.ts";
@@ -64,7 +64,7 @@ export class RowValuesReader {
   }
 
   /** Extra columns become numbers where all of their cells are; so it does not depend on the order of the rows. */
-  finish(rows: readonly Row[]): void {
+  finish(rows: readonly ReadRow[]): void {
     const keys = [...this.#numeric].filter(([, numeric]) => numeric).map(([key]) => key);
     if (keys.length === 0) return;
     for (const { values } of rows as readonly { readonly values: Record<string, Value> }[]) {

@@ -43,7 +43,7 @@ export function sightRows(
 
 function firstPosition(text: string): Position | null {
   const line = readWktLine(text);
-  if (line !== null) return line[0] ?? null;
+  if (line !== null) return [line[0] as number, line[1] as number];
   const { geometry } = readGeometryText(text);
   let first: unknown =
     geometry === null || typeof geometry !== "object"

@@ -2,7 +2,16 @@
  * Reads rows of cells into rows of one table of the model: its values, where it lies, and which id it has.
  * A row that says nothing about a thing of that table is rejected and named; everything else is kept.
  */
-import type { LineShape, Position, Row, Shape, TableName, Value } from "../../model/index.ts";
+import {
+  type LineShape,
+  newLine,
+  type PackedLine,
+  type Position,
+  type ReadRow,
+  type ReadShape,
+  type TableName,
+  type Value,
+} from "../../model/index.ts";
 import { IdPool } from "../id-pool.ts";
 import { isBlank } from "../recognise-values.ts";
 import type { ChoiceTexts } from "../survey-table.ts";
@@ -14,7 +23,7 @@ import type { RowReport } from "./row-report.ts";
 import { RowValuesReader } from "./row-values.ts";
 
 export class TableReader {
-  readonly rows: Row[] = [];
+  readonly rows: ReadRow[] = [];
   readonly ends = new EndSites();
   readonly #plan: ColumnPlan;
   readonly #stem: string;
@@ -45,7 +54,7 @@ export class TableReader {
   }
 
   /** shapes: of the row's geometry, as far as they are right for the table; null where the file has no such column. */
-  add(cells: readonly string[], row: number, shapes: readonly Shape[] | null): void {
+  add(cells: readonly string[], row: number, shapes: readonly ReadShape[] | null): void {
     const { id, values } = this.#values.read(cells, row);
     if (this.#plan.isHazard) {
       const all = shapes !== null && shapes.length > 0 ? shapes : [this.#position(cells, values, row)];
@@ -77,14 +86,14 @@ export class TableReader {
     this.ends.report(this.#report);
   }
 
-  #push(wanted: string, values: Record<string, Value>, shape: Shape | null, row: number): string {
+  #push(wanted: string, values: Record<string, Value>, shape: ReadShape | null, row: number): string {
     const id = this.#ids.take(wanted);
     if (id !== wanted) this.#report.add(row, "import.id-taken", { table: this.table, id: wanted, used: id });
     this.rows.push({ id, values, shape });
     return id;
   }
 
-  #faultOf(id: string | null, values: Readonly<Record<string, Value>>, shape: Shape | null): string | null {
+  #faultOf(id: string | null, values: Readonly<Record<string, Value>>, shape: ReadShape | null): string | null {
     const { name, from, to, group, site, span } = values;
     switch (this.table) {
       case "spans":
@@ -149,10 +158,17 @@ export class TableReader {
   }
 
   /** Of a span whose ends are known, several lines are one route in pieces. */
-  #joined(shapes: readonly Shape[], values: Readonly<Record<string, Value>>, row: number): readonly Shape[] {
+  #joined(shapes: readonly ReadShape[], values: Readonly<Record<string, Value>>, row: number): readonly ReadShape[] {
     if (shapes.length < 2 || this.table !== "spans" || values.from === undefined || values.to === undefined)
       return shapes;
     this.#report.add(row, "table.parts-joined", { parts: shapes.length }, "low");
-    return [(shapes as readonly LineShape[]).flat()];
+    const parts = shapes as readonly PackedLine[];
+    const line = newLine(parts.reduce((points, part) => points + part.length / 2, 0));
+    let at = 0;
+    for (const part of parts) {
+      line.set(part, at);
+      at += part.length;
+    }
+    return [line];
   }
 }

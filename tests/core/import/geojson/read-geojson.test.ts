@@ -4,6 +4,7 @@ import type { Reading } from "../../../../src/core/import/format.ts";
 import { geojsonFormat } from "../../../../src/core/import/geojson/geojson-format.ts";
 import { readGeojson } from "../../../../src/core/import/geojson/read-geojson.ts";
 import { buildNetwork } from "../../../../src/core/model/index.ts";
+import { rowsOfReading } from "../rows-of-reading.ts";
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
 const point = (properties: unknown, coordinates: unknown = [104, 30], more: object = {}) => ({
@@ -19,7 +20,8 @@ function rowsOf(reading: Reading) {
   if (!reading.ok) throw new Error(reading.fault.rule);
   if (reading.content.kind !== "rows") throw new Error("a study was read");
   const rules = reading.issues.map(({ rule, place }) => [rule, place?.row ?? null]);
-  return { sites: [], spans: [], areas: [], ...reading.content.rows, rules, rejected: reading.rejected.length };
+  const { sites, spans, areas } = rowsOfReading(reading);
+  return { sites, spans, areas, rules, rejected: reading.rejected.length };
 }
 const read = (value: unknown, options = {}) => rowsOf(readGeojson(bytesOf(value), "city.geojson", options));
 const faultOf = (value: unknown, options = {}) => {

@@ -5,6 +5,7 @@ import { delimitedFormat } from "../../../../src/core/import/table/delimited-for
 import { readDelimited } from "../../../../src/core/import/table/read-delimited.ts";
 import { type Column, type Row, valueAt } from "../../../../src/core/model/index.ts";
 import { random } from "../../../builders/random.ts";
+import { unpacked } from "../rows-of-reading.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const bytesOf = (text: string | Uint8Array) => (typeof text === "string" ? encode(text) : text);
@@ -16,11 +17,11 @@ function rowsOf(reading: Reading) {
   const { issues, rejected, total, coordinates, encoding } = reading;
   const rules = issues.map(({ rule, place }) => [rule, place?.row ?? null]);
   return {
-    sites: [],
-    spans: [],
-    circuits: [],
-    areas: [],
-    ...rows,
+    sites: [] as Row[],
+    spans: [] as Row[],
+    circuits: [] as Row[],
+    areas: [] as Row[],
+    ...Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, all.map(unpacked)])),
     implied: impliedSites,
     hazards,
     rules,
