@@ -4,6 +4,7 @@ import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
 import { feature as importing } from "./import/index.ts";
+import { feature as issues } from "./issues/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   studies,
   details,
   network,
+  issues,
   rings,
   hazards,
   plan,

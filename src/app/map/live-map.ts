@@ -17,7 +17,9 @@ import type { Bounds, MapLabel, ShownLayer, Subject, Theme, ViewLayer } from "./
 
 maplibregl.setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 
-export type CameraTarget = { readonly bounds: Bounds } | { readonly center: LonLat; readonly zoom: number };
+export type CameraTarget =
+  | { readonly bounds: Bounds; readonly closest?: number }
+  | { readonly center: LonLat; readonly zoom: number };
 export type Padding = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 
 export type Scene = {
@@ -62,6 +64,7 @@ const PICKING_RADIUS = 5;
  */
 const NO_PICKING_OF_ITS_OWN = { pickAsync: undefined } as unknown as { readonly pickAsync: "sync" };
 const CLOSEST_FIT = 14;
+const MOST_COVERED = 0.88;
 
 /** Throws where the browser gives no WebGL2. */
 export function startMap(container: HTMLElement, first: Scene, camera: CameraTarget, events: MapEvents): LiveMap {
@@ -182,10 +185,15 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
     const duration = cardMs > SLOW_CARD_MS ? 0 : FLIGHT_MS;
     if ("bounds" in target) {
       const { clientWidth, clientHeight } = map.getContainer();
-      // Panels on a small screen may leave no room at all; then they are flown under.
-      const fits =
-        padding.left + padding.right < 0.8 * clientWidth && padding.top + padding.bottom < 0.8 * clientHeight;
-      const options = { duration, maxZoom: CLOSEST_FIT, padding: fits ? { ...padding } : 0 };
+      // Panels on a small screen may leave no room at all; then those at the right are flown under, or all of them.
+      const fits = ({ left, right, top, bottom }: Padding) =>
+        left + right < MOST_COVERED * clientWidth && top + bottom < MOST_COVERED * clientHeight;
+      const clear = [padding, { ...padding, right: padding.top }].find(fits);
+      const options = {
+        duration,
+        maxZoom: target.closest ?? CLOSEST_FIT,
+        padding: clear === undefined ? 0 : { ...clear },
+      };
       map.fitBounds([...target.bounds], options);
     } else map.easeTo({ center: [...target.center], zoom: target.zoom, duration });
   }

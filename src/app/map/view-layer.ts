@@ -78,6 +78,8 @@ export type ViewLayer = {
   subject(pick: PickingInfo): Subject | null;
   tooltip(subject: Subject, words: Words): readonly string[];
   details(subject: Subject, words: Words): readonly DetailRow[];
+  /** What a click does instead of choosing the subject, as to tell about an issue. */
+  readonly pick?: (subject: Subject) => void;
   /** Where a click leads instead of choosing the subject, as into a group of sites. */
   readonly expand?: (subject: Subject) => Bounds | null;
 };

@@ -73,7 +73,8 @@ export function MapStage() {
         padding={padding}
         onPick={(pick, additive) => {
           const subject = pick?.subject ?? null;
-          if (subject?.kind === "feature" && !additive) pickHazard({ layer: subject.layer, row: subject.row });
+          if (pick?.layer.pick) pick.layer.pick(pick.subject);
+          else if (subject?.kind === "feature" && !additive) pickHazard({ layer: subject.layer, row: subject.row });
           else select(pickSelection(useApp.getState().selection, subject, additive));
         }}
       >

@@ -17,6 +17,7 @@ const MapStage = lazy(() => import("./map-stage.tsx").then((module) => ({ defaul
 
 /** However large panel and drawer are made, so much of the map stays in sight. */
 const MAP_LEFT = { width: 240, besidePage: 448, height: 96 };
+const CARD_BESIDE_PAGE = 560;
 
 /** The map, and what lies over it. started: see StudyState. */
 export function Stage({ started }: { readonly started: Promise<void> }) {
@@ -33,6 +34,8 @@ export function Stage({ started }: { readonly started: Promise<void> }) {
   const wide = (wanted: number, left: number) => Math.min(wanted, (room?.width ?? Infinity) - left);
   const width = pageFeature === undefined ? wide(panelWidth, MAP_LEFT.width) : wide(pageWidth, MAP_LEFT.besidePage);
   const height = Math.min(drawerHeight, (room?.height ?? Infinity) - MAP_LEFT.height);
+  // Beside a page a small screen has no room for both the map and a card over it.
+  const hasRoomForCard = pageFeature === undefined || (room?.width ?? Infinity) - width > CARD_BESIDE_PAGE;
   const covered = {
     "--covered-left": `${panelOpen || pageFeature !== undefined ? width : 0}px`,
     "--covered-bottom": `${drawer === null ? 0 : height}px`,
@@ -55,6 +58,7 @@ export function Stage({ started }: { readonly started: Promise<void> }) {
       <div className="stage-detail">
         {features.map(
           ({ id, title, Card }) =>
+            hasRoomForCard &&
             Card && (
               <ErrorBoundary key={id} part={title}>
                 <Card />

@@ -2,6 +2,7 @@ import { create, type StateCreator } from "zustand";
 import { type DatabaseSlice, databaseSlice } from "./database-slice.ts";
 import { type FilterSlice, filterSlice } from "./filter-slice.ts";
 import { type ImportSlice, importSlice } from "./import-slice.ts";
+import { type IssueSlice, issueSlice } from "./issue-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
@@ -15,7 +16,8 @@ export type AppState = StudySlice &
   DatabaseSlice &
   FilterSlice &
   SqlSlice &
-  ImportSlice;
+  ImportSlice &
+  IssueSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
 /** The one store. Selectors select raw state; what is derived is memoised where it is used. */
@@ -28,4 +30,5 @@ export const useApp = create<AppState>()((...api) => ({
   ...filterSlice(...api),
   ...sqlSlice(...api),
   ...importSlice(...api),
+  ...issueSlice(...api),
 }));

@@ -8,6 +8,7 @@ import {
   redoChange,
   undoChange,
 } from "../../core/study/branches.ts";
+import { EVERY_ISSUE } from "./issue-slice.ts";
 import type { Slice } from "./store.ts";
 
 /** owner: this tab may change the study; reader: another tab holds it. */
@@ -57,7 +58,7 @@ export const studySlice: Slice<StudySlice> = (set, get) => ({
     set((before) => ({
       ...{ study, access, studyFile, keptStudy: null, network: branchNetwork(study), selection: null },
       // An answer about another study is not an old answer about this one.
-      ...(before.study?.id !== study.id && { results: {} }),
+      ...(before.study?.id !== study.id && { results: {}, issueFilter: EVERY_ISSUE, chosenIssue: null }),
     })),
   updateStudy: (update) => {
     const { study, network, access, notify } = get();

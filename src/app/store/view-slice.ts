@@ -16,7 +16,8 @@ export type HazardPick = { readonly layer: string; readonly row: number };
 
 /** A place to fly to; a new object is a new wish, even to the same place. */
 export type CameraWish =
-  | { readonly bounds: Bounds }
+  /** closest: the zoom it may come to at most, where a place is looked at closely. */
+  | { readonly bounds: Bounds; readonly closest?: number }
   | { readonly center: readonly [number, number]; readonly zoom: number };
 
 /** How a person set a layer; a layer not set shows as its feature made it. */

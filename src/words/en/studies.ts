@@ -41,8 +41,6 @@ export const studies = {
   restore: "Go back to this",
   snapshotLost: "This earlier state can no longer be read. The study is as it was.",
 
-  remarks: "Remarks on the data",
-  remarksMore: (more: number) => `and ${countOf(more, "more", "more")}`,
   row: (file: string, row: number | null) => (row === null ? file : `${file}, row ${row}`),
 
   provenance: "Data sets",

@@ -9,6 +9,7 @@ import { map } from "./map.ts";
 import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
+import { problems } from "./problems.ts";
 import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
@@ -30,6 +31,7 @@ export const zh = {
   maptools,
   model,
   plan,
+  problems,
   repairs,
   rings,
   routes,

@@ -39,8 +39,6 @@ export const studies: Words["studies"] = {
   restore: "回到此状态",
   snapshotLost: "该历史状态已无法读取，项目保持原样。",
 
-  remarks: "数据提示",
-  remarksMore: (more) => `另有 ${formatNumber(more)} 条`,
   row: (file, row) => (row === null ? file : `${file} 第 ${row} 行`),
 
   provenance: "数据来源",

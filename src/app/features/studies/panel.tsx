@@ -1,5 +1,4 @@
 import { TABLE_NAMES } from "../../../core/model/index.ts";
-import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { takeOver } from "../../platform/studies/on-table.ts";
 import { openDemonstration, openFromPicker, openNewStudy, saveStudy } from "../../platform/studies/study-files.ts";
@@ -8,7 +7,6 @@ import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ProvenanceList } from "./provenance-list.tsx";
 import { RecentList } from "./recent-list.tsx";
-import { RemarkList } from "./remark-list.tsx";
 import { SafetyLine } from "./safety-line.tsx";
 import { SnapshotList } from "./snapshot-list.tsx";
 import "./panel.css";
@@ -17,7 +15,6 @@ export function StudyPanel() {
   const { studies } = useWords();
   const id = useApp((state) => state.study?.id);
   const open = id !== undefined;
-  const remarks = useApp((state) => state.study?.findings.length ?? 0);
   const reader = useApp((state) => state.access === "reader");
   return (
     <>
@@ -57,11 +54,6 @@ export function StudyPanel() {
           <Section title={studies.provenance} folded={false}>
             <ProvenanceList />
           </Section>
-          {remarks > 0 && (
-            <Section title={studies.remarks} aside={formatNumber(remarks)} folded>
-              <RemarkList />
-            </Section>
-          )}
           <Section title={studies.snapshots} folded>
             <SnapshotList />
           </Section>
