@@ -1,12 +1,14 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { warpGrid } from "./geo/warp-grid.ts";
 import { readFiles } from "./import/read-files.ts";
+import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureBackup } from "./redundancy/measure-backup.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
 import { routeEveryPair } from "./redundancy/route-every-pair.ts";
+import { repairAll } from "./repair/repair-all.ts";
 import { reviewTopology } from "./repair/review-topology.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
@@ -23,6 +25,8 @@ export const analyses = {
   "write-study": writeStudy,
   "warp-grid": warpGrid,
   "review-topology": reviewTopology,
+  "repair-all": repairAll,
+  "write-sheet": writeSheet,
 };
 
 export type Analyses = typeof analyses;

@@ -5,11 +5,11 @@
 import type { Finding, Network } from "../model/index.ts";
 import { mergeTwins, removeZeroLength } from "./remove-spans.ts";
 import { connectCrossing, connectTouch, joinNearMiss, placeJunction } from "./repair-ends.ts";
-import type { Repair, TopologyRule } from "./topology-rules.ts";
+import type { Repair, RepairableRule } from "./topology-rules.ts";
 
 type Make = (network: Network, values: Finding["values"]) => Repair | null;
 
-const REPAIRS: Partial<Readonly<Record<TopologyRule, Make>>> = {
+const REPAIRS: Readonly<Record<RepairableRule, Make>> = {
   "topology.dangling-end": placeJunction,
   "topology.near-miss": joinNearMiss,
   "topology.touch": connectTouch,
@@ -22,6 +22,10 @@ const REPAIRS: Partial<Readonly<Record<TopologyRule, Make>>> = {
 /** Rules whose findings may have a repair. */
 export const REPAIRABLE: ReadonlySet<string> = new Set(Object.keys(REPAIRS));
 
+export function isRepairable(rule: string): rule is RepairableRule {
+  return REPAIRABLE.has(rule);
+}
+
 export function repairOf(network: Network, { rule, values }: Finding): Repair | null {
-  return REPAIRABLE.has(rule) ? (REPAIRS[rule as TopologyRule]?.(network, values) ?? null) : null;
+  return isRepairable(rule) ? REPAIRS[rule](network, values) : null;
 }

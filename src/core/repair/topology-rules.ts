@@ -40,6 +40,18 @@ export const TOPOLOGY_RULES = [
 
 export type TopologyRule = (typeof TOPOLOGY_RULES)[number];
 
+/** Findings of these rules may have a repair. */
+export type RepairableRule = Extract<
+  TopologyRule,
+  | "topology.dangling-end"
+  | "topology.near-miss"
+  | "topology.touch"
+  | "topology.crossing"
+  | "topology.duplicate-span"
+  | "topology.listed-both-ways"
+  | "topology.zero-length"
+>;
+
 export type TopologyReview = {
   /** Rule by rule; of each the gravest, at most as many as asked for. */
   readonly findings: readonly Finding[];

@@ -14,6 +14,8 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "write-study": "Writing the study",
   "warp-grid": "Laying a raster on the map",
   "review-topology": "Looking through the connections",
+  "repair-all": "Working out the repairs",
+  "write-sheet": "Writing a sheet",
 };
 
 export const shell = {

@@ -50,6 +50,8 @@ export const shell: Words["shell"] = {
     "write-study": "写入项目",
     "warp-grid": "在地图上绘制栅格",
     "review-topology": "检查连通关系",
+    "repair-all": "统计全部修复",
+    "write-sheet": "写出表格",
   },
   jobProgress: (done, total) => (total > 0 ? `${formatNumber(done)} / ${formatNumber(total)}` : "进行中"),
   seconds: (seconds) => (seconds < 60 ? `${formatNumber(seconds, 1)} 秒` : `${Math.floor(seconds / 60)} 分钟`),
