@@ -6,6 +6,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { importCommand } from "./commands/import.ts";
 import { queryCommand } from "./commands/query.ts";
+import { regionCommand } from "./commands/region.ts";
 import { ringsCommand } from "./commands/rings.ts";
 import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   ringsCommand,
   spofCommand,
   backupCommand,
+  regionCommand,
   routesCommand,
   serveCommand,
 ];

@@ -3,8 +3,10 @@ import { warpGrid } from "./geo/warp-grid.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
+import { findDarkSide } from "./redundancy/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureBackup } from "./redundancy/measure-backup.ts";
+import { measureRegions } from "./redundancy/measure-regions.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
 import { routeEveryPair } from "./redundancy/route-every-pair.ts";
@@ -17,8 +19,10 @@ export const analyses = {
   rings: measureRings,
   "single-points": findSinglePoints,
   "set-losses": measureSetLosses,
+  "dark-side": findDarkSide,
   "every-pair": routeEveryPair,
   backup: measureBackup,
+  regions: measureRegions,
   "read-files": readFiles,
   "read-study": readStudy,
   "write-file": writeFile,

@@ -22,31 +22,82 @@ export type DiscSet = {
 /** What reaches a disc by rounding alone is hit. */
 const HAIR = 1e-6;
 
-/** isWanted: whether a disc with this centre is asked for; sets of others are left out. Not yet the largest alone. */
-export function discSetsInPlane(
+export type DiscSearch = {
+  /** Whether a disc with this centre is asked for; sets of others are left out. */
+  readonly isWanted?: (x: number, y: number) => boolean;
+  /** So many pairs of segments are gone through, and no more. */
+  readonly mostPairs?: number;
+  readonly report?: (done: number, total: number) => void;
+};
+
+/** Every largest set, and others. null where there are more pairs than may be gone through. */
+export function discSetsInPlane(lines: PlaneLines, r: number, search: DiscSearch = {}): DiscSet[] | null {
+  const { isWanted = () => true, mostPairs = Number.POSITIVE_INFINITY, report } = search;
+  const ground = new SegmentGrid(lines, r);
+  const found = new SetsAtCentres(ground, r, isWanted);
+  const count = ground.lineOf.length;
+  let pairs = 0;
+  for (let a = 0; a < count; a++) {
+    const one = ground.segment(a);
+    if (a === 0 || ground.lineOf[a] !== ground.lineOf[a - 1]) found.look(one[0], one[1]);
+    for (const b of ground.segmentsAbout(one, 2 * r)) {
+      if (b <= a || ground.lineOf[b] === ground.lineOf[a]) continue;
+      if (++pairs > mostPairs) return null;
+      forEachTouch(one, ground.segment(b), r, (x, y) => found.look(x, y));
+    }
+    report?.(a + 1, count);
+  }
+  return found.sets();
+}
+
+/** Sets at centres a quarter of the radius apart, wherever a disc hits anything. */
+export function discSetsOnLattice(
   lines: PlaneLines,
   r: number,
   isWanted: (x: number, y: number) => boolean = () => true,
   report?: (done: number, total: number) => void,
 ): DiscSet[] {
   const ground = new SegmentGrid(lines, r);
-  const found = new Map<string, DiscSet>();
-  const look = (x: number, y: number) => {
-    if (!isWanted(x, y)) return;
-    const rows = ground.linesNear(x, y, r * (1 + HAIR));
-    const key = rows.join();
-    if (!found.has(key)) found.set(key, { rows, x, y });
-  };
+  const found = new SetsAtCentres(ground, r, isWanted);
+  const step = r / 4;
+  const seen = new Set<string>();
   const count = ground.lineOf.length;
   for (let a = 0; a < count; a++) {
-    const one = ground.segment(a);
-    if (a === 0 || ground.lineOf[a] !== ground.lineOf[a - 1]) look(one[0], one[1]);
-    for (const b of ground.segmentsAbout(one, 2 * r)) {
-      if (b > a && ground.lineOf[b] !== ground.lineOf[a]) forEachTouch(one, ground.segment(b), r, look);
+    const [ax, ay, bx, by] = ground.segment(a);
+    for (let i = Math.floor((Math.min(ax, bx) - r) / step); i * step <= Math.max(ax, bx) + r; i++) {
+      for (let j = Math.floor((Math.min(ay, by) - r) / step); j * step <= Math.max(ay, by) + r; j++) {
+        const key = `${i},${j}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        found.look(i * step, j * step);
+      }
     }
     report?.(a + 1, count);
   }
-  return [...found.values()];
+  return found.sets();
+}
+
+/** What discs at chosen centres hit, each set once. */
+class SetsAtCentres {
+  readonly #found = new Map<string, DiscSet>();
+
+  constructor(
+    readonly ground: SegmentGrid,
+    readonly r: number,
+    readonly isWanted: (x: number, y: number) => boolean,
+  ) {}
+
+  look(x: number, y: number): void {
+    if (!this.isWanted(x, y)) return;
+    const rows = this.ground.linesNear(x, y, this.r * (1 + HAIR));
+    if (rows.length === 0) return;
+    const key = rows.join();
+    if (!this.#found.has(key)) this.#found.set(key, { rows, x, y });
+  }
+
+  sets(): DiscSet[] {
+    return [...this.#found.values()];
+  }
 }
 
 /** Segments by the cells of a grid as wide as the disc's radius that their boxes lie in. */

@@ -32,6 +32,7 @@ export type AreaBackup = {
 };
 
 export type Backup = {
+  readonly level: BackupLevel;
   /** Per site row: 0 no way, 1 one way, 2 two or more (at level span 3: three or more); 0 too for sites out of service. */
   readonly ways: Uint8Array;
   /** Per site row with one way: the row of the span, site or group it cannot do without; −1 elsewhere. */
@@ -76,6 +77,7 @@ export const measureBackup: Analysis<BackupOf, Backup> = ({ columns, gateways, g
   const areas = byArea(columns, siteMask, ways);
   const unprotectedCount = areas.reduce((sum, area) => sum + area.unprotected, 0);
   return {
+    level,
     ways,
     needed,
     siteMask,

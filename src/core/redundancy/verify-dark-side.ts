@@ -17,9 +17,11 @@ export class DarkSideVerifier {
   readonly #enough: number;
   readonly #isDark: Uint8Array;
   readonly #seen: Uint8Array;
-  /** Per site: the sites and the gateways of its component, with nothing lost. */
-  readonly #sites: Uint32Array;
+  /** Per site: its component with nothing lost, and the gateways of that. */
+  readonly #component: Uint32Array;
   readonly #gateways: Uint32Array;
+  /** Per component: its sites. */
+  readonly #sizes: number[] = [];
 
   constructor(graph: ServiceGraph, enough: number) {
     const count = graph.siteMask.length;
@@ -27,16 +29,17 @@ export class DarkSideVerifier {
     this.#enough = enough;
     this.#isDark = new Uint8Array(count);
     this.#seen = new Uint8Array(count);
-    this.#sites = new Uint32Array(count);
+    this.#component = new Uint32Array(count);
     this.#gateways = new Uint32Array(count);
     for (let site = 0; site < count; site++) {
       if (this.#seen[site] === 1) continue;
       const component = this.#walk(site, () => true);
       const gateways = this.#gatewaysIn(component);
       for (const each of component) {
-        this.#sites[each] = component.length;
+        this.#component[each] = this.#sizes.length;
         this.#gateways[each] = gateways;
       }
+      this.#sizes.push(component.length);
     }
     this.#seen.fill(0);
   }
@@ -50,6 +53,11 @@ export class DarkSideVerifier {
 
   #holds({ dark, lostSpans, lostSites }: DarkClaim): boolean {
     const { gateways } = this.#graph;
+    const stillLit = new Map<number, number>();
+    for (const site of dark) {
+      const component = this.#component[site] as number;
+      stillLit.set(component, (stillLit.get(component) ?? (this.#sizes[component] as number)) - 1);
+    }
     let left = false;
     for (const site of dark) {
       if (gateways !== null && (this.#gateways[site] as number) < this.#enough) return false;
@@ -61,7 +69,7 @@ export class DarkSideVerifier {
       });
       if (left) return false;
       if (gateways !== null && this.#gatewaysIn(piece) >= this.#enough) return false;
-      if (gateways === null && piece.length > (this.#sites[site] as number) - dark.length) return false;
+      if (gateways === null && piece.length > (stillLit.get(this.#component[site] as number) ?? 0)) return false;
     }
     return true;
   }

@@ -10,6 +10,7 @@ import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
+import { region } from "./region.ts";
 import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
@@ -33,6 +34,7 @@ export const en = {
   plan,
   problems,
   repairs,
+  region,
   rings,
   routes,
   service,

@@ -6,6 +6,8 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
   "single-points": "Single points of failure",
   backup: "Backup routes",
+  regions: "Regional failures",
+  "dark-side": "What goes dark",
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   "read-files": "Reading files",

@@ -42,6 +42,8 @@ export const shell: Words["shell"] = {
     rings: "成环率与连通分量",
     "single-points": "单点故障",
     backup: "备份路由",
+    regions: "区域性故障",
+    "dark-side": "查明失联范围",
     "every-pair": "全部局站对的路由",
     "set-losses": "共享风险组的损失",
     "read-files": "读取文件",

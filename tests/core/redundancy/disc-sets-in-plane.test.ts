@@ -17,7 +17,8 @@ function pack(lines: readonly (readonly Point[])[]): PlaneLines {
   return { starts: Uint32Array.from(starts), segments: Float64Array.from(segments) };
 }
 
-const largest = (lines: readonly (readonly Point[])[], r: number) => keepLargestSets(discSetsInPlane(pack(lines), r));
+const largest = (lines: readonly (readonly Point[])[], r: number) =>
+  keepLargestSets(discSetsInPlane(pack(lines), r) ?? []);
 
 describe("the largest sets that one disc can hit", () => {
   test("of no line there is none; of one there is it", () => {
