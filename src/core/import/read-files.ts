@@ -3,8 +3,6 @@
  * All or nothing: one file that cannot be used at all leaves everything as it was. The others are read all the same, so
  * that every such file is named at once, and what is in the rest can be shown meanwhile.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Analysis } from "../analysis.ts";
 import type { Candidate } from "../geo/candidate.ts";
 import { GCJ02 } from "../geo/coordinate-systems.ts";
@@ -16,6 +14,7 @@ import { checkMapping } from "./check-mapping.ts";
 import { countRows } from "./count-rows.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
 import { type Gathered, gatherFiles } from "./gather-files.ts";
+import { hashBytes } from "./hash-bytes.ts";
 import { issueAt } from "./issue.ts";
 import { joinEdits } from "./join-edits.ts";
 import { placesIn, placesOf } from "./known-sites.ts";
@@ -110,11 +109,12 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
     else {
       const onRow = (row: number) => report?.(Math.min(done + row, before), total);
       const context = { ...options, ...ofFile[name], towns, known, onRow };
+      const hash = await hashBytes([file, ...companions].map((each) => each.bytes));
       const reading = await format.read(bytes, name, context, companions);
       if (reading.ok) {
         known.add(placesIn(reading.content));
         const { content, issues, rejected, tables, coordinates, encoding } = reading;
-        const about = { name, format: format.id, hash: hashOf([file, ...companions]), counts: countRows(reading) };
+        const about = { name, format: format.id, hash, counts: countRows(reading) };
         read.push({ ...about, content, issues, rejected, ...(tables && { tables }), coordinates, encoding });
       } else {
         const { fault, candidates, tables } = reading;
@@ -170,13 +170,6 @@ function rowsAbout({ file: { bytes }, format }: Gathered): number {
   let lines = 1;
   for (let at = bytes.indexOf(LINE_END); at >= 0; at = bytes.indexOf(LINE_END, at + 1)) lines++;
   return lines;
-}
-
-/** One file's own hash, as other programs compute it; several are hashed one behind the other. */
-function hashOf(files: readonly NamedBytes[]): string {
-  const hash = sha256.create();
-  for (const { bytes } of files) hash.update(bytes);
-  return `sha256:${bytesToHex(hash.digest())}`;
 }
 
 function fault(file: string, rule: string): Issue {

@@ -14,8 +14,11 @@ export function buildNetwork(rows: NetworkRows): Network {
   // References share the words of the ids they point at, so that they resolve without a look-up.
   const shared = new SharedWords();
   const ids = new Map(TABLE_NAMES.map((name) => [name, noWords()]));
-  for (const [name, words] of ids) for (const row of rows[name] ?? []) shared.of(words).codeOf(row.id);
-  const encoded = TABLE_NAMES.map((name) => encodeTable(name, rows[name] ?? [], ids, shared));
+  const idColumns = TABLE_NAMES.map((name) => encodeIds(name, rows[name] ?? [], ids, shared));
+  const encoded = idColumns.map((id, i) => {
+    const name = TABLE_NAMES[i] as TableName;
+    return encodeTable(name, rows[name] ?? [], id, ids, shared);
+  });
   const grown = shared.grown();
   const tables = Object.fromEntries(encoded.map((table) => [table.name, relinkTable(table, grown)]));
   return withVersion(tables as unknown as Tables);
@@ -28,12 +31,23 @@ export function withVersion(tables: Tables): Network {
 /** One table by itself; ids are the words of the ids that its references point at. */
 export function buildTable(name: TableName, rows: readonly ReadRow[], ids: ReadonlyMap<TableName, Words>): AnyTable {
   const shared = new SharedWords();
-  return relinkTable(encodeTable(name, rows, ids, shared), shared.grown());
+  return relinkTable(encodeTable(name, rows, encodeIds(name, rows, ids, shared), ids, shared), shared.grown());
+}
+
+function encodeIds(
+  name: TableName,
+  rows: readonly ReadRow[],
+  ids: ReadonlyMap<TableName, Words>,
+  shared: SharedWords,
+): Column {
+  const texts = rows.map(({ id }) => id);
+  return encodeColumn({ type: "text" }, texts, shared, ids.get(name) ?? noWords());
 }
 
 function encodeTable(
   name: TableName,
   rows: readonly ReadRow[],
+  id: Column,
   ids: ReadonlyMap<TableName, Words>,
   shared: SharedWords,
 ): AnyTable {
@@ -41,8 +55,9 @@ function encodeTable(
   const keys = keysOf(rows);
   const nothing: readonly Value[] = new Array<Value>(rows.length).fill(null);
   const columns = Object.entries(fields).map(([key, field]): [string, Column] => {
-    const values = key === "id" ? rows.map(({ id }) => id) : keys.has(key) ? valuesOf(rows, key) : nothing;
-    const target = key === "id" ? name : "of" in field ? field.of : undefined;
+    if (key === "id") return [key, id];
+    const values = keys.has(key) ? valuesOf(rows, key) : nothing;
+    const target = "of" in field ? field.of : undefined;
     const words = target === undefined ? undefined : ids.get(target);
     return [key, encodeColumn(field, values, shared, words ?? noWords())];
   });
