@@ -8,7 +8,7 @@ const count = (values: Issue["values"], key: string) => Number(values[key] ?? 0)
 /** What there is to say of hazards as they come: rasters, shaking maps, tracks. */
 export const importRulesHazard = {
   "geojson.grids-left-out": (v) =>
-    `${countOf(count(v, "grids"), "raster of hazards has", "rasters of hazards have")} no place in GeoJSON and stay in the study file; first ${of(v, "first")}`,
+    `${countOf(count(v, "grids"), "raster of hazards has", "rasters of hazards have")} no place in GeoJSON, only in the study file; first ${of(v, "first")}`,
   "grid.too-large": (v) =>
     `the raster has ${of(v, "columns")} × ${of(v, "rows")} cells; at most ${of(v, "limit")} are read at once: cut out your area or lower the resolution`,
   "grid.overview-used": (v) =>

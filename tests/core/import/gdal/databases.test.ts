@@ -12,6 +12,7 @@ import { readFiles } from "../../../../src/core/import/read-files.ts";
 import { rowsOf } from "../../../../src/core/model/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { aStudy } from "../../../builders/a-study.ts";
+import { type Feature, madeByGdal } from "../../../builders/made-by-gdal.ts";
 import { random } from "../../../builders/random.ts";
 import { randomStudy } from "../../../builders/random-study.ts";
 import { rowsOfReading } from "../rows-of-reading.ts";
@@ -66,28 +67,12 @@ describe("a study as GeoPackage", () => {
 });
 
 describe("a GeoPackage of another program", () => {
-  type Feature = { readonly properties: object; readonly at?: readonly [number, number] };
-  async function made(tables: Readonly<Record<string, readonly Feature[]>>): Promise<Uint8Array> {
-    const session = await GdalSession.start();
-    if (session === null) throw new Error("no GDAL");
-    let target: number | null = null;
-    for (const [name, rows] of Object.entries(tables)) {
-      const features = rows.map(({ properties, at }) => {
-        return { type: "Feature", properties, geometry: at === undefined ? null : { type: "Point", coordinates: at } };
-      });
-      const text = JSON.stringify({ type: "FeatureCollection", features });
-      session.put(`/in/${name}.geojson`, new TextEncoder().encode(text));
-      const source = session.open(`/in/${name}.geojson`, ["GeoJSON"]);
-      const type = rows[0]?.at === undefined ? "NONE" : "POINT";
-      const options = ["-f", "GPKG", "-nln", name, "-nlt", type];
-      target = session.translate("/out.gpkg", target, source ?? 0, options);
-    }
-    session.close(target ?? 0);
-    return session.take("/out.gpkg");
-  }
+  const made = async (layers: Readonly<Record<string, readonly Feature[]>>) =>
+    (await madeByGdal({ driver: "GPKG", extension: "gpkg", layers })).get("data.gpkg") ?? new Uint8Array();
+  const point = (...coordinates: readonly number[]) => ({ type: "Point", coordinates });
   const SITES = [
-    { properties: { 局站编号: "S1", 局站名称: "成都局" }, at: [104.06, 30.66] as const },
-    { properties: { 局站编号: "S2", 局站名称: "理县局" }, at: [103.17, 31.44] as const },
+    { properties: { 局站编号: "S1", 局站名称: "成都局" }, geometry: point(104.06, 30.66) },
+    { properties: { 局站编号: "S2", 局站名称: "理县局" }, geometry: point(103.17, 31.44) },
   ];
 
   test("tables without geometry are read as sheets are, and what is none of the network is said", async () => {
