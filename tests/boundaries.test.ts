@@ -29,6 +29,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ],
   ),
   "core/repair": wall(FIELD),
+  "core/update": wall([...FIELD, "core/import", "core/repair", "core/study"]),
   "core/plan": wall(JUDGE),
   "core/review": wall(JUDGE),
   "core/report": wall(FIELD),

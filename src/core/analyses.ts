@@ -14,6 +14,7 @@ import { repairAll } from "./repair/repair-all.ts";
 import { reviewTopology } from "./repair/review-topology.ts";
 import { readStudy } from "./study/read-study.ts";
 import { writeStudy } from "./study/write-study.ts";
+import { readNewerFile } from "./update/read-newer-file.ts";
 
 export const analyses = {
   rings: measureRings,
@@ -24,6 +25,7 @@ export const analyses = {
   backup: measureBackup,
   regions: measureRegions,
   "read-files": readFiles,
+  "read-newer-file": readNewerFile,
   "read-study": readStudy,
   "write-file": writeFile,
   "write-study": writeStudy,

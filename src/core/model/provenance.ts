@@ -1,4 +1,5 @@
 /** Where a data set came from, and what became of its rows, so that every number can be asked. */
+import type { ChangeId } from "./ids.ts";
 import type { TableName } from "./schema.ts";
 
 export type Provenance = {
@@ -15,8 +16,18 @@ export type Provenance = {
   readonly counts: ReadCounts | null;
   /** Which rows of the base it brought, table by table; sites made to join the ends of spans are not among them. */
   readonly ranges: RowRanges;
+  /** Where its rows came into the open study: they stand in a change, not in the base. */
+  readonly broughtBy?: BroughtBy;
   /** The first of those that are not in the study; counts says how many there were. */
   readonly rejected: readonly RejectedRow[];
+};
+
+export type BroughtBy = {
+  readonly change: ChangeId;
+  /** Among the rows of each table that the change adds, in their order. */
+  readonly ranges: RowRanges;
+  /** The name of the file it is a newer version of. */
+  readonly newerThan: string | null;
 };
 
 /** total = accepted + fixed + rejected. */

@@ -50,18 +50,37 @@ function rowsIn(edit: Edit | undefined, kind: "add" | "remove", table: TableName
 
 /** null where the parts are no longer as the cut left them. */
 export function takeBack(network: Network, cut: SpanCut): Repair | null {
+  const { edits, whole } = takeBackAll(network, [cut]);
+  return whole.size === 0 ? null : { intent: "join", why: "repair.take-back", edits };
+}
+
+/** Those whose parts are as the cut left them; whole: the ids of their spans. */
+export function takeBackAll(
+  network: Network,
+  cuts: readonly SpanCut[],
+): { readonly edits: Edit[]; readonly whole: ReadonlySet<string> } {
+  const found = cuts.flatMap((cut) => {
+    const rows = rowsOfParts(network, cut);
+    return rows === null ? [] : [{ cut, ...rows }];
+  });
+  const heirs = new Map(found.flatMap(({ cut, spans }) => spans.map((span) => [span, [cut.span.id]])));
+  const edits = found.length === 0 ? [] : repointLists(network, heirs);
+  const members = found.length === 0 ? new Map<number, number[]>() : membersOf(network, new Set(heirs.keys()));
+  for (const { cut, spans, own } of found) {
+    for (const edit of moveMembers(network, cut.span.id, spans, members, own)) edits.push(edit);
+    for (const edit of exchange("members", cut.membersAfter, cut.membersBefore)) edits.push(edit);
+    for (const edit of exchange("spans", cut.parts, [cut.span])) edits.push(edit);
+  }
+  return { edits, whole: new Set(found.map(({ cut }) => cut.span.id)) };
+}
+
+function rowsOfParts(network: Network, cut: SpanCut) {
   const spans = cut.parts.map((part) => findAsItIs(network, "spans", part));
   const members = cut.membersAfter.map((member) => findAsItIs(network, "members", member));
   if ([...spans, ...members].includes(-1)) return null;
   if (findRow(network.spans.columns.id, cut.span.id) >= 0) return null;
   if (cut.membersBefore.some(({ id }) => findRow(network.members.columns.id, id) >= 0)) return null;
-  const edits: Edit[] = [
-    ...repointLists(network, new Map(spans.map((span) => [span, [cut.span.id]]))),
-    ...moveMembers(network, cut.span.id, spans, new Set(members)),
-    ...exchange("members", cut.membersAfter, cut.membersBefore),
-    ...exchange("spans", cut.parts, [cut.span]),
-  ];
-  return { intent: "join", why: "repair.take-back", edits };
+  return { spans, own: new Set(members) };
 }
 
 function findAsItIs(network: Network, table: TableName, row: Row): number {
@@ -72,8 +91,13 @@ function findAsItIs(network: Network, table: TableName, row: Row): number {
 }
 
 /** What people said of the parts since the cut, said of the whole; stretches are metres along its line. */
-function moveMembers(network: Network, whole: string, parts: readonly number[], own: ReadonlySet<number>): Edit[] {
-  const found = membersOf(network, new Set(parts));
+function moveMembers(
+  network: Network,
+  whole: string,
+  parts: readonly number[],
+  found: ReadonlyMap<number, readonly number[]>,
+  own: ReadonlySet<number>,
+): Edit[] {
   let [start, end] = [0, 0];
   return parts.flatMap((part) => {
     const line = lineAt(network.spans.geometry, part);

@@ -1,6 +1,8 @@
 /** Answers: does this JSON say what a manifest must say? Nothing of it is used that has not been looked at. */
 import {
   type BranchId,
+  type BroughtBy,
+  type ChangeId,
   type Finding,
   type GridTransform,
   HAZARD_KINDS,
@@ -8,6 +10,7 @@ import {
   type Provenance,
   type ReadCounts,
   type RejectedRow,
+  type RowRanges,
   SEVERITIES,
   type Settings,
   type StudyId,
@@ -87,11 +90,25 @@ export function readProvenance(value: unknown): Provenance {
     source: d.text(source.source),
     licence: d.text(source.licence),
     counts: d.orNull(source.counts ?? null, readCounts),
-    ranges: d.entries(source.ranges ?? {}, (range): readonly [number, number] => {
-      const [from = 0, to = 0, ...more] = d.list(range, d.count);
-      return to < from || more.length > 0 ? d.fail() : [from, to];
-    }),
+    ranges: readRanges(source.ranges ?? {}),
+    ...(source.broughtBy !== undefined && { broughtBy: readBroughtBy(source.broughtBy) }),
     rejected: d.list(source.rejected ?? [], readRejected),
+  };
+}
+
+function readRanges(value: unknown): RowRanges {
+  return d.entries(value, (range): readonly [number, number] => {
+    const [from = 0, to = 0, ...more] = d.list(range, d.count);
+    return to < from || more.length > 0 ? d.fail() : [from, to];
+  });
+}
+
+function readBroughtBy(value: unknown): BroughtBy {
+  const by = d.record(value);
+  return {
+    change: d.text(by.change) as ChangeId,
+    ranges: readRanges(by.ranges),
+    newerThan: d.orNull(by.newerThan, d.text),
   };
 }
 

@@ -8,6 +8,7 @@ import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
 import { importRulesTable } from "./import-rules-table.ts";
 import { topologyRules } from "./topology-rules.ts";
+import { updateRules } from "./updating.ts";
 
 type Say = (values: Issue["values"]) => string;
 const features = (values: Issue["values"]) => countOf(Number(values.features ?? 0), "feature", "features");
@@ -23,6 +24,7 @@ export const issues = {
     ...importRulesHazard,
     ...importRulesTable,
     ...topologyRules,
+    ...updateRules,
     "study.not-a-study": () => "this is not a Faultline study",
     "study.truncated": () => "the file ends before the study does: the copy or the download broke off",
     "study.damaged": (v) => `the study is damaged at ${of(v, "entry")}`,

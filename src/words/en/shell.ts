@@ -11,6 +11,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   "read-files": "Reading files",
+  "read-newer-file": "Comparing with the earlier file",
   "write-file": "Writing a file",
   "read-study": "Opening a study",
   "write-study": "Writing the study",

@@ -19,6 +19,7 @@ import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
+import { updating } from "./updating.ts";
 
 export const zh = {
   backup,
@@ -42,4 +43,5 @@ export const zh = {
   spof,
   studies,
   tables,
+  updating,
 };

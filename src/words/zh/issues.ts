@@ -8,6 +8,7 @@ import { importRulesGraphData } from "./import-rules-graph-data.ts";
 import { importRulesHazard } from "./import-rules-hazard.ts";
 import { importRulesTable } from "./import-rules-table.ts";
 import { topologyRules } from "./topology-rules.ts";
+import { updateRules } from "./updating.ts";
 
 const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
@@ -21,6 +22,7 @@ export const issues: Words["issues"] = {
     ...importRulesHazard,
     ...importRulesTable,
     ...topologyRules,
+    ...updateRules,
     "study.not-a-study": () => "这不是韧网项目文件",
     "study.truncated": () => "文件不完整：复制或下载中途断开",
     "study.damaged": (v) => `项目文件在 ${of(v, "entry")} 处损坏`,

@@ -47,6 +47,7 @@ export const shell: Words["shell"] = {
     "every-pair": "全部局站对的路由",
     "set-losses": "共享风险组的损失",
     "read-files": "读取文件",
+    "read-newer-file": "与先前的文件比较",
     "write-file": "写出文件",
     "read-study": "打开项目",
     "write-study": "写入项目",
