@@ -40,7 +40,33 @@ describe("faultline routes", () => {
     expect(found.fallback.map(({ sites }: { sites: string[] }) => sites.join(""))).toEqual(["ABDE", "ACDE"]);
   });
 
+  test("risk groups: what parts the sites, the pair that shares none, and what limits leave out", async () => {
+    const more = at("more.csv", "id,from,to,lengthM,laying,owner\nAD,A,D,90,aerial,Other\n");
+    const groups = at("groups.csv", "id,name,kind\nG1,Trench,trench\n");
+    const members = at("members.csv", "id,group,span\nM1,G1,BD\nM2,G1,CD\n");
+    const group = [groups, members, "--from", "A", "--to", "D", "--disjoint", "group"];
+    expect(await routes(sites, spans, ...group)).toMatchObject({
+      ...{ feasible: false, optimal: false, blocking: [{ group: "G1" }], sharedGroups: ["G1"], fallbackProved: true },
+      fallback: [{ spans: ["AB", "BD"] }, { spans: ["AC", "CD"] }],
+    });
+    expect(await routes(sites, spans, more, ...group)).toMatchObject({
+      ...{ feasible: true, optimal: true, blocking: [], sharedGroups: [], fallback: [] },
+      paths: [{ spans: ["AB", "BD"] }, { spans: ["AD"] }],
+    });
+    expect(await routes(sites, spans, more, ...group, "--avoid", "AD")).toMatchObject({ feasible: false });
+    expect(await routes(sites, spans, more, ...group, "--avoid", "B")).toMatchObject({
+      paths: [{ spans: ["AC", "CD"] }, { spans: ["AD"] }],
+    });
+    const aerial = await routes(sites, spans, more, ...group, "--laying", "aerial", "--owner", "Other");
+    expect(aerial).toMatchObject({ feasible: false, paths: [{ spans: ["AD"] }], blocking: [{ span: "AD" }] });
+    expect(aerial.assumptions).toContain("5 spans of unknown laying are not used.");
+  });
+
   test.each([
+    [["--from", "A", "--to", "D", "--avoid", "Q"], "Q"],
+    [["--from", "A", "--to", "D", "--laying", "flying"], "flying"],
+    [["--from", "A", "--to", "D", "--disjoint", "group", "--k", "3"], "--k"],
+    [["--all-pairs", "--disjoint", "group"], "group"],
     [["--from", "A"], "--to"],
     [["--from", "A", "--to", "Q"], "Q"],
     [["--all-pairs", "--disjoint", "cable"], "cable"],

@@ -1,5 +1,8 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import { type FoundRoute, findDisjointRoutes } from "../../core/redundancy/find-disjoint-routes.ts";
+import { type FoundRoute, findDisjointRoutes, type RouteSpans } from "../../core/redundancy/find-disjoint-routes.ts";
+import { findGroupDisjointRoutes } from "../../core/redundancy/find-group-disjoint-routes.ts";
+import { groupSets } from "../../core/redundancy/group-sets.ts";
+import { limitSpans } from "../../core/redundancy/limit-spans.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { spanLengths } from "../../core/topology/span-lengths.ts";
@@ -12,10 +15,11 @@ import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
+import { LIMIT_OPTIONS, readLimits } from "../route-limits.ts";
 import { runJob } from "../run-job.ts";
 
 const MOST_ROUTES = 4;
-const LEVELS = ["span", "site"] as const;
+const LEVELS = ["span", "site", "group"] as const;
 const MEASURES = ["ellipsoid", "sphere"] as const;
 
 const OPTIONS = {
@@ -31,20 +35,25 @@ export const routesCommand = command({
   name: "routes",
   arguments: "IN… --from A --to B | --all-pairs",
   summary: (words) => words.commands.routes,
-  options: { ...INPUT_OPTIONS, ...OPTIONS },
+  options: { ...INPUT_OPTIONS, ...OPTIONS, ...LIMIT_OPTIONS },
   async run({ inputs, options, words }) {
     const asked = readAsked(options);
     const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
     const graph = buildServiceGraph(topologyColumns(network), { ids: [] });
+    const limits = readLimits(options, network);
+    const ends = asked.ends?.map((id) => siteRow(network, id)) as [number, number] | undefined;
     const { metres, straight, unknown } = spanLengths(network, graph.from, graph.to, asked.measure);
-    const spans = { from: graph.from, to: graph.to, used: graph.used, lengths: metres };
+    const { used, ...left } = limitSpans(network, graph, limits, ends ?? []);
+    const spans = { from: graph.from, to: graph.to, used, lengths: metres };
     const { level } = asked;
     const assumptions = [
       ...words.service.assumeNetwork(graph.assumptions),
       ...words.routes.assumeLengths({ straight, unknown }),
+      ...words.routes.assumeLimits(left),
     ];
-    if (asked.ends === null) {
+    if (asked.ends === null || ends === undefined) {
+      if (level === "group") throw wrongUsage(({ cli }) => cli.failures.badValue("--disjoint", level, "span, site"));
       const every = await runJob("every-pair", { siteMask: graph.siteMask, spans, level }, words.cli.counting);
       const { pairs, connected, protectable, shortestM, disjointM } = every;
       if (options.json === true) {
@@ -68,11 +77,11 @@ export const routesCommand = command({
       ];
       return printTable(rows, ["start", "end"]);
     }
-    const [from, to] = asked.ends.map((id) => siteRow(network, id)) as [number, number];
-    const found = findDisjointRoutes({ siteCount: graph.siteMask.length, spans, from, to, level, k: asked.k });
-    const feasible = found.routes.length === asked.k;
-    const best = feasible ? found.routes : found.fallback;
+    const found = findRoutes(network, spans, ends, asked);
+    const { feasible } = found;
+    const best = feasible === true ? found.routes : found.fallback;
     const blocking = [
+      ...found.blocking.groups.map((row) => ({ group: textAt(network.groups.columns.id, row) })),
       ...found.blocking.spans.map((row) => ({ span: textAt(network.spans.columns.id, row) })),
       ...found.blocking.sites.map((row) => ({ site: textAt(network.sites.columns.id, row) })),
     ];
@@ -83,7 +92,9 @@ export const routesCommand = command({
         totalM: found.routes.length === 0 ? null : tidy(total),
         sharedGroups: sharedGroups(network, best),
         feasible,
+        optimal: found.optimal,
         blocking,
+        fallbackProved: found.fallbackProved,
         fallback: found.fallback.map((route) => routeJson(network, route)),
         assumptions,
       });
@@ -91,11 +102,16 @@ export const routesCommand = command({
     }
     printRoutes(network, found.routes, words);
     if (found.routes.length === 0) return printLine(words.routes.none(...asked.ends));
-    if (feasible) printLine(words.routes.total(km(total)));
-    else {
-      printLine(words.routes.fewer(found.routes.length, asked.k));
+    if (feasible === true) {
+      printLine(words.routes.total(km(total)));
+      if (!found.optimal) printLine(words.routes.notProvedShortest);
+    } else {
+      if (feasible === null) printLine(words.routes.undecided);
+      else if (blocking.length === 0) printLine(words.routes.allTried);
+      else if (level === "group") printLine(words.routes.noneApart);
+      else printLine(words.routes.fewer(found.routes.length, asked.k));
       for (const each of blocking) printLine(`  ${Object.values(each)[0] ?? ""}`);
-      printLine(words.routes.fallback);
+      printLine(found.fallbackProved ? words.routes.fallback : words.routes.fallbackSeen);
       printRoutes(network, found.fallback, words);
     }
     const shared = sharedGroups(network, best);
@@ -103,6 +119,23 @@ export const routesCommand = command({
     for (const line of assumptions) printLine(line);
   },
 });
+
+/** The answer of either search, in one shape. */
+function findRoutes(
+  network: Network,
+  spans: RouteSpans,
+  [from, to]: readonly [number, number],
+  { level, k }: ReturnType<typeof readAsked>,
+) {
+  const question = { siteCount: network.sites.count, spans, from, to };
+  if (level === "group") {
+    const found = findGroupDisjointRoutes({ ...question, groups: groupSets(network) });
+    return { ...found, blocking: { ...found.blocking, sites: [] } };
+  }
+  const found = findDisjointRoutes({ ...question, level, k });
+  const feasible: boolean | null = found.routes.length === k;
+  return { ...found, feasible, optimal: feasible, blocking: { ...found.blocking, groups: [] }, fallbackProved: true };
+}
 
 function readAsked(options: Values<typeof OPTIONS>) {
   const one = <T extends string>(option: string, known: readonly T[], said: string | undefined): T => {
@@ -114,6 +147,7 @@ function readAsked(options: Values<typeof OPTIONS>) {
   const measure = one("--measure", MEASURES, options.measure);
   const counts = Array.from({ length: MOST_ROUTES }, (_, i) => String(i + 1));
   const k = options.k === undefined ? 2 : Number(one("--k", counts, options.k));
+  if (level === "group" && k !== 2) throw wrongUsage(({ cli }) => cli.failures.badValue("--k", String(k), "2"));
   const { from, to } = options;
   if (options["all-pairs"] === true) return { level, measure, k, ends: null };
   if (from === undefined || to === undefined)

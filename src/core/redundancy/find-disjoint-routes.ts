@@ -53,7 +53,8 @@ export function findDisjointRoutes(question: RouteQuestion): FoundRoutes {
   return { routes, blocking, fallback: found === 0 ? [] : leastShared(question) };
 }
 
-function leastShared({ siteCount, spans, from, to, k }: RouteQuestion): readonly FoundRoute[] {
+/** k routes that share the fewest spans, then sites, then are the shortest; empty where not even one leads there. */
+export function leastShared({ siteCount, spans, from, to, k }: Omit<RouteQuestion, "level">): readonly FoundRoute[] {
   const arcs = buildArcs(siteCount, spans, "site");
   const total = arcs.lengths.reduce((sum, length) => sum + length, 1);
   const again = arcs.things.map((thing) => (thing < 0 ? total : total * (siteCount + 1)));

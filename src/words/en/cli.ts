@@ -59,6 +59,9 @@ export const cli = {
     k: "so many routes, 1 to 4 (default: 2)",
     measure: "lengths on the ellipsoid, or on the sphere and rounded to the metre, as in published figures",
     level: "what the routes of a site may not share (default: span)",
+    avoid: "spans and sites that no route may use, by their ids",
+    laying: "use spans laid in these ways only",
+    owner: "use spans of these owners only",
     radiusKm: "radius of the disaster in kilometres",
     planar: "take the sites' numbers x_km and y_km as a drawing in a plane",
     curve: "the worst place for smaller radii too",
@@ -80,6 +83,7 @@ export const cli = {
           : `the option ${argument.replace(/ <value>$/, "")} is used wrongly`
       }; see faultline ${command} --help`,
     unknownSite: (id: string) => `there is no site ${id}`,
+    unknownElement: (id: string) => `there is no site or span ${id}`,
     badValue: (option: string, value: string, allowed: string) => `${option} cannot be ${value}; it takes ${allowed}`,
     needed: (option: string) => `the option ${option} is needed`,
     noInput: "which file? Name at least one input",

@@ -13,9 +13,22 @@ export const routes = {
   fewer: (found: number, wanted: number) =>
     `${countOf(found, "route", "routes")} that share nothing, not ${count(wanted)}. Nothing that leaves these standing can give another:`,
   fallback: "The routes that share the least:",
+  notProvedShortest:
+    "No shorter pair was found before the search ended at its limit; that there is none is not proved.",
+  noneApart: "No two routes share neither a span nor a risk group. Each of these, lost alone, leaves no route at all:",
+  allTried: "No two routes share neither a span nor a risk group: every way was tried.",
+  undecided:
+    "No two routes that share no risk group were found before the search ended at its limit; there may be some.",
+  fallbackSeen: "Of the pairs looked at, these share the least:",
   sharedGroups: (names: string) => `They share ${names}.`,
   assumeLengths: ({ straight, unknown }: { readonly straight: number; readonly unknown: number }): string[] => [
     ...(straight > 0 ? [`${countOf(straight, "span has", "spans have")} no line: taken as straight.`] : []),
     ...(unknown > 0 ? [`${countOf(unknown, "span", "spans")} of unknown length count as none.`] : []),
+  ],
+  assumeLimits: (left: { readonly layingUnknown: number; readonly ownerUnknown: number }): string[] => [
+    ...(left.layingUnknown > 0
+      ? [`${countOf(left.layingUnknown, "span", "spans")} of unknown laying are not used.`]
+      : []),
+    ...(left.ownerUnknown > 0 ? [`${countOf(left.ownerUnknown, "span", "spans")} of unknown owner are not used.`] : []),
   ],
 };

@@ -58,6 +58,9 @@ export const cli: Words["cli"] = {
     k: "路由条数，1 到 4（默认 2）",
     measure: "长度按椭球计；sphere 按球面计并取整到米，与公开数据一致",
     level: "同一局站的路由之间不得共享什么（默认：光缆段 span）",
+    avoid: "路由不得经过的光缆段和局站，写编号",
+    laying: "只用这些敷设方式的光缆段",
+    owner: "只用这些产权单位的光缆段",
     radiusKm: "灾害半径（公里）",
     planar: "把局站的 x_km、y_km 当作平面图坐标",
     curve: "同时给出较小半径的最不利位置",
@@ -79,6 +82,7 @@ export const cli: Words["cli"] = {
           : `选项 ${argument.replace(/ <value>$/, "")} 用法有误`
       }；见 faultline ${command} --help`,
     unknownSite: (id) => `没有局站 ${id}`,
+    unknownElement: (id) => `没有局站或光缆段 ${id}`,
     badValue: (option, value, allowed) => `${option} 不能是 ${value}，可取 ${allowed}`,
     needed: (option) => `缺少选项 ${option}`,
     noInput: "缺少输入文件",
