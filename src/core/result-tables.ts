@@ -2,10 +2,14 @@
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
 import { ringTables } from "./redundancy/ring-tables.ts";
+import { backupTables, groupLossTables, singlePointTables } from "./redundancy/weak-point-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
 export const resultTables = {
   rings: ringTables,
+  "single-points": singlePointTables,
+  "set-losses": groupLossTables,
+  backup: backupTables,
 } satisfies {
   readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];
 };

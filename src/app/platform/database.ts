@@ -92,12 +92,10 @@ function wantedTables({ network, results }: AppState): Wanted[] {
 /** A large answer takes a while to lay out, and is asked for at every turn of keepUp. */
 const laidOut = new WeakMap<object, readonly TableData[]>();
 
-function tablesOf<K extends keyof typeof resultTables>(
-  job: K,
-  output: Parameters<(typeof resultTables)[K]>[0],
-  network: AppState["network"],
-): readonly TableData[] {
-  const tables = laidOut.get(output) ?? resultTables[job](output, network);
+function tablesOf(job: keyof typeof resultTables, output: object, network: AppState["network"]): readonly TableData[] {
+  // The one of this job takes what this job answers.
+  const layOut = resultTables[job] as (answer: object, of: AppState["network"]) => readonly TableData[];
+  const tables = laidOut.get(output) ?? layOut(output, network);
   laidOut.set(output, tables);
   return tables;
 }

@@ -1,6 +1,7 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
 import { groupSets } from "../../core/redundancy/group-sets.ts";
 import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/measure-backup.ts";
+import { rankUnprotected } from "../../core/redundancy/rank-losses.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";
@@ -38,7 +39,7 @@ export const backupCommand = command({
       level,
     };
     const backup = await runJob("backup", question, words.cli.counting);
-    const rows = unprotectedRows(network, backup);
+    const rows = rankUnprotected(network, backup);
     const assumptions = assumptionsOf(network, backup, level, words);
     if (options.json === true) {
       printJson({
@@ -85,16 +86,6 @@ function readLevel(said: string | undefined): BackupLevel {
   const level = BACKUP_LEVELS.find((each) => each === (said ?? "span"));
   if (level !== undefined) return level;
   throw wrongUsage(({ cli }) => cli.failures.badValue("--level", said ?? "", BACKUP_LEVELS.join(", ")));
-}
-
-/** The most people first; those of unknown people behind those of none, for nobody knows that they have none. */
-function unprotectedRows({ sites }: Network, { ways, siteMask }: Backup): number[] {
-  const people = (row: number) => {
-    const known = sites.columns.population.values[row] as number;
-    return Number.isNaN(known) ? 0.5 : known;
-  };
-  const rows = Array.from(ways.keys()).filter((row) => siteMask[row] === 1 && (ways[row] as number) < 2);
-  return rows.sort((a, b) => people(b) - people(a) || a - b);
 }
 
 function tally({ ways, siteMask }: Backup): Record<string, number> {

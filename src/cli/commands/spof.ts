@@ -3,6 +3,7 @@ import type { SinglePoints } from "../../core/redundancy/find-single-points.ts";
 import { groupSets } from "../../core/redundancy/group-sets.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/list-dark-side.ts";
 import type { ElementSets } from "../../core/redundancy/measure-set-losses.ts";
+import { rankLosses } from "../../core/redundancy/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/tally.ts";
 import { DarkSideVerifier } from "../../core/redundancy/verify-dark-side.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -60,19 +61,19 @@ export const spofCommand = command({
       sites: points.siteCount,
       spans: points.spanCount,
       components: points.componentCount,
-      bridges: ranked(points.bridge, points.bySpan).map((row) => ({
+      bridges: rankLosses(points.bySpan, points.bridge).map((row) => ({
         span: textAt(spans.columns.id, row),
         from: textAt(spans.columns.from, row),
         to: textAt(spans.columns.to, row),
         cutOff: cutOffJson(points.bySpan, row),
         ...sideOf(darkSideOfSpan(points, row)),
       })),
-      cutSites: ranked(points.cutSite, points.bySite).map((row) => ({
+      cutSites: rankLosses(points.bySite, points.cutSite).map((row) => ({
         site: siteId(row),
         cutOff: cutOffJson(points.bySite, row),
         ...sideOf(darkSideOfSite(points, row)),
       })),
-      groups: ranked(new Uint8Array(groups.count).fill(1), losses.cutOff).map((row) => ({
+      groups: rankLosses(losses.cutOff).map((row) => ({
         group: textAt(groups.columns.id, row),
         spans: rowsOfSet(sets.spanStarts, sets.spans, row).map((span) => textAt(spans.columns.id, span)),
         cutOff: cutOffJson(losses.cutOff, row),
@@ -89,15 +90,6 @@ function readCount(option: string, text: string | undefined): number {
   if (text === undefined) return 1;
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, "1, 2, 3, …"));
-}
-
-/** The rows of a mask, those that cut the most people and sites off first. */
-function ranked(mask: Uint8Array, { sites, population }: CutOff): number[] {
-  const rows = Array.from(mask.keys()).filter((row) => mask[row] === 1);
-  return rows.sort(
-    (a, b) =>
-      (population[b] as number) - (population[a] as number) || (sites[b] as number) - (sites[a] as number) || a - b,
-  );
 }
 
 function rowsOfSet(starts: ElementSets["spanStarts"], rows: Uint32Array, set: number): number[] {
@@ -162,8 +154,9 @@ function printLists({ spans, sites, groups }: Network, points: SinglePoints, ofG
     printTable([[head, spof.cutOffSites, spof.people, spof.circuits], ...lines], ["start", "end", "end", "end"]);
     if (worst.length > SHOWN) printLine(spof.more(worst.length - SHOWN));
   };
-  const all = new Uint8Array(groups.count).fill(1);
-  list(spof.spanTitle, spof.span, ranked(points.bridge, points.bySpan), points.bySpan, (row) => nameOf(spans, row));
-  list(spof.siteTitle, spof.site, ranked(points.cutSite, points.bySite), points.bySite, (row) => nameOf(sites, row));
-  list(spof.groupTitle, spof.group, ranked(all, ofGroups), ofGroups, (row) => nameOf(groups, row));
+  list(spof.spanTitle, spof.span, rankLosses(points.bySpan, points.bridge), points.bySpan, (row) => nameOf(spans, row));
+  list(spof.siteTitle, spof.site, rankLosses(points.bySite, points.cutSite), points.bySite, (row) =>
+    nameOf(sites, row),
+  );
+  list(spof.groupTitle, spof.group, rankLosses(ofGroups), ofGroups, (row) => nameOf(groups, row));
 }
