@@ -11,6 +11,7 @@ import { feature as rings } from "./rings/index.ts";
 import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
+import { feature as weakPoints } from "./weak-points/index.ts";
 
 export const features: readonly Feature[] = [
   importing,
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   details,
   network,
   issues,
+  weakPoints,
   rings,
   hazards,
   plan,

@@ -16,9 +16,10 @@ export type JobEntry = {
   readonly endedAt: number | null;
 };
 
-/** An answer with the network version it is about: stale as soon as the network moves on. */
+/** An answer with the network version it is about and what was asked: stale as soon as either moves on. */
 export type Result<K extends JobName<Analyses>> = {
   readonly version: VersionId;
+  readonly input: JobInput<Analyses, K>;
   readonly output: JobOutput<Analyses, K>;
 };
 
@@ -90,7 +91,7 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
       set(({ unanswered: { [job]: _again, ...unanswered } }) => ({ unanswered }));
       try {
         const output = await get().runJob(job, input, [], cancel);
-        set(({ results }) => ({ results: { ...results, [job]: { version, output } } }));
+        set(({ results }) => ({ results: { ...results, [job]: { version, input, output } } }));
       } catch {
         // The tray names the job and says what happened; the study and its older answers stay.
         if (asked.get(job) === cancel) set(({ unanswered }) => ({ unanswered: { ...unanswered, [job]: version } }));

@@ -5,6 +5,7 @@ import { type ImportSlice, importSlice } from "./import-slice.ts";
 import { type IssueSlice, issueSlice } from "./issue-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
+import { type RedundancySlice, redundancySlice } from "./redundancy-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
 import { type StudySlice, studySlice } from "./study-slice.ts";
 import { type ViewSlice, viewSlice } from "./view-slice.ts";
@@ -17,7 +18,8 @@ export type AppState = StudySlice &
   FilterSlice &
   SqlSlice &
   ImportSlice &
-  IssueSlice;
+  IssueSlice &
+  RedundancySlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
 /** The one store. Selectors select raw state; what is derived is memoised where it is used. */
@@ -31,4 +33,5 @@ export const useApp = create<AppState>()((...api) => ({
   ...sqlSlice(...api),
   ...importSlice(...api),
   ...issueSlice(...api),
+  ...redundancySlice(...api),
 }));

@@ -16,15 +16,33 @@ export type StatProps = {
   readonly source?: readonly SourceRow[];
   /** Nobody has confirmed it: amber, and says so. */
   readonly unconfirmed?: boolean;
+  /** Given, the number is a button that shows what it counts. */
+  readonly onShow?: (() => void) | undefined;
+  /** What the button is called; the label stands beside it anyway. */
+  readonly showLabel?: string;
+  /** What it counts is what stands below. */
+  readonly shown?: boolean;
 };
 
 /** A number first, then what it is; with a button that tells where it comes from. */
-export function Stat({ label, value, unit, source, unconfirmed }: StatProps) {
+export function Stat({ label, value, unit, source, unconfirmed, onShow, showLabel, shown }: StatProps) {
   const words = useWords();
   return (
     <div className={classNames("stat", value === null && "stat-unknown")}>
       <div className="stat-figure">
-        <span className="stat-value">{value ?? words.model.unknown}</span>
+        {onShow === undefined || value === null ? (
+          <span className="stat-value">{value ?? words.model.unknown}</span>
+        ) : (
+          <button
+            type="button"
+            className="stat-value stat-button"
+            aria-label={`${value}. ${showLabel ?? label}`}
+            aria-pressed={shown}
+            onClick={onShow}
+          >
+            {value}
+          </button>
+        )}
         {value !== null && unit && <span className="stat-unit">{unit}</span>}
         {unconfirmed && <Badge tone="unconfirmed">{words.shell.unconfirmed}</Badge>}
       </div>

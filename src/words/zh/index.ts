@@ -20,6 +20,7 @@ import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 import { updating } from "./updating.ts";
+import { weakpoints } from "./weakpoints.ts";
 
 export const zh = {
   backup,
@@ -44,4 +45,5 @@ export const zh = {
   studies,
   tables,
   updating,
+  weakpoints,
 };

@@ -33,7 +33,7 @@ test("an answer carries the network it was asked about, also when that has moved
   state().change(rename("one"));
   runs[0]?.resolve("answer");
   await asked;
-  expect(state().results.rings).toEqual({ version, output: "answer" });
+  expect(state().results.rings).toMatchObject({ version, output: "answer" });
   expect(state().network.version).not.toBe(version);
 });
 

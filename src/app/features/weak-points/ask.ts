@@ -1,0 +1,102 @@
+/** The questions about single points, risk groups and backup: asked by themselves while a person looks, where cheap. */
+import { useEffect } from "react";
+import type { Network } from "../../../core/model/index.ts";
+import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
+import { groupSets } from "../../../core/redundancy/group-sets.ts";
+import type { Backup, BackupLevel } from "../../../core/redundancy/measure-backup.ts";
+import type { ElementSets, SetLosses } from "../../../core/redundancy/measure-set-losses.ts";
+import { circuitsAt } from "../../../core/topology/circuits-at.ts";
+import type { GatewayRule } from "../../../core/topology/service-graph.ts";
+import { topologyColumns } from "../../../core/topology/topology.ts";
+import { type AppState, useApp } from "../../store/store.ts";
+
+const JOBS = ["single-points", "set-losses", "backup"] as const;
+type WeakJob = (typeof JOBS)[number];
+
+/** How many gateways a part must hold to be served. */
+export const ENOUGH = 1;
+
+export type WeakAnswers = {
+  readonly points: SinglePoints | null;
+  readonly losses: SetLosses | null;
+  readonly backup: Backup | null;
+  /** The network, its gateways or the level have moved on since one of them was answered. */
+  readonly stale: boolean;
+  /** Nothing is under way that would answer: it was cancelled, or it failed, or it waits for a word. */
+  readonly unanswered: boolean;
+};
+
+export function useWeakAnswers(): WeakAnswers {
+  const points = useApp((state) => state.results["single-points"]);
+  const losses = useApp((state) => state.results["set-losses"]);
+  const backup = useApp((state) => state.results.backup);
+  const stale = useApp((state) => JOBS.some((job) => state.results[job] !== undefined && !isFresh(state, job)));
+  const unanswered = useApp(
+    (state) =>
+      JOBS.some((job) => state.unanswered[job] === state.network.version) ||
+      (!isCheap(state.network) && JOBS.some((job) => !isFresh(state, job)) && !isRunning(state)),
+  );
+  return {
+    points: points?.output ?? null,
+    losses: losses?.output ?? null,
+    backup: backup?.output ?? null,
+    stale,
+    unanswered,
+  };
+}
+
+function isFresh({ results, network, study, backupLevel }: AppState, job: WeakJob): boolean {
+  const result = results[job];
+  if (result?.version !== network.version || result.input.gateways !== study?.settings.gateways) return false;
+  return job !== "backup" || results.backup?.output.level === backupLevel;
+}
+
+function isRunning({ jobEntries }: AppState): boolean {
+  return jobEntries.some(({ job, state }) => state === "running" && JOBS.some((own) => own === job));
+}
+
+/** Up to here each takes a second or two. */
+const CHEAP_SPANS = 200_000;
+
+function isCheap({ spans }: Network): boolean {
+  return spans.count <= CHEAP_SPANS;
+}
+
+/** Whatever has no answer about this yet. */
+function ask(network: Network, gateways: GatewayRule, level: BackupLevel): void {
+  const state = useApp.getState();
+  const { analyse } = state;
+  const columns = topologyColumns(network);
+  const service = { columns, gateways, enough: ENOUGH, circuitsAt: circuitsAt(network) };
+  const groups = setsOfGroups(network);
+  if (!isFresh(state, "single-points")) void analyse("single-points", service);
+  if (!isFresh(state, "set-losses")) void analyse("set-losses", { ...service, sets: groups });
+  if (!isFresh(state, "backup")) void analyse("backup", { columns, gateways, groups, level });
+}
+
+export function askWeakPoints(): void {
+  const { network, study, backupLevel } = useApp.getState();
+  if (study !== null) ask(network, study.settings.gateways, backupLevel);
+}
+
+const SOON_MS = 150;
+
+export function useWeakPointsKeptFresh(): void {
+  const network = useApp((state) => state.network);
+  const gateways = useApp((state) => state.study?.settings.gateways);
+  const level = useApp((state) => state.backupLevel);
+  const isLooked = useApp((state) => state.step === "redundancy");
+  useEffect(() => {
+    if (!isLooked || gateways === undefined || network.sites.count === 0 || !isCheap(network)) return;
+    const soon = setTimeout(() => ask(network, gateways, level), SOON_MS);
+    return () => clearTimeout(soon);
+  }, [network, gateways, level, isLooked]);
+}
+
+const sets = new WeakMap<Network, ElementSets>();
+
+export function setsOfGroups(network: Network): ElementSets {
+  const known = sets.get(network) ?? groupSets(network);
+  sets.set(network, known);
+  return known;
+}

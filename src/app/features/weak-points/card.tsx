@@ -1,0 +1,160 @@
+/** Why what is chosen is a single point, or has no backup: a sentence, a schematic, who it is, and the proof. */
+import { useMemo } from "react";
+import type { Network } from "../../../core/model/index.ts";
+import type { DarkSide } from "../../../core/redundancy/find-dark-side.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import type { WeakAnswers } from "./ask.ts";
+import { setsOfGroups } from "./ask.ts";
+import { type Share, sayLoss, sayPeople, sharesOf } from "./say.ts";
+import { Schematic } from "./schematic.tsx";
+import { selectRows } from "./show.ts";
+import { useChosenWeakPoint } from "./use-dark-side.ts";
+import { cutOffOf, nameAt, type WeakPoint } from "./weak-point.ts";
+import "./card.css";
+
+export function WhyCard() {
+  const { weakpoints: said } = useWords();
+  const network = useApp((state) => state.network);
+  const select = useApp((state) => state.select);
+  const { point, dark, unanswered, answers } = useChosenWeakPoint();
+  if (point === null) return null;
+  const title = point.site === null ? said.card : said.backupCard;
+  return (
+    <section className="why-card" aria-label={title}>
+      <header className="why-head">
+        <h2>{title}</h2>
+        <IconButton icon="close" label={said.close} onClick={() => select(null)} />
+      </header>
+      <div className="why-body">
+        <Because network={network} point={point} answers={answers} pieces={dark?.pieces ?? 1} />
+        {point.lost !== null && dark !== null && (
+          <>
+            <Schematic lost={point.lost} dark={dark} hasGateways={answers.points?.gateways != null} />
+            <Whose network={network} dark={dark} />
+            <Button onClick={() => selectRows("sites", dark.dark)}>{said.selectDark}</Button>
+            <Proof dark={dark} expected={expectedSites(point, answers)} />
+          </>
+        )}
+        {point.lost !== null && dark === null && (
+          <p className="weak-soft" role="status">
+            {unanswered ? said.notProved : said.proving}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type BecauseProps = {
+  readonly network: Network;
+  readonly point: WeakPoint;
+  readonly answers: WeakAnswers;
+  readonly pieces: number;
+};
+
+function Because({ network, point: { lost, site }, answers, pieces }: BecauseProps) {
+  const words = useWords();
+  const { weakpoints: said } = words;
+  if (lost === null) {
+    return (
+      <>
+        <p className="why-sentence">{said.noWay(site === null ? "" : nameAt(network, "site", site))}</p>
+        <p>{said.needsFirst}</p>
+      </>
+    );
+  }
+  const needed = nameAt(network, lost.kind, lost.row);
+  if (site !== null) {
+    const cutOff = cutOffOf(answers.points, answers.losses?.cutOff ?? null, lost.kind);
+    const all = cutOff?.sites[lost.row] ?? 0;
+    return (
+      <>
+        <p className="why-sentence">{said.backupSentence[lost.kind](nameAt(network, "site", site), needed)}</p>
+        <p>
+          {said.needs[lost.kind](needed)}{" "}
+          {cutOff !== null && all > 0 && said.alsoDark(all - 1, sayPeople(words, cutOff, lost.row))}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="why-sentence">{sayLoss(network, lost, answers, words)}</p>
+      <p>
+        {lost.kind === "span" && said.why.span}
+        {lost.kind === "site" && said.why.site(pieces)}
+        {lost.kind === "group" && said.why.group(...sizeOfGroup(network, lost.row))}
+      </p>
+    </>
+  );
+}
+
+function sizeOfGroup(network: Network, group: number): [spans: number, sites: number] {
+  const { spanStarts, siteStarts } = setsOfGroups(network);
+  const size = (starts: Uint32Array) => (starts[group + 1] as number) - (starts[group] as number);
+  return [size(spanStarts), size(siteStarts)];
+}
+
+function expectedSites({ lost }: WeakPoint, { points, losses }: WeakAnswers): number | null {
+  if (lost === null) return null;
+  return cutOffOf(points, losses?.cutOff ?? null, lost.kind)?.sites[lost.row] ?? null;
+}
+
+const SHOWN = 4;
+
+function Whose({ network, dark }: { readonly network: Network; readonly dark: DarkSide }) {
+  const words = useWords();
+  const { weakpoints: said } = words;
+  const { areas, owners, critical } = useMemo(() => sharesOf(network, dark.dark, words), [network, dark, words]);
+  return (
+    <dl className="why-facts">
+      <Shares label={said.where} shares={areas} />
+      <Shares label={said.byOwner} shares={owners} />
+      {critical > 0 && (
+        <div>
+          <dt />
+          <dd>{said.critical(critical)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Shares({ label, shares }: { readonly label: string; readonly shares: readonly Share[] }) {
+  const { weakpoints: said } = useWords();
+  if (shares.length === 0) return null;
+  const named = shares.slice(0, SHOWN).map(({ name, sites }) => `${name} ${sites}`);
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {named.join(" · ")}
+        {shares.length > SHOWN && ` · ${said.moreOf(shares.length - SHOWN)}`}
+      </dd>
+    </div>
+  );
+}
+
+/** expected: as many as the ranking says. */
+function Proof({ dark, expected }: { readonly dark: DarkSide; readonly expected: number | null }) {
+  const { weakpoints: said } = useWords();
+  if (!dark.verified || dark.dark.length !== expected) {
+    return (
+      <p className="why-wrong" role="alert">
+        <Icon name="warning" /> {said.notVerified}
+      </p>
+    );
+  }
+  return (
+    <p className="why-proof">
+      <Icon name="check" />
+      <span>
+        <b>{said.verified}</b> {said.verifiedWhy(dark.dark.length)}
+      </span>
+    </p>
+  );
+}

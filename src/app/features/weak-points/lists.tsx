@@ -1,0 +1,152 @@
+import { useDeferredValue, useMemo } from "react";
+import { choiceAt, type Network, textAt } from "../../../core/model/index.ts";
+import { BACKUP_LEVELS } from "../../../core/redundancy/measure-backup.ts";
+import { choiceLabel } from "../../../words/describe.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { EVERY_WEAK_POINT, WEAK_LISTS, type WeakList } from "../../store/redundancy-slice.ts";
+import { useApp } from "../../store/store.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Select } from "../../ui/select.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { RankedList } from "./ranked-list.tsx";
+import { cutOffOfList, type WholeAnswers, weakRows, weightOf } from "./rows.ts";
+import { reasonOf, sayPeople } from "./say.ts";
+import { showWeakRow } from "./show.ts";
+import { siftRows, tableOf } from "./sift.ts";
+import { nameAt } from "./weak-point.ts";
+
+type ListsProps = WholeAnswers & { readonly network: Network };
+
+const PANEL = "weak-points-list";
+
+/** What breaks, the worst first: spans, sites, risk groups, and the sites that have no backup because of them. */
+export function Lists({ network, points, losses, backup }: ListsProps) {
+  const { weakpoints: said } = useWords();
+  const list = useApp((state) => state.weakList);
+  const filter = useDeferredValue(useApp((state) => state.weakFilter));
+  const level = useApp((state) => state.backupLevel);
+  const { showWeakList, setBackupLevel, filterWeak } = useApp.getState();
+  const answers = useMemo(() => ({ points, losses, backup }), [points, losses, backup]);
+  const all = useMemo(() => weakRows(list, network, answers), [list, network, answers]);
+  const { rows, unknownLeft } = useMemo(
+    () => siftRows(network, list, all, filter, weightOf(list, network, answers)),
+    [network, list, all, filter, answers],
+  );
+  return (
+    <div className="weak-lists">
+      <Tabs
+        label={said.lists}
+        tabs={WEAK_LISTS.map((value) => ({ value, label: said.tabs[value] }))}
+        value={list}
+        onChange={showWeakList}
+        panelId={PANEL}
+      />
+      <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${list}`} className="weak-tab">
+        {list === "backup" && (
+          <Select
+            label={said.level}
+            value={level}
+            options={BACKUP_LEVELS.map((value) => ({ value, label: said.levels[value] }))}
+            onChange={setBackupLevel}
+          />
+        )}
+        {all.length === 0 ? (
+          <p className="weak-soft">
+            {list === "groups" && network.groups.count === 0 ? said.noGroups : said.none[list]}
+          </p>
+        ) : (
+          <>
+            <FilterBar network={network} list={list} />
+            <p className="weak-count" role="status">
+              {rows.length === 0 ? said.noneLeft : said.shown(rows.length, all.length)}
+              {unknownLeft > 0 && ` ${said.unknownLeft(unknownLeft)}`}
+              {rows.length < all.length && (
+                <LinkButton onClick={() => filterWeak(EVERY_WEAK_POINT)}>{said.clearFilter}</LinkButton>
+              )}
+            </p>
+            {rows.length > 0 && <Rows network={network} list={list} rows={rows} answers={answers} />}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type RowsProps = {
+  readonly network: Network;
+  readonly list: WeakList;
+  readonly rows: readonly number[];
+  readonly answers: WholeAnswers;
+};
+
+const KIND_OF = { spans: "span", sites: "site", groups: "group" } as const;
+
+function Rows({ network, list, rows, answers }: RowsProps) {
+  const words = useWords();
+  const selection = useApp((state) => state.selection);
+  const table = list === "backup" ? "sites" : list;
+  const ids = tableOf(network, list).columns.id;
+  const chosen = selection?.table === table && selection.ids.length === 1 ? selection.ids[0] : undefined;
+  return (
+    <RankedList
+      key={list}
+      label={words.weakpoints.listOf[list]}
+      rows={rows}
+      isChosen={(row) => chosen !== undefined && textAt(ids, row) === chosen}
+      onChoose={(row) => showWeakRow(table, row)}
+    >
+      {(row) =>
+        list === "backup" ? (
+          <UnprotectedLine network={network} row={row} answers={answers} />
+        ) : (
+          <LossLine network={network} list={list} row={row} answers={answers} />
+        )
+      }
+    </RankedList>
+  );
+}
+
+type LineProps<L extends WeakList = WeakList> = {
+  readonly network: Network;
+  readonly list: L;
+  readonly row: number;
+  readonly answers: WholeAnswers;
+};
+
+/** The name, then sites, people and circuits. */
+function LossLine({ network, list, row, answers }: LineProps<Exclude<WeakList, "backup">>) {
+  const words = useWords();
+  const { weakpoints: said } = words;
+  const cutOff = cutOffOfList(list, answers.points, answers.losses);
+  const circuits = cutOff.circuits[row] as number;
+  const laying = list === "spans" ? choiceAt(network.spans.columns.laying, row) : null;
+  const facts = [
+    said.sitesOf(cutOff.sites[row] as number),
+    sayPeople(words, cutOff, row),
+    ...(circuits > 0 ? [said.circuits(circuits)] : []),
+  ];
+  return (
+    <>
+      <span className="weak-name">
+        {nameAt(network, KIND_OF[list], row)}
+        {laying !== null && <span className="weak-soft"> {choiceLabel(words, "spans", "laying", laying)}</span>}
+      </span>
+      <span className="weak-facts">{facts.join(" · ")}</span>
+    </>
+  );
+}
+
+function UnprotectedLine({ network, row, answers }: Omit<LineProps, "list">) {
+  const words = useWords();
+  const people = network.sites.columns.population.values[row] as number;
+  const who = Number.isNaN(people) ? words.weakpoints.unknownPeople : words.weakpoints.people(people, 0);
+  return (
+    <>
+      <span className="weak-name">{nameAt(network, "site", row)}</span>
+      <span className="weak-facts">
+        {who} · {reasonOf(network, answers.backup, row, words)}
+      </span>
+    </>
+  );
+}

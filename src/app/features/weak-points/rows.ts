@@ -1,0 +1,35 @@
+/** Answers: what stands in each list, in which order, and what does each row weigh? */
+import type { Network } from "../../../core/model/index.ts";
+import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
+import type { Backup } from "../../../core/redundancy/measure-backup.ts";
+import type { SetLosses } from "../../../core/redundancy/measure-set-losses.ts";
+import { rankLosses, rankUnprotected } from "../../../core/redundancy/rank-losses.ts";
+import type { CutOff } from "../../../core/redundancy/tally.ts";
+import type { WeakList } from "../../store/redundancy-slice.ts";
+import type { Weight } from "./sift.ts";
+
+export type WholeAnswers = { readonly points: SinglePoints; readonly losses: SetLosses; readonly backup: Backup };
+
+/** Only what cuts somebody off: a bridge between two parts that both have gateways does not. */
+export function weakRows(list: WeakList, network: Network, { points, losses, backup }: WholeAnswers): number[] {
+  if (list === "backup") return rankUnprotected(network, backup);
+  const cutOff = cutOffOfList(list, points, losses);
+  const rows = rankLosses(cutOff, list === "spans" ? points.bridge : list === "sites" ? points.cutSite : undefined);
+  return rows.filter((row) => (cutOff.sites[row] as number) > 0);
+}
+
+export function cutOffOfList(list: Exclude<WeakList, "backup">, points: SinglePoints, losses: SetLosses): CutOff {
+  return list === "spans" ? points.bySpan : list === "sites" ? points.bySite : losses.cutOff;
+}
+
+export function weightOf(list: WeakList, network: Network, { points, losses }: WholeAnswers): Weight {
+  if (list === "backup") {
+    const { values } = network.sites.columns.population;
+    return {
+      people: (row) => (Number.isNaN(values[row]) ? 0 : (values[row] as number)),
+      unknown: (row) => (Number.isNaN(values[row]) ? 1 : 0),
+    };
+  }
+  const { population, populationUnknown } = cutOffOfList(list, points, losses);
+  return { people: (row) => population[row] as number, unknown: (row) => populationUnknown[row] as number };
+}
