@@ -126,7 +126,7 @@ function clearSpace(stage: HTMLElement | null): Padding {
     stage === null ? 0 : Number.parseFloat(getComputedStyle(stage).getPropertyValue(name)) || 0;
   const panel = stage?.querySelector(".map-stage-layers")?.clientWidth ?? 0;
   const withCard = stage?.classList.contains("map-stage-with-card") === true;
-  const card = withCard ? (stage.closest(".stage")?.querySelector(".stage-detail")?.clientWidth ?? 0) : 0;
+  const card = withCard ? (stage.closest(".stage")?.querySelector(".stage-detail:not(:empty)")?.clientWidth ?? 0) : 0;
   return {
     top: MARGIN,
     right: panel + card + MARGIN,

@@ -81,7 +81,6 @@ export const problems = {
   noneShown: "No issue is like that.",
   clearFilter: "Show all",
   list: "Issues by kind",
-  more: (listed: number, all: number) => `The first ${formatNumber(listed)} of ${formatNumber(all)} are listed.`,
 
   kinds,
   repair,
@@ -91,7 +90,6 @@ export const problems = {
   notOnMap: "It has no place on the map.",
   previous: "Previous issue",
   next: "Next issue",
-  facts: { rule: "Rule", subject: "About", place: "Stands in" },
   effect: "What this does:",
   gone: "Nothing is left to repair here: it was repaired, or the network has changed.",
   byHand: "Only a person can say what is true here: change it in the details.",
@@ -106,10 +104,12 @@ export const problems = {
     "Of each pair one span goes; the other stays, keeps its own attributes, learns what only the other knew, and takes its place in cables, circuits and risk groups.",
   repaired: (count: number) => `${countOf(count, "issue was", "issues were")} repaired.`,
   readOnly: "This study is read-only here.",
+  addedRows: (counted: string) => `${counted} added`,
+  removedRows: (counted: string) => `${counted} removed`,
   changedRows: (counted: string) => `${counted} changed`,
+  about: (table: string, name: string) => `${table}: ${name}`,
 
   export: "Export",
-  exportShown: (count: number) => `What is shown, ${formatNumber(count)}`,
   asCsv: "As CSV",
   asXlsx: "As an Excel workbook",
   sheet: "issues",
@@ -146,7 +146,6 @@ export const problems = {
   saveRejectedOf: (rows: number, file: string) => `Save ${countOf(rows, "rejected row", "rejected rows")} of ${file}`,
   firstKept: (kept: number, all: number) =>
     `The study keeps the first ${formatNumber(kept)} of ${formatNumber(all)} rejected rows.`,
-  reason: (sentence: string) => `Why: ${sentence}`,
 
   repairsWhy: "What the import and you have repaired on this plan. Each can be taken back by itself.",
   noRepairs: "Nothing has been repaired on this plan.",

@@ -45,7 +45,6 @@ export const problems: Words["problems"] = {
   noneShown: "没有符合条件的问题。",
   clearFilter: "显示全部",
   list: "按类别列出的问题",
-  more: (listed, all) => `共 ${formatNumber(all)} 个，列出前 ${formatNumber(listed)} 个。`,
 
   kinds: {
     "topology.dangling-end": "端点缺局站",
@@ -84,7 +83,6 @@ export const problems: Words["problems"] = {
   notOnMap: "该问题没有地图位置。",
   previous: "上一个问题",
   next: "下一个问题",
-  facts: { rule: "规则", subject: "对象", place: "出处" },
   effect: "将作如下改动：",
   gone: "此处已修复或网络已有改动，无需再修复。",
   byHand: "此处需由人判断，请在详情中修改。",
@@ -99,10 +97,12 @@ export const problems: Words["problems"] = {
     "每对光缆段保留一条、删去一条：保留的一条原有属性不变，补上只有另一条才有的属性，并在光缆、电路和风险组中取代另一条。",
   repaired: (count) => `已修复 ${formatNumber(count)} 处。`,
   readOnly: "该项目在此处只读。",
+  addedRows: (counted) => `增加 ${counted}`,
+  removedRows: (counted) => `减少 ${counted}`,
   changedRows: (counted) => `修改 ${counted}`,
+  about: (table, name) => `${table}：${name}`,
 
   export: "导出",
-  exportShown: (count) => `当前显示的 ${formatNumber(count)} 个`,
   asCsv: "导出为 CSV",
   asXlsx: "导出为 Excel 工作簿",
   sheet: "问题清单",
@@ -137,7 +137,6 @@ export const problems: Words["problems"] = {
   saveRejected: (rows) => `保存 ${formatNumber(rows)} 行`,
   saveRejectedOf: (rows, file) => `保存 ${file} 中剔除的 ${formatNumber(rows)} 行`,
   firstKept: (kept, all) => `共剔除 ${formatNumber(all)} 行，项目中保留前 ${formatNumber(kept)} 行。`,
-  reason: (sentence) => `原因：${sentence}`,
 
   repairsWhy: "导入时自动完成和手工完成的修复，每一处都可单独撤回。",
   noRepairs: "本方案没有修复记录。",

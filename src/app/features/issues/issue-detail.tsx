@@ -12,6 +12,7 @@ import { effectOf, repairIssue } from "./repair.ts";
 import { kindTitle } from "./say.ts";
 import { flyToIssue, showIssue } from "./show-issue.ts";
 import type { Kind } from "./sift.ts";
+import { isSigned } from "./signs.ts";
 
 /** Everything about one issue, and what can be done about it. */
 export function IssueDetail({ issue, kind }: { readonly issue: Finding; readonly kind: Kind | null }) {
@@ -44,16 +45,26 @@ export function IssueDetail({ issue, kind }: { readonly issue: Finding; readonly
       <p className="issues-sentence">{describeIssue(words, issue)}</p>
       {(subject !== null || place !== null) && (
         <p className="issues-soft">
-          {subject !== null && `${words.model.row[subject.table]}: ${nameOf(network, subject.table, subject.id)} `}
-          {place !== null && words.studies.row(place.file, place.row)}
+          {[
+            ...(subject === null
+              ? []
+              : [say.about(words.model.row[subject.table], nameOf(network, subject.table, subject.id))]),
+            ...(place === null ? [] : [words.studies.row(place.file, place.row)]),
+          ].join(" · ")}
         </p>
       )}
-      <Actions issue={issue} />
+      <Actions issue={issue} listed={at >= 0} />
     </section>
   );
 }
 
-function Actions({ issue }: { readonly issue: Finding }) {
+type ActionsProps = {
+  readonly issue: Finding;
+  /** It was found in the network as it stands. */
+  readonly listed: boolean;
+};
+
+function Actions({ issue, listed }: ActionsProps) {
   const words = useWords();
   const { problems: say } = words;
   const network = useApp((state) => state.network);
@@ -64,9 +75,15 @@ function Actions({ issue }: { readonly issue: Finding }) {
   const effect = useMemo(() => (repair === null ? [] : effectOf(repair.edits, words)), [repair, words]);
   return (
     <>
-      {isRepairable(rule) && (
+      {isSigned(rule) && (
         <p className="issues-soft">
-          {repair === null ? say.gone : owner ? `${say.effect} ${effect.join(" · ")}` : say.readOnly}
+          {!owner
+            ? say.readOnly
+            : repair !== null
+              ? `${say.effect} ${effect.join(" · ")}`
+              : listed
+                ? say.byHand
+                : say.gone}
         </p>
       )}
       <div className="issues-actions">

@@ -61,8 +61,8 @@ export function effectOf(edits: readonly Edit[], words: Words): string[] {
     const sets = [...changed.values()].filter((of) => of === table).length;
     const [more, fewer] = [added.get(table) ?? 0, removed.get(table) ?? 0];
     return [
-      ...(more > 0 ? [words.plan.added(say(more))] : []),
-      ...(fewer > 0 ? [words.plan.removed(say(fewer))] : []),
+      ...(more > 0 ? [words.problems.addedRows(say(more))] : []),
+      ...(fewer > 0 ? [words.problems.removedRows(say(fewer))] : []),
       ...(sets > 0 ? [words.problems.changedRows(say(sets))] : []),
     ];
   });
