@@ -2,11 +2,18 @@
  * Answers: do the pages of this column claim no more than it has? Each begins with its own lengths; a page that says it
  * holds a billion values would be given the memory for them.
  */
-import type { DataReader, FileMetaData } from "hyparquet";
+import type { ColumnMetaData, DataReader, FileMetaData } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
+import { getMaxDefinitionLevel, getMaxRepetitionLevel, getSchemaPath } from "hyparquet/src/schema.js";
+import { checkRuns } from "./check-runs.ts";
+import { unpackPage } from "./unpack-page.ts";
 
-/** Throws a RangeError where they do. */
-export function checkPages(bytes: Uint8Array, { row_groups: groups }: FileMetaData, column: string): void {
+/** Of a column, in all its groups of rows: a list has several for each row. */
+const MOST_VALUES = 2 ** 26;
+
+/** Throws where they do: a RangeError, or whatever unpacking says. */
+export function checkPages(bytes: Uint8Array, { row_groups: groups, schema }: FileMetaData, column: string): void {
+  let total = 0;
   for (const { columns } of groups) {
     for (const { meta_data: about } of columns) {
       if (about?.path_in_schema[0] !== column) continue;
@@ -14,12 +21,22 @@ export function checkPages(bytes: Uint8Array, { row_groups: groups }: FileMetaDa
       const start = Math.min(first, Number(about.data_page_offset));
       const length = Number(about.total_compressed_size);
       if (!(start >= 0 && length >= 0 && start + length <= bytes.length)) throw new RangeError("a column is elsewhere");
-      checkChunk(bytes.subarray(start, start + length), Number(about.num_values));
+      total += Number(about.num_values);
+      if (total > MOST_VALUES) throw new RangeError("a column claims more values than are read");
+      checkChunk(bytes.subarray(start, start + length), about, schema);
     }
   }
 }
 
-function checkChunk(bytes: Uint8Array, values: number): void {
+function checkChunk(bytes: Uint8Array, about: ColumnMetaData, schema: FileMetaData["schema"]): void {
+  const values = Number(about.num_values);
+  const path = getSchemaPath(schema, about.path_in_schema);
+  const column = {
+    repetition: getMaxRepetitionLevel(path),
+    definition: getMaxDefinitionLevel(path),
+    isBoolean: about.type === "BOOLEAN",
+    unpack: (packed: Uint8Array, length: number) => unpackPage(packed, length, about.codec),
+  };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reader: DataReader = { view, offset: 0 };
   let left = values;
@@ -38,6 +55,7 @@ function checkChunk(bytes: Uint8Array, values: number): void {
       sumOf(levels) <= Math.min(size, page.uncompressed_page_size) &&
       (newer === undefined || ([newer.num_rows, newer.num_nulls].every(isCount) && newer.num_nulls <= claimed));
     if (!right) throw new RangeError("a page claims more than there is");
+    checkRuns({ header: page, packed: bytes.subarray(reader.offset, reader.offset + size), ...column });
     if (header !== undefined) left -= claimed;
     reader.offset += size;
   }

@@ -5,19 +5,17 @@
 import type { FileMetaData, SchemaElement } from "hyparquet";
 import { parquetMetadata } from "hyparquet/src/metadata.js";
 import { parquetReadColumn } from "hyparquet/src/read.js";
-import { compressors as codecs } from "hyparquet-compressors";
 import type { IssueValues } from "../issue.ts";
 import { bytesText } from "../typed-table.ts";
 import { utf8Text } from "../utf8-text.ts";
 import { checkPages } from "./check-pages.ts";
+import { compressors } from "./unpack-page.ts";
 
 export type OpenedParquet =
   | { readonly ok: true; readonly metadata: FileMetaData; readonly rows: number }
   | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
 
 export const MOST_ROWS = 20_000_000;
-/** No page unpacks to more. */
-export const LARGEST_PAGE = 2 ** 28;
 const ENCRYPTED = 0x45524150;
 
 export function openParquet(bytes: Uint8Array): OpenedParquet {
@@ -77,13 +75,3 @@ export async function readParquetColumn(
   const scale = Math.min(element.scale ?? 0, 100);
   return Array.from(values, (value) => (typeof value === "number" ? Number(value.toFixed(scale)) : value));
 }
-
-const compressors: typeof codecs = Object.fromEntries(
-  Object.entries(codecs).map(([codec, unpack]): [string, typeof unpack] => [
-    codec,
-    (input, length) => {
-      if (length > LARGEST_PAGE) throw new RangeError("a page is too large");
-      return unpack(input, length);
-    },
-  ]),
-);

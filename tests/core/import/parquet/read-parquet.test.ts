@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { parquetMetadata } from "hyparquet";
+import { parquetHeader } from "hyparquet/src/column.js";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import { findFormat } from "../../../../src/core/import/formats.ts";
@@ -36,6 +38,13 @@ function wkb(x: number, y: number): Uint8Array {
   view.setFloat64(5, x, true);
   view.setFloat64(13, y, true);
   return bytes;
+}
+/** Where levels and values of the column's first page begin. */
+function partsOf(bytes: Uint8Array, column: number) {
+  const about = parquetMetadata(bytes.buffer as ArrayBuffer).row_groups[0]?.columns[column]?.meta_data;
+  const reader = { view: new DataView(bytes.buffer), offset: Number(about?.data_page_offset) };
+  const { data_page_header_v2: page } = parquetHeader(reader);
+  return { levels: reader.offset, values: reader.offset + (page?.definition_levels_byte_length ?? 0) };
 }
 const GEO = {
   version: "1.1.0",
@@ -93,6 +102,33 @@ describe("Parquet", () => {
       { name: "geometry", data: [wkb(104, 30)], type: "BYTE_ARRAY" },
     ]);
     expect((await read(plain)).sites[0]).toMatchObject({ id: "A", shape: [104, 30] });
+  });
+
+  test("a run that claims two thousand million values costs its column, not the memory", async () => {
+    const rows = Array.from({ length: 400 }, (_, i) => (i ** 3 % 7) + (i % 5));
+    const columnData: Columns = [
+      { name: "id", data: rows.map((_, i) => `S${i}`), type: "STRING", encoding: "PLAIN" },
+      { name: "from", data: rows.map((_, i) => `A${i}`), type: "STRING", encoding: "PLAIN" },
+      { name: "to", data: rows.map((_, i) => `B${i}`), type: "STRING", encoding: "PLAIN" },
+      // In no regular order, so that levels and numbers are many bytes.
+      { name: "note", data: rows.map((n, i) => (n % 2 === 0 ? null : `n${i}`)), type: "STRING", encoding: "PLAIN" },
+      { name: "kind", data: rows.map((n) => `k${n}`), type: "STRING", encoding: "RLE_DICTIONARY" },
+    ];
+    const whole = new Uint8Array(parquetWriteBuffer({ columnData, codec: "UNCOMPRESSED" }));
+    const leftOut = async (bytes: Uint8Array) => {
+      const reading = await parquetFormat.read(bytes, "spans.parquet");
+      if (!reading.ok) throw new Error(reading.fault.rule);
+      return reading.issues.filter(({ rule }) => rule.startsWith("parquet.")).map(({ values }) => values.column);
+    };
+    expect(await leftOut(whole)).toEqual([]);
+    for (const [column, at] of [
+      ["note", partsOf(whole, 3).levels],
+      ["kind", partsOf(whole, 4).values + 1],
+    ] as const) {
+      const bytes = whole.slice();
+      bytes.set([0xfe, 0xff, 0xff, 0xff, 0x0f], at);
+      expect(await leftOut(bytes)).toEqual([column]);
+    }
   });
 
   test("damaged bytes give a reading or one message", async () => {
