@@ -65,7 +65,7 @@ describe("runs of a page", () => {
         continue;
       }
       passed++;
-      const levels = new Array<number>(values);
+      const levels = Array.from<number>({ length: values });
       try {
         const { buffer } = checked.packed;
         readRleBitPackedHybrid({ view: new DataView(buffer), offset: 0 }, WIDTH, levels);
