@@ -1,5 +1,6 @@
 import type { FileJoins } from "../../core/import/assemble-study.ts";
 import { issueAt } from "../../core/import/issue.ts";
+import { MOST_ROWS_IN_CHANGE } from "../../core/import/join-edits.ts";
 import type { FoundTable, Mapping } from "../../core/import/mapping.ts";
 import type { FileRead } from "../../core/import/read-files.ts";
 import { rejectedSheets } from "../../core/import/rejected-sheet.ts";
@@ -9,13 +10,17 @@ import { restOf } from "../../core/repair/topology-rules.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { DEFAULT_TOLERANCE_M } from "../../core/topology/join-ends.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
+import type { Update } from "../../core/update/read-newer-file.ts";
 import { describeIssue } from "../../words/describe-issue.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
+import { Failure } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readMetres, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { updateText } from "../print-update.ts";
 import { readInputs } from "../read-inputs.ts";
+import { readUpdate } from "../read-update.ts";
 import { runJob } from "../run-job.ts";
 import { writableFormat, writeOutput } from "../write-output.ts";
 
@@ -34,21 +39,23 @@ export const importCommand = command({
     rejected: { type: "string", value: "FILE.csv", say: (words) => words.options.rejected },
     "save-map": { type: "string", value: "FILE", say: (words) => words.options.saveMap },
     "snap-m": { type: "string", value: "M", say: (words) => words.options.snapM },
+    update: { type: "boolean", say: (words) => words.options.update },
   },
   async run({ inputs, options, words }) {
     const format = options.out === undefined ? null : writableFormat(options.out);
     const snapM = options["snap-m"] === undefined ? {} : { snapM: readMetres("--snap-m", options["snap-m"]) };
+    const reading = { ...readOptions(options), ...snapM, splitTees: options["no-split"] !== true };
+    const seeTables = (tables: readonly FoundTable[]) => saveMap(options["save-map"], tables);
+    const updated = options.update === true ? await readUpdate(inputs, reading, words, seeTables) : null;
+    const update = updated?.update ?? null;
+    if (update?.edits === null && options.out !== undefined)
+      throw new Failure(1, ({ updating }) => updating.tooMany(MOST_ROWS_IN_CHANGE));
     const {
       study: read,
       files,
       issues: said,
       joined,
-    } = await readInputs(
-      inputs,
-      { ...readOptions(options), ...snapM, splitTees: options["no-split"] !== true },
-      words,
-      (tables) => saveMap(options["save-map"], tables),
-    );
+    } = updated ?? (await readInputs(inputs, reading, words, seeTables));
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
@@ -89,12 +96,14 @@ export const importCommand = command({
         encoding: only(files, ({ encoding }) => encoding),
         files: files.map(fileJson),
         tables: files.flatMap(({ tables = [] }) => tables.map(tableJson)),
+        ...(update === null ? {} : { update: updateJson(update) }),
         ...(sheets.length === 0 ? {} : { rejectedSheets: sheets }),
         ...(options.out === undefined ? {} : { out: options.out }),
       });
       return;
     }
     printLine(filesText(files, words));
+    if (update !== null) printLine(updateText(update, words));
     printLine(
       [
         ...TABLE_NAMES.filter((name) => network[name].count > 0).map((name) =>
@@ -144,6 +153,11 @@ async function writeRejected(path: string, files: readonly FileRead[], words: Wo
     paths.push(own);
   }
   return paths;
+}
+
+/** Edits stand in the study that is written. */
+function updateJson({ edits, ranges: _ranges, ...update }: Update) {
+  return { ...update, fitsOneChange: edits !== null };
 }
 
 function tableJson({ mapping, rows, columns }: FoundTable) {

@@ -51,6 +51,7 @@ export const cli = {
     crs: "coordinate system of the inputs, over what the files say",
     snapM: "metres within which ends of spans meet sites and each other, where no file names their sites (default: 5)",
     noSplit: "leave spans whole where sites or other ends lie on their middle",
+    update: "take the last input as a newer version of a file that the study before it was made from",
     gateways: "the sites that serve the rest: ids, kind=core,landing, or all-largest",
     fromSite: "the site where the routes begin, by its id",
     toSite: "the site where they end, by its id",

@@ -65,6 +65,5 @@ export const updating = {
   },
 
   layer: "What the newer file changes",
-  option: "take the last input as a newer version of a file that the study before it was made from",
   oneStudy: "--update takes a study and the newer file",
 };

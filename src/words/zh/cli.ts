@@ -50,6 +50,7 @@ export const cli: Words["cli"] = {
     crs: "输入的坐标系，优先于文件自述",
     snapM: "文件未写明端点局站时，光缆段端点与局站、端点与端点相接的容差，单位 m（默认 5）",
     noSplit: "局站或其他光缆段端点落在光缆段中段时，不断开光缆段",
+    update: "将最后一个输入作为新版文件，更新其前面的项目",
     gateways: "为其余局站提供业务的局站：编号、kind=core,landing 或 all-largest",
     fromSite: "路由起点局站的编号",
     toSite: "路由终点局站的编号",

@@ -57,6 +57,5 @@ export const updating: Words["updating"] = {
   },
 
   layer: "新版文件带来的变化",
-  option: "将最后一个输入作为新版文件，更新其前面的项目",
   oneStudy: "--update 需要一个项目文件和一个新版文件",
 };
