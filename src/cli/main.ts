@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language, type Words, words } from "../words/index.ts";
 import { COMMON_OPTIONS, type Command, type Options, parseArgsOptions, type Run } from "./command.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { importCommand } from "./commands/import.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   queryCommand,
   ringsCommand,
   spofCommand,
+  auditCommand,
   backupCommand,
   regionCommand,
   routesCommand,

@@ -3,6 +3,7 @@ import { warpGrid } from "./geo/warp-grid.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
+import { auditCircuits } from "./redundancy/audit-circuits.ts";
 import { findDarkSide } from "./redundancy/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
 import { measureBackup } from "./redundancy/measure-backup.ts";
@@ -22,6 +23,7 @@ export const analyses = {
   "set-losses": measureSetLosses,
   "dark-side": findDarkSide,
   "every-pair": routeEveryPair,
+  audit: auditCircuits,
   backup: measureBackup,
   regions: measureRegions,
   "read-files": readFiles,

@@ -30,6 +30,14 @@ export class Tolls {
     this.#sitesSet.push(site);
   }
 
+  addToSpan(span: number, toll: number): void {
+    this.raiseSpan(span, (this.spans[span] as number) + toll);
+  }
+
+  addToSite(site: number, toll: number): void {
+    this.raiseSite(site, (this.sites[site] as number) + toll);
+  }
+
   clear(): void {
     for (const span of this.#spansSet) this.spans[span] = 0;
     for (const site of this.#sitesSet) this.sites[site] = 0;

@@ -147,8 +147,8 @@ function besideShortest(
   const first = cheapestRoute(csr, lengths, from, to, tolls);
   if (first === null) return null;
   for (const group of groupsOn(first, groupsOf)) tollGroup(ground, group, groupToll, tolls);
-  for (const span of first.spans) tolls.raiseSpan(span, (tolls.spans[span] as number) + spanToll);
-  for (const site of first.sites.slice(1, -1)) tolls.raiseSite(site, (tolls.sites[site] as number) + siteToll);
+  for (const span of first.spans) tolls.addToSpan(span, spanToll);
+  for (const site of first.sites.slice(1, -1)) tolls.addToSite(site, siteToll);
   const second = cheapestRoute(csr, lengths, from, to, tolls);
   return second === null ? null : [first, second];
 }

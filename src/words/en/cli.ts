@@ -30,6 +30,7 @@ export const cli = {
     import: "Read files and say what is in them and what is wrong with them",
     convert: "Write the inputs in another format, chosen by the name of the output",
     query: "Ask the tables a question in SQL",
+    audit: "Whether the working and protection paths of each circuit keep apart, and which path would",
     backup: "Which sites have no backup route to a gateway, and why",
     region: "Which spans one disaster of a given radius can hit together, and where it cuts the most people off",
     routes: "Routes between two sites that share nothing, or the count for all pairs",
@@ -123,6 +124,7 @@ export const cli = {
   rowsShown: (rows: number, cut: boolean) =>
     cut ? `the first ${count(rows)} rows; --json prints all` : countOf(rows, "row", "rows"),
   reading: "reading",
+  auditing: "auditing circuits",
   counting: "counting rings",
   serving: (address: string) => `Faultline is at ${address}\nCtrl-C stops it.`,
   topology: ({ components, danglingEnds }: { readonly components: number; readonly danglingEnds: number }) =>

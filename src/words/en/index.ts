@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { backup } from "./backup.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
@@ -23,6 +24,7 @@ import { updating } from "./updating.ts";
 import { weakpoints } from "./weakpoints.ts";
 
 export const en = {
+  audit,
   backup,
   cli,
   details,

@@ -8,6 +8,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   backup: "Backup routes",
   regions: "Regional failures",
   "dark-side": "What goes dark",
+  audit: "Audit of circuits",
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   "read-files": "Reading files",

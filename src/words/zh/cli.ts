@@ -29,6 +29,7 @@ export const cli: Words["cli"] = {
     import: "读取文件，说明其中有什么、有什么问题",
     convert: "把输入写成另一种格式，格式由输出文件名决定",
     query: "用 SQL 查询各表",
+    audit: "每条电路的主用与备用路由是否分离，以及更优的备用路由",
     backup: "哪些局站缺乏到出口局的备份路由，以及原因",
     region: "给定半径的一场灾害可同时命中哪些光缆段，落在何处失联人口最多",
     routes: "两个局站之间互不共享的路由，或全部局站对的统计",
@@ -119,6 +120,7 @@ export const cli: Words["cli"] = {
   coordinates: (used, encoding) => `坐标系 ${used ?? "无"}，编码 ${encoding}`,
   rowsShown: (rows, cut) => (cut ? `前 ${count(rows)} 行；--json 打印全部` : `${count(rows)} 行`),
   reading: "正在读取",
+  auditing: "正在审计电路",
   counting: "正在统计成环",
   serving: (address) => `韧网地址：${address}\n按 Ctrl-C 停止。`,
   topology: ({ components, danglingEnds }) =>

@@ -44,6 +44,7 @@ export const shell: Words["shell"] = {
     backup: "备份路由",
     regions: "区域性故障",
     "dark-side": "查明失联范围",
+    audit: "电路审计",
     "every-pair": "全部局站对的路由",
     "set-losses": "共享风险组的损失",
     "read-files": "读取文件",
