@@ -15,6 +15,7 @@ import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
 import { aStudy } from "../builders/a-study.ts";
 import { cloneToThread } from "./clone-to-thread.ts";
 import { generate } from "./generate.ts";
+import { RIVAL_ROWS } from "./rival-rows.ts";
 
 export type BenchRow = {
   readonly id: string;
@@ -22,7 +23,11 @@ export type BenchRow = {
   /** Rivals stand beside ours for the ratio. */
   readonly rivalOf?: string;
   readonly maxSpans?: number;
-  readonly prepare: (network: Network) => Timed | Promise<Timed>;
+  /** Measured on small networks too, where rivals can still follow. */
+  readonly alsoSmall?: true;
+  /** Reads the files of the folder; its network is empty. */
+  readonly ofFiles?: true;
+  readonly prepare: (network: Network, folder: string) => Timed | Promise<Timed>;
 };
 
 type Timed = () => unknown;
@@ -139,6 +144,7 @@ export const ROWS: readonly BenchRow[] = [
       };
     },
   },
+  ...RIVAL_ROWS,
 ];
 
 async function load(database: Database, { sites, spans }: Network): Promise<Database> {

@@ -3,25 +3,30 @@
  * npm run bench [-- --only ID,ID] [--spans N,N] [--times N]
  */
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureFirstFrame } from "./first-frame.ts";
 import type { Measured } from "./measure.ts";
-import { runNetworkx } from "./networkx.ts";
+import { RIVALS, type Rival, runRival } from "./rivals.ts";
 import { type BenchRow, ROWS } from "./rows.ts";
+import { writeFiles } from "./write-files.ts";
 
 const { values: options } = parseArgs({
   options: {
     only: { type: "string" },
-    spans: { type: "string", default: "100000,1000000" },
+    spans: { type: "string", default: "1000,10000,100000,1000000" },
     times: { type: "string", default: "3" },
     "first-frame": { type: "boolean", default: true },
   },
   allowNegative: true,
 });
 const sizes = options.spans.split(",").map(Number);
+/** Below so many spans only what rivals are measured beside. */
+const SMALL = 100_000;
+/** What takes longer than this is measured once. */
+const LONG_SECONDS = 10;
 const rows = ROWS.filter(({ id }) => options.only === undefined || options.only.split(",").includes(id));
 const whole = options.only === undefined;
 
@@ -41,28 +46,55 @@ async function writeSize(spans: number): Promise<void> {
   say(`\n## ${spans.toLocaleString("en")} spans\n`);
   say("| what | time | against | memory held | peak |");
   say("|---|--:|---|--:|--:|");
-  const times = new Map<string, number>();
-  for (const row of rows) {
+  const ours = new Map<string, Measured>();
+  const here = rows.filter(({ alsoSmall }) => alsoSmall === true || spans >= SMALL);
+  const folder = mkdtempSync(join(tmpdir(), "faultline-bench-"));
+  const rivals = RIVALS.filter(({ rivalOf }) => here.some(({ id }) => id === rivalOf));
+  if (rivals.length > 0) await writeFiles(folder, spans);
+  for (const row of here) {
     if (spans > (row.maxSpans ?? Number.POSITIVE_INFINITY)) {
       say(`| ${row.title} | – | not run at this size | – | – |`);
       continue;
     }
-    const { seconds, heldBytes, peakBytes } = measure(row, spans);
-    times.set(row.id, seconds);
-    const ours = times.get(row.rivalOf ?? "");
-    const ratio = ours === undefined ? "" : `${(seconds / ours).toFixed(1)} × ${titleOf(row.rivalOf)}`;
+    const measured = measure(row, spans, folder);
+    const { seconds, heldBytes, peakBytes } = measured;
+    ours.set(row.id, measured);
+    const ratio = ratioTo(seconds, ours.get(row.rivalOf ?? ""), titleOf(row.rivalOf));
     say(`| ${row.title} | ${duration(seconds)} | ${ratio} | ${megabytes(heldBytes)} | ${megabytes(peakBytes)} |`);
+    for (const rival of rivals.filter(({ rivalOf }) => rivalOf === row.id))
+      say(rivalLine(rival, spans, folder, measured));
   }
-  if (whole) say(await runNetworkx(spans, times.get("rings") ?? 0));
+  rmSync(folder, { recursive: true });
+}
+
+/** A rival that gives another answer ends the run. */
+function rivalLine(rival: Rival, spans: number, folder: string, ours: Measured): string {
+  const { title, workload, maxSpans = Number.POSITIVE_INFINITY } = rival;
+  if (spans > maxSpans) return `| – ${title} | – | not run at this size | – | – |`;
+  const answer = runRival(rival, folder);
+  if (typeof answer === "string") return `| – ${title} | – | not run here: ${answer} | – | – |`;
+  const { seconds, peakBytes, checksum } = answer;
+  const same = workload === null ? null : (ours.checksums[workload] ?? "");
+  if (same !== null && checksum?.startsWith(same) !== true)
+    throw new Error(`${title}: ${checksum}, and ours is ${same}`);
+  const peak = peakBytes === null ? "–" : megabytes(peakBytes);
+  return `| – ${title} | ${duration(seconds)} | ${ratioTo(seconds, ours, "ours")} | – | ${peak} |`;
+}
+
+function ratioTo(seconds: number, to: Measured | undefined, what: string): string {
+  if (to === undefined) return "";
+  const ratio = seconds / to.seconds;
+  return `${ratio.toFixed(ratio < 10 ? 2 : 0)} × ${what}`;
 }
 
 /** The median by time of so many runs, each in a process of its own. */
-function measure(row: BenchRow, spans: number): Measured {
+function measure(row: BenchRow, spans: number, folder: string): Measured {
   const entry = join(import.meta.dirname, "measure.ts");
-  const runs = Array.from({ length: Number(options.times) }, () => {
-    const args = ["--expose-gc", "--max-old-space-size=8000", "--import", "tsx", entry, row.id, String(spans)];
-    return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as Measured;
-  });
+  const runs: Measured[] = [];
+  while (runs.length < Number(options.times) && (runs[0]?.seconds ?? 0) < LONG_SECONDS) {
+    const args = ["--expose-gc", "--max-old-space-size=8000", "--import", "tsx", entry, row.id, String(spans), folder];
+    runs.push(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as Measured);
+  }
   runs.sort((a, b) => a.seconds - b.seconds);
   return runs[Math.floor(runs.length / 2)] as Measured;
 }
@@ -84,7 +116,8 @@ function page(body: readonly string[]): string {
   return `# Performance
 
 Written by \`npm run bench\`; do not edit. Networks are generated with a fixed seed. Every time is the median of
-${options.times} runs, each cold in a process of its own. *Memory held* is what the answer keeps after garbage
+${options.times} runs, each cold in a process of its own (of one run where that takes longer than ${LONG_SECONDS} s). Rivals stand below
+the row that answers the same question; they read the same files, run once, and must come to the same answer. *Memory held* is what the answer keeps after garbage
 collection, *peak* the most resident memory above the start. Machine: ${machine}, Node ${process.version}, ${process.platform}.
 Ratios carry over to other machines better than times.
 ${body.join("\n")}`;

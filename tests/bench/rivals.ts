@@ -1,0 +1,163 @@
+/** What people would use instead, run on the same files where it is at hand; equal checksums mean equal answers. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+const PEERS = join(import.meta.dirname, "../../../shared/bench");
+const PYTHON = "/usr/bin/python3";
+
+export type Rival = {
+  readonly title: string;
+  /** The row of ours that answers the same question. */
+  readonly rivalOf: string;
+  /** Which of the answers of that row is compared; null where a rival only stores the files. */
+  readonly workload: string | null;
+  readonly maxSpans?: number;
+  /** Its command, or what it lacks. */
+  readonly command: (folder: string) => readonly string[] | string;
+};
+
+export type Answer = {
+  readonly seconds: number;
+  readonly peakBytes: number | null;
+  readonly checksum: string | null;
+};
+
+const python = (program: string, needs: string, ...args: readonly string[]) => ({
+  command: (folder: string): readonly string[] | string => {
+    const path = join(PEERS, "py", program);
+    if (!existsSync(path)) return "its program is not here";
+    if (!works(PYTHON, ["-c", `import ${needs}`])) return `${needs} not installed`;
+    return [PYTHON, path, ...args, basename(folder)];
+  },
+});
+
+const lemon = (workload: string) => ({
+  command: (folder: string): readonly string[] | string => {
+    const source = join(PEERS, "cpp/lemon_peer.cpp");
+    if (!existsSync(source)) return "its program is not here";
+    const built = buildLemon(source);
+    return built === null ? "g++ and liblemon-dev not installed" : [built, workload, basename(folder)];
+  },
+});
+
+export const RIVALS: readonly Rival[] = [
+  {
+    title: "networkx: the CSV files to a graph, without shapes",
+    rivalOf: "import-csv",
+    workload: "W1",
+    ...python("nx_peer.py", "networkx, pandas", "W1"),
+  },
+  {
+    title: "igraph and pandas: the CSV files to a graph, without shapes",
+    rivalOf: "import-csv",
+    workload: "W1",
+    ...python("ig_peer.py", "igraph, pandas", "W1"),
+  },
+  {
+    title: "LEMON (C++): the CSV files to a graph, without shapes",
+    rivalOf: "import-csv",
+    workload: "W1",
+    ...lemon("W1"),
+  },
+  {
+    title: "GeoPandas: the CSV files to shapes, without a graph",
+    rivalOf: "import-csv",
+    workload: "W1",
+    ...python("geo_peer.py", "geopandas", "geopandas", "W1g"),
+  },
+  {
+    title: "GDAL: the CSV files to a GeoPackage, without a graph",
+    rivalOf: "import-csv",
+    workload: "W1",
+    command: (folder) =>
+      works("ogr2ogr", ["--version"])
+        ? python("ogr_peer.py", "pandas", "ogr2ogr", "W1g").command(folder)
+        : "gdal-bin not installed",
+  },
+  {
+    title: "GDAL: the spans as GeoJSON to a GeoPackage, without a graph",
+    rivalOf: "import-geojson",
+    workload: null,
+    command: (folder) =>
+      works("ogr2ogr", ["--version"])
+        ? ["ogr2ogr", "-f", "GPKG", join(folder, "spans.gpkg"), join(folder, "spans.geojson"), "-gt", "1000000"]
+        : "gdal-bin not installed",
+  },
+  {
+    title: "networkx: bridges, cut sites and components",
+    rivalOf: "single-points",
+    workload: "W2",
+    ...python("nx_peer.py", "networkx, pandas", "W2"),
+  },
+  {
+    title: "LEMON (C++): bridges, cut sites and components",
+    rivalOf: "single-points",
+    workload: "W2",
+    ...lemon("W2"),
+  },
+  {
+    title: "networkx: people cut off by each bridge and cut site, over a block-cut tree",
+    rivalOf: "single-points",
+    workload: "W3",
+    ...python("nx_peer.py", "networkx, pandas", "W3bct"),
+  },
+  {
+    title: "networkx: span-disjoint ways of every site, a flow each",
+    rivalOf: "ways",
+    workload: "W4",
+    maxSpans: 1000,
+    ...python("nx_peer.py", "networkx, pandas", "W4"),
+  },
+  {
+    title: "LEMON (C++): span-disjoint ways of every site, a flow each",
+    rivalOf: "ways",
+    workload: "W4",
+    maxSpans: 100_000,
+    ...lemon("W4"),
+  },
+  {
+    title: "LEMON (C++): the shortest pair of routes of 1,000 sites only, by Suurballe",
+    rivalOf: "pairs",
+    workload: "W4b",
+    ...lemon("W4b"),
+  },
+];
+
+/** What a rival says of the files in a folder, or why it does not run. */
+export function runRival({ command }: Rival, folder: string): Answer | string {
+  const wanted = command(folder);
+  if (typeof wanted === "string") return wanted;
+  const [program = "", ...args] = wanted;
+  const started = performance.now();
+  const env = { ...process.env, BENCH_DATA: dirname(folder) };
+  const printed = execFileSync(program, args, { encoding: "utf8", env, stdio: ["ignore", "pipe", "ignore"] });
+  if (!printed.startsWith("{"))
+    return { seconds: (performance.now() - started) / 1000, peakBytes: null, checksum: null };
+  const said = JSON.parse(printed) as {
+    readonly seconds?: number;
+    readonly peak_mb?: number;
+    readonly checksum?: string;
+  };
+  if (said.seconds === undefined) return "it did not come to an end in 290 seconds";
+  return { seconds: said.seconds, peakBytes: (said.peak_mb ?? 0) * 2 ** 20, checksum: said.checksum ?? null };
+}
+
+let lemonProgram: string | null | undefined;
+
+function buildLemon(source: string): string | null {
+  if (lemonProgram !== undefined) return lemonProgram;
+  const program = join(mkdtempSync(join(tmpdir(), "faultline-lemon-")), "lemon");
+  const built = works("g++", ["-O3", "-march=native", "-o", program, source]);
+  return (lemonProgram = built ? program : null);
+}
+
+function works(program: string, args: readonly string[]): boolean {
+  try {
+    execFileSync(program, args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
