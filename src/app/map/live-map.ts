@@ -64,7 +64,7 @@ const PICKING_RADIUS = 5;
  */
 const NO_PICKING_OF_ITS_OWN = { pickAsync: undefined } as unknown as { readonly pickAsync: "sync" };
 const CLOSEST_FIT = 14;
-const MOST_COVERED = 0.88;
+const MOST_COVERED = 0.9;
 
 /** Throws where the browser gives no WebGL2. */
 export function startMap(container: HTMLElement, first: Scene, camera: CameraTarget, events: MapEvents): LiveMap {

@@ -1,9 +1,9 @@
 /** Issues and repairs as files for other hands. */
 import { fileTitle } from "../../../words/file-title.ts";
 import { words as allWords } from "../../../words/index.ts";
-import { inSlices } from "../../map/slices.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { useApp } from "../../store/store.ts";
+import { inPieces } from "./in-pieces.ts";
 import { csvOf, issueRows, type Sheet } from "./issue-rows.ts";
 import type { Kind } from "./sift.ts";
 
@@ -11,7 +11,7 @@ export type SheetAs = "csv" | "xlsx";
 
 export async function exportIssues(kinds: readonly Kind[], as: SheetAs): Promise<void> {
   const words = allWords[useApp.getState().language];
-  const rows = await inSlices(issueRows(kinds, words), () => true);
+  const rows = await inPieces(issueRows(kinds, words), () => true);
   const { sheet: title, columns } = words.problems;
   if (rows !== null) await saveSheet({ title, header: Object.values(columns), rows }, as);
 }
@@ -21,7 +21,7 @@ export async function saveSheet(sheet: Sheet, as: SheetAs): Promise<void> {
   const { study, runJob } = useApp.getState();
   const name = `${fileTitle(study?.title ?? "")} ${sheet.title}.${as}`;
   if (as === "csv") {
-    const text = await inSlices(csvOf(sheet), () => true);
+    const text = await inPieces(csvOf(sheet), () => true);
     if (text !== null) saveFile(name, new Blob([...text], { type: "text/csv;charset=utf-8" }));
     return;
   }

@@ -86,6 +86,7 @@ function Actions({ issue, listed }: ActionsProps) {
                 : say.gone}
         </p>
       )}
+      {repair?.why.startsWith("repair.merge") && <p className="issues-soft">{say.mergeWhy}</p>}
       <div className="issues-actions">
         {isRepairable(rule) && repair !== null && (
           <Button look="main" disabled={!owner} onClick={() => repairIssue(issue)}>

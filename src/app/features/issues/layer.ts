@@ -3,13 +3,13 @@ import type { Layer } from "@deck.gl/core";
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
 import { IconLayer, PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { joinBounds } from "../../../core/geo/bounds.ts";
-import type { Finding, Position } from "../../../core/model/index.ts";
+import { type Finding, type Position, SEVERITIES } from "../../../core/model/index.ts";
 import { TOPOLOGY_RULES } from "../../../core/repair/topology-rules.ts";
 import { describeIssue } from "../../../words/describe-issue.ts";
 import { PAPER } from "../../map/symbols/site-style.ts";
 import type { DrawContext, LegendEntry, MapLabel, Rgba, Theme, ViewLayer } from "../../map/view-layer.ts";
 import { kindTitle } from "./say.ts";
-import { CELL, drawSigns, FRAMES, isSigned, issueInk, SIGNS } from "./signs.ts";
+import { drawSigns, FRAMES, isSigned, issueInk, SIGNS } from "./signs.ts";
 
 const ID = "issues";
 const dashed = new PathStyleExtension({ dash: true });
@@ -25,12 +25,15 @@ export type IssueMark = {
 };
 
 export function issueMarks(issues: readonly Finding[]): readonly IssueMark[] {
-  return issues.flatMap((issue): IssueMark[] => {
+  const marks = issues.flatMap((issue): IssueMark[] => {
     const { lon, lat, toLon, toLat } = issue.values;
     if (!isSigned(issue.rule) || typeof lon !== "number" || typeof lat !== "number") return [];
     const isGap = issue.rule === "topology.near-miss" && typeof toLon === "number" && typeof toLat === "number";
     return [{ issue, at: [lon, lat], to: isGap ? [toLon, toLat] : null }];
   });
+  // The gravest lie on top.
+  const rank = ({ issue }: IssueMark) => SEVERITIES.indexOf(issue.severity);
+  return marks.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Names of gaps are there from here on; further out the gap is a point. */
@@ -105,17 +108,23 @@ export function issueLayer(
 }
 
 let signs: ImageBitmap | null = null;
+/** So many signs would hide the network they are about. */
+const CROWD = 300;
+
+function sizeAt(zoom: number): number {
+  return zoom < 8 ? 16 : zoom < 12 ? 22 : 28;
+}
 
 function drawMarks(marks: readonly IssueMark[], { theme, opacity, zoom }: DrawContext): Layer[] {
   signs ??= drawSigns();
-  const size = zoom < 8 ? 16 : zoom < 12 ? 22 : 28;
+  const size = sizeAt(zoom) * (marks.length > CROWD ? 0.6 : 1);
   const common = {
     data: marks,
     getPosition: ({ at }: IssueMark): [number, number] => [at[0], at[1]],
     // The type asks for an address; the layer takes a picture as well.
     iconAtlas: signs as unknown as string,
     iconMapping: FRAMES as Record<string, (typeof FRAMES)[string]>,
-    getSize: size * (CELL / 48),
+    getSize: size,
     opacity,
   };
   return [

@@ -8,6 +8,8 @@ export function boundsOfIssue(network: Network, { subject, values }: Finding): B
   // The town that a site is named after may be a country away: the site is looked at.
   const isGap = typeof toLon === "number" && typeof toLat === "number" && Number(values.metres) < 10_000;
   if (typeof lon === "number" && typeof lat === "number") {
+    // Some issues say of a position that it is none.
+    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return null;
     if (!isGap) return [lon, lat, lon, lat];
     return [Math.min(lon, toLon), Math.min(lat, toLat), Math.max(lon, toLon), Math.max(lat, toLat)];
   }

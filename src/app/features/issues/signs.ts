@@ -49,7 +49,7 @@ export function issueInk(severity: Severity, theme: Theme): Rgba {
 }
 
 /** A cell of the atlas is so wide and high; shapes are six units from the middle to the rim. */
-export const CELL = 48;
+const CELL = 48;
 const SCALE = 2.6;
 
 type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; mask: true };

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { Finding } from "../../../core/model/index.ts";
 import { restOf, TOPOLOGY_RULES, type TopologyReview } from "../../../core/repair/topology-rules.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { inSlices } from "../../map/slices.ts";
 import { useApp } from "../../store/store.ts";
+import { inPieces } from "./in-pieces.ts";
 import { type Sifted, siftIssues } from "./sift.ts";
 import { useReview } from "./use-review.ts";
 
@@ -36,7 +36,7 @@ export function useSifted(issues: readonly Finding[]): { readonly sifted: Sifted
   useEffect(() => {
     let wanted = true;
     const work = siftIssues(question.issues, question.filter, useApp.getState().network, question.words);
-    void inSlices(work, () => wanted).then((sifted) => {
+    void inPieces(work, () => wanted).then((sifted) => {
       if (sifted !== null) setMade({ of: question, sifted });
     });
     return () => {
