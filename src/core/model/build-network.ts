@@ -53,7 +53,7 @@ function encodeTable(
 ): AnyTable {
   const fields = fieldsOf(name);
   const keys = keysOf(rows);
-  const nothing: readonly Value[] = new Array<Value>(rows.length).fill(null);
+  const nothing = rows.map(() => null);
   const columns = Object.entries(fields).map(([key, field]): [string, Column] => {
     if (key === "id") return [key, id];
     const values = keys.has(key) ? valuesOf(rows, key) : nothing;
