@@ -23,7 +23,9 @@ function writableByPath(path: string): WritableFormat | null {
   const found = WRITABLE_FORMATS.find(({ extension }) => lower.endsWith(`.${extension}`));
   if (found !== undefined) return found;
   const named = findWritable(findFormatByName(path)?.id ?? "");
-  if (named === null || !named.extension.endsWith(".zip")) return named;
+  if (named === null) return null;
+  // Any JSON may be GeoJSON, but an .ods is no .xlsx, though one reader takes both.
+  if (!named.extension.endsWith(".zip")) return lower.endsWith(".json") ? named : null;
   // Several files do not fit into one that is called like one of them.
   throw wrongUsage(({ cli }) => cli.failures.severalFiles(path, named.extension));
 }

@@ -79,7 +79,7 @@ describe("bad data says which file and which rule, in one line, and exits with 1
     ["nowhere.geojson", "there is no such file"],
     ["folder", "this is a folder"],
     ["empty.geojson", "the file is empty"],
-    ["garbage.bin", "no known format"],
+    ["garbage.bin", "[import.unknown-format]"],
     ["garbage.faultline", "this is not a Faultline study [study.not-a-study]"],
     ["cut.faultline", "[study.truncated]"],
     ["garbage.geojson", "[geojson.not-json]"],

@@ -1,4 +1,4 @@
-import type { Issue } from "../model/index.ts";
+import type { Issue, RejectedRow } from "../model/index.ts";
 
 export type IssueValues = Issue["values"];
 
@@ -11,4 +11,16 @@ export function issueAt(
   values: IssueValues = {},
 ): Issue {
   return { rule, severity, subject: null, place: { file, row }, values };
+}
+
+/** Nothing of the file is of use: how much it is, and what is wrong with the first of it, which its words say. */
+export function nothingUsable(
+  count: IssueValues,
+  rejected: readonly RejectedRow[],
+  issues: readonly Issue[] = [],
+): IssueValues {
+  const [row] = rejected;
+  if (row !== undefined) return { ...row.values, ...count, reason: row.rule, row: row.row };
+  const [issue] = issues;
+  return issue === undefined ? count : { ...issue.values, ...count, reason: issue.rule };
 }

@@ -22,7 +22,7 @@ import { readFeatures, recordOf } from "./geojson/read-features.ts";
 import { FEATURE_TABLES } from "./geojson/study-member.ts";
 import { groupFeatures } from "./group-features.ts";
 import { IdPool } from "./id-pool.ts";
-import { issueAt } from "./issue.ts";
+import { issueAt, nothingUsable } from "./issue.ts";
 import { isFeatureTable, type JudgedFeatures, judgeFeatures, type Place, placeOf, titleOf } from "./judge-features.ts";
 import type { ColumnMapping, FoundTable } from "./mapping.ts";
 import type { OwnLayer } from "./own-layer.ts";
@@ -109,7 +109,7 @@ class LayersReader {
   finish(asWritten: boolean): Reading {
     const [total, ignored, tables] = [this.#total, this.#ignored, this.#tables];
     if (this.#rejected.length === total && !(total === 0 && this.#known)) {
-      const values = { features: total + ignored, first: this.#issues[0]?.rule ?? "" };
+      const values = nothingUsable({ features: total + ignored }, this.#rejected, this.#issues);
       const fault = issueAt(this.#about.file, null, "geojson.nothing-usable", "critical", values);
       return { ok: false, fault, ...(tables.length > 0 && { tables }) };
     }

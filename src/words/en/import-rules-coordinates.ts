@@ -42,6 +42,8 @@ export const importRulesCoordinates = {
   "import.north-first": (v) => `the north or latitude comes first, as in ${of(v, "x")}, ${of(v, "y")}; it was read so`,
   "import.inexact-datum": (v) =>
     `${of(v, "crs")} has no exact public transform: positions may be some hundred metres off`,
+  "import.damaged-text": (v) =>
+    `some bytes are no text in any known encoding; read as ${of(v, "encoding")}, where they show as � or as wrong letters: check the names, and choose the encoding if it is another`,
   "import.encoding-guessed": (v) =>
     `no file says the encoding; the text was read as ${of(v, "encoding")}, for it makes more common words than ${of(v, "other")}`,
 } satisfies Readonly<Record<string, Say>>;

@@ -36,7 +36,8 @@ export const importRulesGis = {
   "kml.no-placemarks": (v) => `this KML has no placemarks${v.found === "" ? "" : `, only ${of(v, "found")}`}`,
   "kml.left-out": (v) => `${of(v, "count")} × ${of(v, "kind")} cannot become part of a network; nothing was fetched`,
   "gpx.nothing": () => "this GPX has neither waypoints nor routes nor tracks",
-  "archive.nothing": (v) => `nothing in the zip is of a known format; it holds ${of(v, "found")}`,
+  "archive.nothing": (v) =>
+    v.found === "" ? "the zip is empty" : `nothing in the zip is of a known format; it holds ${of(v, "found")}`,
   "archive.entry-left-out": () => "this entry of the zip is not data of a known format and is left out",
   "shapefile.not-shp": () => "this is not a shapefile: it does not begin like one",
   "shapefile.part-alone": () => "this is a part of a shapefile; drop the .shp of the same name with it",

@@ -15,6 +15,9 @@ const features = (values: Issue["values"]) => countOf(Number(values.features ?? 
 const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
 export const issues = {
+  /** What is wrong with the first row, where all are wrong. */
+  firstOf: (text: string, row: number | null, reason: string) =>
+    `${text}${row === null ? "" : `; row ${row}, for one`}: ${reason}`,
   rules: {
     ...exportRules,
     ...importRulesGdal,
@@ -31,19 +34,21 @@ export const issues = {
     "study.newer-format": (v) =>
       `the study was written by a newer Faultline (format ${of(v, "found")}; this one reads up to ${of(v, "known")})`,
     "import.empty-file": () => "the file is empty",
-    "import.unknown-format": () => "no known format",
+    "import.unknown-format": () => "this is of no format that can be read, by its content or its name",
     "import.several-studies": () => "studies do not add up: take one of them",
     "import.id-taken": (v) =>
       `the id ${of(v, "id")} is taken in ${of(v, "table")}; the row is kept as ${of(v, "used")}`,
     "import.not-text": (v) => `the bytes are not text in ${of(v, "encoding")}`,
-    "import.too-large": (v) => `${of(v, "bytes")} bytes are more than this reader takes at once`,
+    "import.too-large": (v) =>
+      `${of(v, "bytes")} bytes are more than the 536,870,880 this reader takes at once; split the file`,
     "import.unknown-crs": (v) =>
       `the coordinate system ${of(v, "crs")} is not known; say the right one with faultline import --crs, such as EPSG:4490`,
     "import.value-not-understood": (v) =>
       `${of(v, "field")} cannot be ${of(v, "value")}${v.kept === "" ? "" : `; kept as ${of(v, "kept")}`}`,
     "import.position-out-of-range": (v) => `the position ${of(v, "lon")}, ${of(v, "lat")} is not on the earth`,
     "geojson.not-json": (v) => `this is not JSON: ${of(v, "message")}`,
-    "geojson.not-geojson": (v) => `this is JSON, but no GeoJSON: its type is ${of(v, "found")}`,
+    "geojson.not-geojson": (v) =>
+      `this JSON (${of(v, "found")}) is of no known kind: neither GeoJSON nor TopoJSON, nor a graph of nodes and links, nor OFDS or SNDlib; save tables as CSV or Excel`,
     "geojson.no-features": () => "a FeatureCollection without a list of features",
     "geojson.nothing-usable": (v) => `nothing of ${features(v)} could be used`,
     "geojson.damaged": (v) => `the part of the study beside the features is damaged at ${of(v, "entry")}`,

@@ -35,6 +35,8 @@ export const importRulesCoordinates: typeof English = {
   "import.positions-local": () => "坐标是像素或独立坐标系的米，网络在地球上的位置未知；原数值已保留",
   "import.north-first": (v) => `北坐标（纬度）在前，如 ${of(v, "x")}, ${of(v, "y")}，已照此读取`,
   "import.inexact-datum": (v) => `${of(v, "crs")} 没有公开的精确转换参数，位置可能偏差上百米`,
+  "import.damaged-text": (v) =>
+    `部分字节在各种编码下都不成文字；按 ${of(v, "encoding")} 读取，这些字节显示为 � 或错字，请核对名称，编码不对时请另选`,
   "import.encoding-guessed": (v) =>
     `文件没有说明编码，按 ${of(v, "encoding")} 读取：读出的常用字词比按 ${of(v, "other")} 多`,
 };

@@ -29,7 +29,7 @@ export const importRulesGis: typeof English = {
   "kml.no-placemarks": (v) => `KML 中没有地标${v.found === "" ? "" : `，只有 ${of(v, "found")}`}`,
   "kml.left-out": (v) => `${of(v, "count")} 个 ${of(v, "kind")} 不能成为网络的一部分，未导入，也未联网获取`,
   "gpx.nothing": () => "GPX 中没有航点、路线或轨迹",
-  "archive.nothing": (v) => `压缩包中没有认识的格式；内含 ${of(v, "found")}`,
+  "archive.nothing": (v) => (v.found === "" ? "压缩包是空的" : `压缩包中没有可读取的文件；内含 ${of(v, "found")}`),
   "archive.entry-left-out": () => "压缩包中的这个文件不是可识别的数据，未导入",
   "shapefile.not-shp": () => "不是 Shapefile：文件头不符",
   "shapefile.part-alone": () => "这是 Shapefile 的一部分，请与同名的 .shp 一起拖入",

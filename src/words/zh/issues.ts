@@ -13,6 +13,7 @@ import { updateRules } from "./updating.ts";
 const of = (values: Issue["values"], key: string) => String(values[key] ?? "");
 
 export const issues: Words["issues"] = {
+  firstOf: (text, row, reason) => `${text}${row === null ? "" : `；如第 ${row} 行`}：${reason}`,
   rules: {
     ...exportRules,
     ...importRulesGdal,
@@ -28,17 +29,18 @@ export const issues: Words["issues"] = {
     "study.damaged": (v) => `项目文件在 ${of(v, "entry")} 处损坏`,
     "study.newer-format": (v) => `项目由更新版本的韧网写成（格式 ${of(v, "found")}，本版本最高支持 ${of(v, "known")}）`,
     "import.empty-file": () => "文件是空的",
-    "import.unknown-format": () => "不认识的格式",
+    "import.unknown-format": () => "从内容和文件名都看不出是可读取的格式",
     "import.several-studies": () => "多个项目不能合并，只能取一个",
     "import.id-taken": (v) => `${of(v, "table")} 中编号 ${of(v, "id")} 已被占用，该行改用编号 ${of(v, "used")}`,
     "import.not-text": (v) => `按 ${of(v, "encoding")} 编码无法读成文本`,
-    "import.too-large": (v) => `文件有 ${of(v, "bytes")} 字节，超出一次可读的大小`,
+    "import.too-large": (v) => `文件有 ${of(v, "bytes")} 字节，超过一次可读的上限 536,870,880 字节，请拆分后再导入`,
     "import.unknown-crs": (v) => `不认识坐标系 ${of(v, "crs")}；请用 faultline import --crs 指明，例如 EPSG:4490`,
     "import.value-not-understood": (v) =>
       `${of(v, "field")} 不能取 ${of(v, "value")}${v.kept === "" ? "" : `；原值保留为 ${of(v, "kept")}`}`,
     "import.position-out-of-range": (v) => `坐标 ${of(v, "lon")}, ${of(v, "lat")} 不在地球上`,
     "geojson.not-json": (v) => `不是 JSON：${of(v, "message")}`,
-    "geojson.not-geojson": (v) => `是 JSON 但不是 GeoJSON：类型为 ${of(v, "found")}`,
+    "geojson.not-geojson": (v) =>
+      `这个 JSON（${of(v, "found")}）不是可读的类型：既非 GeoJSON、TopoJSON，也非节点—链路图、OFDS 或 SNDlib；表格请另存为 CSV 或 Excel`,
     "geojson.no-features": () => "FeatureCollection 没有要素列表",
     "geojson.nothing-usable": (v) => `${of(v, "features")} 个要素都无法使用`,
     "geojson.damaged": (v) => `要素之外的项目内容在 ${of(v, "entry")} 处损坏`,

@@ -64,6 +64,14 @@ describe("text that does not say its encoding", () => {
     }
   });
 
+  test("accents among letters are western, not Chinese", () => {
+    const latin = (text: string) => Uint8Array.from(Array.from(text, (letter) => letter.charCodeAt(0)));
+    for (const text of ["Åland Islands", "São Paulo;Córdoba", "Zürich, Genève", "Île-de-France\nRéunion"])
+      expect(decodeText(latin(text)), text).toMatchObject({ text, encoding: "windows-1252" });
+    // A name of one rare character among common ones stays Chinese.
+    expect(decodeText(gb("朱镕基,成都,A镕"))).toMatchObject({ text: "朱镕基,成都,A镕", encoding: "gb18030" });
+  });
+
   test("in UTF-8 and UTF-16 it is that", () => {
     const text = "局站,經度\n成都,104\n";
     expect(decodeText(new TextEncoder().encode(text))).toMatchObject({ text, encoding: "utf-8" });

@@ -26,6 +26,10 @@ const GEOMETRIES = [
   "GeometryCollection",
 ];
 
+/** Of an object that is none of these, its first names say what it is. */
+const SHOWN_KEYS = 6;
+const LONGEST_SHOWN = 80;
+
 export function readGeojson(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
   const fault = (rule: string, values: IssueValues = {}): Reading => ({
     ok: false,
@@ -89,6 +93,7 @@ function faultAt(file: string, rule: string, values: IssueValues): Issue {
 function featuresOf(value: unknown): readonly unknown[] | string | null {
   const root = recordOf(value);
   if (root === null) return Array.isArray(value) ? "[…]" : shownValue(value);
+  if (root.type === undefined) return `{${Object.keys(root).slice(0, SHOWN_KEYS).join(", ").slice(0, LONGEST_SHOWN)}}`;
   if (root.type === "FeatureCollection") return Array.isArray(root.features) ? root.features : null;
   if (root.type === "Feature") return [root];
   if (GEOMETRIES.some((type) => type === root.type)) return [{ type: "Feature", properties: {}, geometry: root }];

@@ -8,6 +8,7 @@ import type { ReadRow } from "../../model/index.ts";
 import { checkSelfLoops } from "../check-span-ends.ts";
 import type { Reading, ReadOptions } from "../format.ts";
 import { readFeatures, recordOf } from "../geojson/read-features.ts";
+import { nothingUsable } from "../issue.ts";
 import { parseJson } from "../parse-json.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { decodeText } from "../text-codec.ts";
@@ -31,7 +32,7 @@ export function readOfds(bytes: Uint8Array, file: string, options: ReadOptions =
     null,
   );
   if (rejected.length === items.length) {
-    return refuseFile(file, "geojson.nothing-usable", { features: items.length, first: issues[0]?.rule ?? "" });
+    return refuseFile(file, "geojson.nothing-usable", nothingUsable({ features: items.length }, rejected));
   }
   return {
     ok: true,

@@ -1,11 +1,12 @@
 /**
  * Answers: in which encoding is the text of a .dbf?
  * What a person says goes first, then the .cpg beside it, then the language byte inside; what they name must fit all
- * the text. Else it is UTF-8 if it can be, and GB 18030 if not, unless the text is clearly Big5: the usual case of files
- * without a word about it.
+ * the text. Else it is UTF-8 if it can be, and GB 18030 if not, unless the text is clearly Big5 or western: the usual case
+ * of files without a word about it.
  */
 import { isBig5 } from "../is-big5.ts";
-import { findEncoding } from "../text-codec.ts";
+import { isWestern } from "../is-western.ts";
+import { findEncoding, WESTERN } from "../text-codec.ts";
 
 export type FieldDecoder = (bytes: Uint8Array) => string;
 type Found = {
@@ -28,8 +29,6 @@ const OF_BYTE: Readonly<Record<number, string>> = {
   200: "windows-1250",
   201: "windows-1251",
 };
-/** Written by programs that never asked: right only where nothing else fits. */
-const WESTERN = new Set([3, 87, 88, 89]);
 
 export function findFieldDecoder(
   texts: () => Iterable<Uint8Array>,
@@ -39,9 +38,9 @@ export function findFieldDecoder(
 ): Found {
   const named = cpg === null || cpg.trim() === "" ? null : labelOf(cpg.trim());
   const ofByte = OF_BYTE[languageByte] ?? null;
-  const last = WESTERN.has(languageByte) ? ["windows-1252"] : [];
-  const chinese = isBig5(joined(texts())) ? ["big5", "gb18030"] : ["gb18030"];
-  const candidates = [given, named, ofByte, "utf-8", ...chinese, ...last].filter((label) => label !== null);
+  const sample = joined(texts());
+  const guessed = isWestern(sample) ? [WESTERN] : isBig5(sample) ? ["big5", "gb18030"] : ["gb18030"];
+  const candidates = [given, named, ofByte, "utf-8", ...guessed].filter((label) => label !== null);
   const unknown = named !== null && findEncoding(named) === null ? (cpg ?? "").trim().slice(0, 40) : null;
   for (const label of candidates) {
     const decode = decoderOf(label);
@@ -54,9 +53,9 @@ export function findFieldDecoder(
     }
     if (fits) return { decode: (bytes) => decode(bytes) ?? "", encoding: label, unknown };
   }
-  // Every byte is a letter of this one.
-  const western = decoderOf("windows-1252");
-  return { decode: (bytes) => western?.(bytes) ?? "", encoding: "windows-1252", unknown };
+  // Written by programs that never asked.
+  const western = decoderOf(WESTERN);
+  return { decode: (bytes) => western?.(bytes) ?? "", encoding: WESTERN, unknown };
 }
 
 /** So much of the texts as tells the characters that are usual in them. */

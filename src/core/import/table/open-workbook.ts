@@ -8,12 +8,14 @@ import { decodeText } from "../text-codec.ts";
 import { findRepeats } from "./find-repeats.ts";
 
 export type OpenedWorkbook =
-  | { readonly ok: true; readonly book: WorkBook }
+  | { readonly ok: true; readonly book: WorkBook; readonly encoding: string }
   | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
 
 /** What a workbook may unpack to: no sheet longer than the longest text. */
 const LARGEST = 2 ** 29;
 const OPEN_ANGLE = "<".charCodeAt(0);
+/** ID; begins a symbolic link file, a workbook of text. */
+const SYLK = [0x49, 0x44, 0x3b];
 
 export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const size = isZip(bytes) ? statedSize(bytes) : bytes.length;
@@ -24,17 +26,25 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const decoded = xml === undefined ? null : decodeText(xml);
   const times = decoded?.ok ? findRepeats(decoded.text) : 0;
   if (times > 0) return { ok: false, rule: "sheet.repeats", values: { times } };
+  // Pages that call themselves workbooks are in the encoding of their country, whatever they say.
+  const page = bytes[0] === OPEN_ANGLE && decoded?.ok ? decoded : null;
   try {
-    const book = read(bytes, {
-      ...{ type: "array", dense: true, cellDates: true, UTC: true },
+    const book = read(page?.text ?? bytes, {
+      ...{ type: page === null ? "array" : "string", dense: true, cellDates: true, UTC: true },
       ...{ cellFormula: false, cellHTML: false, cellText: false },
     });
-    return { ok: true, book };
+    return { ok: true, book, encoding: page?.encoding ?? "utf-8" };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     if (/password|encrypted/i.test(message)) return { ok: false, rule: "sheet.protected", values: {} };
     return { ok: false, rule: "sheet.unreadable", values: { message } };
   }
+}
+
+/** Rows of cells with tabs or commas between them, which programs call .xls so that Excel opens them. */
+export function isPlainText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 1 << 16);
+  return !isZip(bytes) && bytes[0] !== OPEN_ANGLE && !head.includes(0) && !SYLK.every((byte, i) => bytes[i] === byte);
 }
 
 /** What the directory says, entry by entry, without unpacking anything; null where there is none. */

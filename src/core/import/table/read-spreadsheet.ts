@@ -6,8 +6,9 @@ import { IdPool } from "../id-pool.ts";
 import { issueAt } from "../issue.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { FIELD_LIST, readFieldList } from "./field-list.ts";
-import { openWorkbook } from "./open-workbook.ts";
+import { isPlainText, openWorkbook } from "./open-workbook.ts";
 import { readOwnTable } from "./own-rows.ts";
+import { readDelimited } from "./read-delimited.ts";
 import { readTable, type TableRead } from "./read-table.ts";
 import { readingOfTables, refuseTables } from "./reading-of-tables.ts";
 import { RowReport } from "./row-report.ts";
@@ -23,13 +24,14 @@ type SheetReading = {
 type GoodSheet = SheetReading & { readonly table: Extract<TableRead, { ok: true }> };
 
 export function readSpreadsheet(bytes: Uint8Array, file: string, options: ReadOptions = {}): Reading {
+  if (isPlainText(bytes)) return readDelimited(bytes, file, options);
   const opened = openWorkbook(bytes);
   if (!opened.ok) return refuseFile(file, opened.rule, opened.values);
   const sheets = readSheets(opened.book, file, options);
   const good = sheets.filter((sheet): sheet is GoodSheet => sheet.table.ok);
   const [first] = good;
   if (first === undefined) return refuseAll(sheets, file);
-  const reading = readingOfTables([first, ...good.slice(1)], "utf-8");
+  const reading = readingOfTables([first, ...good.slice(1)], opened.encoding);
   const bad = sheets.flatMap(({ table }) => (table.ok ? [] : (table.found ?? [])));
   return {
     ...reading,

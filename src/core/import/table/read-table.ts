@@ -9,7 +9,7 @@ import { findCoordinates } from "../find-coordinates.ts";
 import { columnsOf, findTableMapping, isMapped } from "../find-table-mapping.ts";
 import type { Coordinates, ReadOptions } from "../format.ts";
 import type { IdPool } from "../id-pool.ts";
-import type { IssueValues } from "../issue.ts";
+import { type IssueValues, nothingUsable } from "../issue.ts";
 import type { FoundTable, Role, TableMapping } from "../mapping.ts";
 import { normaliseName } from "../normalise-name.ts";
 import { recogniseFields } from "../recognise-fields.ts";
@@ -142,7 +142,7 @@ export function readTable({ source, title, report, options, idsOf }: TableToRead
   );
   if (total === 0) return refuse("table.no-rows", { found: showCells(names) });
   if (report.rejected.length === total)
-    return refuse("table.nothing-usable", { rows: total, first: report.rejected[0]?.rule ?? "" }, found);
+    return refuse("table.nothing-usable", nothingUsable({ rows: total }, report.rejected), found);
   const [other] = header.others;
   if (other !== undefined)
     report.note(other.row, "table.rows-beside", { rows: header.others.length, first: showCells(other.cells) }, "low");

@@ -83,6 +83,22 @@ describe("tables of sites", () => {
     }
   });
 
+  test("a character cut in two costs one sign and is said; nothing else of the file is lost", () => {
+    const gbk = [0xb3, 0xc9, 0xb6, 0xbc]; // 成都
+    const names = Array.from({ length: 40 }, () => [...gbk, ...encode(",104,30\n")]).flat();
+    const cut = Uint8Array.from([...encode("name,lon,lat\n"), ...names, ...gbk.slice(0, 3), ...encode(",104,30\n")]);
+    const { sites, rules, encoding } = read(cut);
+    expect(encoding).toBe("gb18030");
+    expect(sites.map(({ values }) => values.name)).toEqual([...Array.from({ length: 40 }, () => "成都"), "成�"]);
+    expect(rules).toContainEqual(["import.damaged-text", null]);
+  });
+
+  test("lines may end in several ways in one file", () => {
+    const mixed = "id,lon,lat\rA,1,2\rB,1,3\nC,1,4\r\r\nD,1,5\r\n";
+    const { sites, total } = read(mixed);
+    expect([sites.map(({ id }) => id), total]).toEqual([["A", "B", "C", "D"], 4]);
+  });
+
   test("GBK bytes, and Big5 and UTF-16 where somebody says so", () => {
     // 名称,经度,纬度 / 成都,104,30
     const gbk = Uint8Array.from([
@@ -121,7 +137,7 @@ describe("tables of sites", () => {
       0x5f,
       ...encode(",121,25\n"),
     ]);
-    expect(read(big5, "a.csv", { encoding: "big5" })).toMatchObject({ sites: [{ values: { 名稱: "臺北" } }] });
+    expect(read(big5, "a.csv", { encoding: "big5" })).toMatchObject({ sites: [{ values: { name: "臺北" } }] });
     const utf16 = Uint8Array.from([
       0xff,
       0xfe,
@@ -321,7 +337,9 @@ describe("quotes and hostile text", () => {
     expect(faultOf(`id,lon,lat${",x".repeat(100_000)}\nA,1,2\n`)?.rule).toBe("table.too-wide");
     expect(faultOf("颜色,人口\n红,1\n")?.rule).toBe("table.no-role");
     expect(faultOf("经度,纬度,人口\n,,7\n")?.rule).toBe("table.nothing-usable");
-    expect(faultOf(Uint8Array.from([0x61, 0x2c, 0x62, 0x0a, 0xff, 0x2c, 0x20]))?.rule).toBe("import.not-text");
+    for (const blank of [" \r\n\n  ", "\ufeff"]) expect(faultOf(blank)?.rule).toBe("import.empty-file");
+    const row = { reason: "table.row-without-name", row: 2, rows: 1 };
+    expect(faultOf("经度,纬度,人口\n,,7\n")?.values).toMatchObject(row);
   });
 });
 
@@ -538,7 +556,6 @@ describe.skipIf(!existsSync(DATA))("files from elsewhere (skipped where ../share
   const spectrum = "importers/csv-spectrum/csvs";
 
   test.each<readonly [string, string]>([
-    ["hazards/landslides/Global_Landslide_Catalog_Export.csv", "import.not-text"],
     ["hazards/snail/piecewise-linear-damage-curve.csv", "table.no-headers"],
     ["hazards/typhoons/bst_all.txt", "table.no-headers"],
     ["importers/fiona/data/test_tin.csv", "table.nothing-usable"],
@@ -556,10 +573,11 @@ describe.skipIf(!existsSync(DATA))("files from elsewhere (skipped where ../share
     expect(faultOf(load(path), path)?.rule).toBe(rule);
   });
 
-  test("the landslides are hazards once their encoding is said", () => {
+  test("the landslides are hazards, though their names went through three encodings", () => {
     const bytes = load("hazards/landslides/Global_Landslide_Catalog_Export.csv");
-    const { hazards, total, rejected } = read(bytes, "landslides.csv", { encoding: "windows-1252" });
+    const { hazards, total, rejected, rules } = read(bytes, "landslides.csv");
     expect([total, rejected]).toEqual([9564, 0]);
+    expect(rules).toContainEqual(["import.damaged-text", null]);
     expect(hazards.map(({ kind, features }) => [kind, features.count])).toEqual([["landslide", 9564]]);
   });
 

@@ -151,6 +151,27 @@ describe("workbooks", () => {
   });
 });
 
+describe("text that calls itself .xls", () => {
+  // 名称,经度,纬度 / 成都,104,30
+  const cell = { name: [0xc3, 0xfb, 0xb3, 0xc6], lon: [0xbe, 0xad, 0xb6, 0xc8], lat: [0xce, 0xb3, 0xb6, 0xc8] };
+  const city = [0xb3, 0xc9, 0xb6, 0xbc];
+  const text = (ascii: string) => [...new TextEncoder().encode(ascii)];
+  const made = [{ values: { name: "成都" }, shape: [104, 30] }];
+
+  test("is read as the rows it is, in its own encoding", () => {
+    const tabs = [...cell.name, 9, ...cell.lon, 9, ...cell.lat, 10, ...city, ...text("\t104\t30\n")];
+    expect(read(Uint8Array.from(tabs), "a.xls").sites).toMatchObject(made);
+  });
+
+  test("so is a page of HTML", () => {
+    const td = (bytes: readonly number[]) => [...text("<td>"), ...bytes, ...text("</td>")];
+    const head = [...td(cell.name), ...td(cell.lon), ...td(cell.lat)];
+    const row = [...td(city), ...td(text("104")), ...td(text("30"))];
+    const page = [...text("<table><tr>"), ...head, ...text("</tr><tr>"), ...row, ...text("</tr></table>")];
+    expect(read(Uint8Array.from(page), "a.xls").sites).toMatchObject(made);
+  });
+});
+
 describe("workbooks that are none", () => {
   const sizeAt = 24;
   /** What the directory of a zip says of the size of its first entry. */
