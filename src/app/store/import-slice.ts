@@ -2,6 +2,7 @@ import type { ReadOptions } from "../../core/import/format.ts";
 import type { TableMapping } from "../../core/import/mapping.ts";
 import type { FilesRead } from "../../core/import/read-files.ts";
 import type { VersionId } from "../../core/model/index.ts";
+import type { Update } from "../../core/update/read-newer-file.ts";
 import type { Slice } from "./store.ts";
 
 /** What a person says about files that wait to come in. */
@@ -14,12 +15,17 @@ export type ImportWishes = {
   readonly snapM: number;
   /** Lines are cut where another one ends on them. */
   readonly splitTees: boolean;
-  readonly into: "new" | "open";
+  /** update: they are the newer version of a file that the open study was made from. */
+  readonly into: "new" | "open" | "update";
+  /** Of an update: keys of conflicts in which what stands in the study stays. */
+  readonly keep: readonly string[];
 };
 
 /** What the files were found to be. */
 export type ImportReading = {
   readonly answer: FilesRead;
+  /** Of a newer version: what it changes; null where the files were not compared, or could not be. */
+  readonly update: Update | null;
   /** What had been said when they were read, and the network they were read beside. */
   readonly wishes: ImportWishes;
   readonly version: VersionId;

@@ -115,6 +115,9 @@ export const readNewerFile: Analysis<NewerFileToRead, Promise<NewerFileRead>> = 
   if (!named.ok) return refuse(name, "update.no-ids", { table: named.table, rows: named.rows });
   const { newer } = named;
   const differences = compareTables(earlier, newer);
+  // Other rows under the old name, such as a second sheet of corrected ones: they would replace the first.
+  if (differences.every(({ changedFrom, unchanged }) => changedFrom.length + unchanged === 0))
+    return refuse(name, "update.nothing-in-common", { file: earlier.last.file });
   const plan = planUpdate({
     ...{ differences, was: earlier.network, now, next: newer.network, keep: new Set(keep) },
     cuts: new CutSpans(activeBranch(study).changes),
@@ -127,7 +130,8 @@ export const readNewerFile: Analysis<NewerFileToRead, Promise<NewerFileRead>> = 
     snapM: options.snapM ?? DEFAULT_TOLERANCE_M,
   });
   return {
-    answer,
+    // With the ids by which the update names its rows.
+    answer: { ...answer, study: { ...answer.study, base: newer.network } },
     update: {
       file: file.name,
       earlier: { file: earlier.last.file, readAt: earlier.last.readAt },

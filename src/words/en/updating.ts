@@ -15,6 +15,8 @@ export const updateRules = {
   "update.several-files": () => "newer versions are compared one file at a time: leave the others out",
   "update.no-ids": (v) =>
     `${countOf(Number(v.rows ?? 0), "row has", "rows have")} no id of their own in ${tableOf(v)}, and names that are missing or stand twice: nothing says which row is which. Map a column of ids, or make a new study`,
+  "update.nothing-in-common": (v) =>
+    `no row of it is one that ${String(v.file ?? "")} brought: taken as its newer version it would replace all of them. Add it to the study, or make a new one`,
 } satisfies Readonly<Record<string, (values: Issue["values"]) => string>>;
 
 const conflicts: Readonly<Record<Conflict["kind"], string>> = {

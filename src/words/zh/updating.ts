@@ -13,6 +13,8 @@ export const updateRules = {
   "update.several-files": () => "新版文件须逐个比较：请将其他文件设为不导入",
   "update.no-ids": (v) =>
     `${tableOf(v)} 中有 ${formatNumber(Number(v.rows ?? 0))} 行没有编号，名称又缺失或重复，无法判断各行的对应关系。请指定编号列，或新建项目`,
+  "update.nothing-in-common": (v) =>
+    `其中没有一行与 ${String(v.file ?? "")} 导入的数据相同，若作为新版本将全部替换。可以加入本项目，或新建项目`,
 } satisfies Readonly<Record<string, (values: Issue["values"]) => string>>;
 
 export const updating: Words["updating"] = {

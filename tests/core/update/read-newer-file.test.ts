@@ -259,6 +259,9 @@ describe("a newer file", () => {
     expect(rowsOf(branchNetwork(after).sites).map(({ values }) => values.name)).toEqual(["乙局", "丙局", "新局"]);
     expect(new Set(rowsOf(branchNetwork(after).sites).map(({ id }) => id)).size).toBe(3);
     const twice = altered(sitesV1, { id: "B", name: "甲局" });
+    const strangers = new Map([["x", { name: "别处", lon: 104, lat: 30 }]]);
+    const other = await newer(study, csv("sites.csv", headers, strangers));
+    expect(other.answer).toMatchObject({ ok: false, fault: { rule: "update.nothing-in-common" } });
     const refused = await newer(study, csv("sites.csv", headers, twice));
     expect(refused.answer).toMatchObject({ ok: false, fault: { rule: "update.no-ids", values: { table: "sites" } } });
   });
@@ -267,9 +270,10 @@ describe("a newer file", () => {
     const many: Sheet = new Map(
       Array.from({ length: MOST_ROWS_IN_CHANGE + 1 }, (_, i) => [`x${i}`, { id: `x${i}`, from: "A", to: "B" }]),
     );
-    const update = updateOf(await newer(await opened(), csv("spans.csv", SPANS, many)));
+    const file = csv("spans.csv", SPANS, new Map([...without(spansV1, "2"), ...many]));
+    const update = updateOf(await newer(await opened(), file));
     expect(update.edits).toBe(null);
-    expect(counts(update).spans).toMatchObject({ added: MOST_ROWS_IN_CHANGE + 1, removed: 2 });
+    expect(counts(update).spans).toMatchObject({ added: MOST_ROWS_IN_CHANGE + 1, removed: 1 });
   });
 });
 
@@ -386,7 +390,11 @@ describe("random versions of random files", () => {
       const next = randomSpans(dice, sites);
       const file = csv("spans.csv", SPANS, next);
       const found = await newer(study, file);
-      const update = updateOf(found);
+      if (found.update === null) {
+        expect([seed, [...next.keys()].filter((id) => spans.has(id))]).toEqual([seed, []]);
+        continue;
+      }
+      const update = found.update;
       const before = plain(rowsOf(study.base.spans));
       const fresh = plain(rowsOf((await read(csv("sites.csv", SITES, sites), file)).base.spans));
       const added = [...fresh.keys()].filter((id) => !before.has(id));
@@ -409,7 +417,8 @@ describe("random versions of random files", () => {
       const study = await read(csv("sites.csv", SITES, sites), csv("spans.csv", SPANS, randomSpans(dice, sites)));
       const next = randomSites(dice);
       const found = await newer(study, csv("sites.csv", SITES, next));
-      const update = updateOf(found);
+      if (found.update === null) continue;
+      const { update } = found;
       const after = take(study, found);
       const network = branchNetwork(after);
       expect([seed, danglingReferences(network)]).toEqual([seed, []]);
@@ -434,7 +443,8 @@ describe("random versions of random files", () => {
         }
         const next = randomSpans(dice, sites);
         const found = await newer(study, csv("spans.csv", SPANS, next));
-        const update = updateOf(found);
+        if (found.update === null) continue;
+        const { update } = found;
         const before = branchNetwork(study).version;
         const after = take(study, found);
         expect([seed, branchNetwork(undoChange(after)).version]).toEqual([seed, before]);

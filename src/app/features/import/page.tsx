@@ -9,6 +9,7 @@ import { Joining } from "./joining.tsx";
 import { Remarks } from "./remarks.tsx";
 import { Summary } from "./summary.tsx";
 import { TableMappingView } from "./table-mapping.tsx";
+import { Updating } from "./updating.tsx";
 import { tablesOfFiles } from "./view-model.ts";
 import "./page.css";
 
@@ -31,7 +32,8 @@ export function ImportPage() {
         <FileList pending={pending} chosen={table?.name ?? null} onChoose={choose}>
           {table && <TableMappingView key={table.name} table={table} pending={pending} />}
         </FileList>
-        <Joining pending={pending} />
+        {pending.reading?.update == null && <Joining pending={pending} />}
+        <Updating pending={pending} />
         <Remarks pending={pending} />
       </div>
       <Decision pending={pending} />

@@ -1,5 +1,5 @@
 import { useWords } from "../../i18n/use-words.ts";
-import { readAgain, stopReading } from "../../platform/studies/import-files.ts";
+import { READING, readAgain, stopReading } from "../../platform/studies/import-files.ts";
 import type { PendingImport } from "../../store/import-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +14,9 @@ export function Summary({ pending }: { readonly pending: PendingImport }) {
   const { reading, phase, failure, files } = pending;
   return (
     <section className="import-summary" aria-live="polite">
-      {reading !== null && <Found pending={pending} before={reading.wishes.into === "open" ? network : null} />}
+      {reading !== null && reading.update === null && (
+        <Found pending={pending} before={reading.wishes.into === "open" ? network : null} />
+      )}
       {phase === "reading" && <Running label={reading === null ? say.reading(files.length) : say.readingAgain} />}
       {phase === "stopped" && (
         <p className="import-note">
@@ -65,7 +67,7 @@ function Found({ pending, before }: FoundProps) {
 function Running({ label }: { readonly label: string }) {
   const { importing: say, shell } = useWords();
   const job = useApp((state) =>
-    state.jobEntries.findLast((entry) => entry.job === "read-files" && entry.state === "running"),
+    state.jobEntries.findLast((entry) => READING.has(entry.job) && entry.state === "running"),
   );
   const [done, total] = [job?.done ?? 0, job?.total ?? 0];
   const counted = total > 1 && done < total;

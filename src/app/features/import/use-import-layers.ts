@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Candidate } from "../../../core/geo/candidate.ts";
+import type { Network, Study } from "../../../core/model/index.ts";
 import { inSlices } from "../../map/slices.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import type { ImportReading } from "../../store/import-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { landingLayer } from "./landing-layer.ts";
-import { buildPreview, type Preview, previewLayer } from "./preview-layer.ts";
+import { buildPreview, previewLayer } from "./preview-layer.ts";
+import { boundsOfUpdate, buildMarks, updateLayer } from "./update-layer.ts";
 
 const NOTHING: readonly ViewLayer[] = [];
 
@@ -19,7 +21,7 @@ export function useImportLayers(): readonly ViewLayer[] {
     if (!isOpen) return NOTHING;
     const candidates = landing === null ? [] : candidatesOf(reading, landing.file);
     if (candidates.length > 0) return [landingLayer(candidates, landing?.crs ?? null)];
-    return preview === null ? NOTHING : [previewLayer(preview)];
+    return preview === null ? NOTHING : [preview];
   }, [isOpen, reading, landing, preview]);
 }
 
@@ -31,25 +33,29 @@ function candidatesOf(reading: ImportReading | null, file: string): readonly Can
 }
 
 /** Made between frames; the map flies there when what would come in lies elsewhere than before. */
-function usePreview(reading: ImportReading | null): Preview | null {
-  const [made, setMade] = useState<{ readonly of: ImportReading; readonly preview: Preview } | null>(null);
-  const where = made?.preview.bounds?.map((degrees) => degrees.toFixed(3)).join(" ");
+function usePreview(reading: ImportReading | null): ViewLayer | null {
+  const [made, setMade] = useState<{ readonly of: ImportReading; readonly layer: ViewLayer } | null>(null);
+  const bounds = made?.layer.bounds ?? null;
+  const where = bounds?.map((degrees) => degrees.toFixed(3)).join(" ");
   useEffect(() => {
     if (reading === null || !reading.answer.ok) return;
-    const { answer, wishes } = reading;
     let wanted = true;
-    const before = wishes.into === "open" ? useApp.getState().network : null;
-    void inSlices(buildPreview(answer.study, before), () => wanted).then((preview) => {
-      if (preview !== null) setMade({ of: reading, preview });
+    void inSlices(buildLayer(reading, reading.answer.study, useApp.getState().network), () => wanted).then((layer) => {
+      if (layer !== null) setMade({ of: reading, layer });
     });
     return () => {
       wanted = false;
     };
   }, [reading]);
-  const bounds = made?.preview.bounds ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same box in other numbers is no new place
   useEffect(() => {
     if (bounds !== null) useApp.getState().flyTo({ bounds });
   }, [where]);
-  return reading === null || !reading.answer.ok ? null : (made?.preview ?? null);
+  return reading === null || !reading.answer.ok ? null : (made?.layer ?? null);
+}
+
+function* buildLayer({ update, wishes }: ImportReading, study: Study, now: Network): Generator<unknown, ViewLayer> {
+  if (update === null) return previewLayer(yield* buildPreview(study, wishes.into === "open" ? now : null));
+  const marks = yield* buildMarks(update, study.base, now);
+  return updateLayer(marks, boundsOfUpdate(update, study.base, now));
 }

@@ -2,6 +2,7 @@
 import type { FoundTable } from "../../../core/import/mapping.ts";
 import type { FileRead, FilesRead, Unplaced } from "../../../core/import/read-files.ts";
 import { type Issue, type Network, SEVERITIES, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
+import type { TableUpdate, Update } from "../../../core/update/read-newer-file.ts";
 import type { PendingImport } from "../../store/import-slice.ts";
 
 export type FileLine = {
@@ -52,6 +53,12 @@ export function countsOf(answer: FilesRead, before: Network | null): readonly (r
 export function rowTotals({ files }: FilesRead): { readonly total: number; readonly rejected: number } {
   const sum = (of: (file: FileRead) => number) => files.reduce((all, file) => all + of(file), 0);
   return { total: sum(({ counts }) => counts.total), rejected: sum(({ counts }) => counts.rejected) };
+}
+
+/** Of all tables together. */
+export function updateCounts({ tables }: Update): TableUpdate["counts"] {
+  const sum = (of: keyof TableUpdate["counts"]) => tables.reduce((all, { counts }) => all + counts[of], 0);
+  return { added: sum("added"), removed: sum("removed"), changed: sum("changed"), unchanged: sum("unchanged") };
 }
 
 export type RuleLine = { readonly first: Issue; readonly count: number };

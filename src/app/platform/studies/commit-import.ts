@@ -1,7 +1,18 @@
 /** What was read comes into a study: all of it in one step, or nothing. */
 import type { FilesRead } from "../../../core/import/read-files.ts";
-import { type Edit, type Study, type StudyId, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
+import {
+  type Change,
+  type Edit,
+  type Network,
+  type Provenance,
+  type Study,
+  type StudyId,
+  TABLE_NAMES,
+  type TableName,
+} from "../../../core/model/index.ts";
 import { activeBranch, addChange } from "../../../core/study/branches.ts";
+import type { Update } from "../../../core/update/read-newer-file.ts";
+import { withUpdate } from "../../../core/update/with-update.ts";
 import { words } from "../../../words/index.ts";
 import { isCurrent } from "../../store/import-slice.ts";
 import { newChange } from "../../store/new-change.ts";
@@ -15,7 +26,11 @@ type Answer = Extract<FilesRead, { ok: true }>;
 
 export async function commitImport(): Promise<void> {
   const before = useApp.getState().importing;
-  if (before?.reading?.wishes.into === "open" && before.reading.version !== useApp.getState().network.version) {
+  if (
+    before?.reading &&
+    before.reading.wishes.into !== "new" &&
+    before.reading.version !== useApp.getState().network.version
+  ) {
     // The study has gone on since: ids may be taken now, and ends may meet others.
     await readAgain();
   }
@@ -23,7 +38,11 @@ export async function commitImport(): Promise<void> {
   if (importing?.wishes.into !== before?.wishes.into) return;
   const answer = importing?.reading?.answer;
   if (importing === null || !isCurrent(importing) || answer?.ok !== true) return;
-  if (importing.wishes.into === "new") await unlessLost(() => bringIn(newStudyOf(answer), importing.wishes.tables));
+  const { update } = importing.reading ?? {};
+  if (importing.wishes.into === "update") {
+    if (update) applyUpdate(answer, update, importing.wishes.tables);
+  } else if (importing.wishes.into === "new")
+    await unlessLost(() => bringIn(newStudyOf(answer), importing.wishes.tables));
   else if (answer.edits === null) await unlessLost(() => bringIn(unionOf(answer), importing.wishes.tables));
   else joinOpen(answer, importing.wishes.tables);
 }
@@ -81,22 +100,24 @@ function unionOf({ study }: Answer): Study {
 /** Where changes have come and gone nobody knows any more which rows a file brought. */
 function provenanceNow(study: Study): Study["provenance"] {
   if (activeBranch(study).changes.length === 0) return study.provenance;
-  return study.provenance.map((source) => ({ ...source, ranges: {} }));
+  return study.provenance.map(({ broughtBy: _change, ...source }) => ({ ...source, ranges: {} }));
 }
 
 /** One change, which undo takes back. */
 function joinOpen({ study: read, edits, files }: Answer, said: Parameters<typeof rememberTables>[0]): void {
   const { updateStudy, language, goTo, notify } = useApp.getState();
   const why = words[language].importing.why(files.map(({ name }) => name));
+  const change = edits === null || edits.length === 0 ? null : newChange("add", why, edits);
+  const { network } = useApp.getState();
   const joined = (study: Study): Study => {
     const more: Study = {
       ...study,
       hazards: [...study.hazards, ...read.hazards],
       findings: [...study.findings, ...read.findings],
       // Its rows stand in the change, not in the base.
-      provenance: [...study.provenance, ...read.provenance.map((source) => ({ ...source, ranges: {} }))],
+      provenance: [...study.provenance, ...read.provenance.map((source) => inChange(source, change, network))],
     };
-    return edits === null || edits.length === 0 ? more : addChange(more, newChange("add", why, edits));
+    return change === null ? more : addChange(more, change);
   };
   const before = useApp.getState().study;
   updateStudy(joined);
@@ -109,6 +130,38 @@ function joinOpen({ study: read, edits, files }: Answer, said: Parameters<typeof
   notify({
     tone: "info",
     say: ({ importing, model }) => importing.joined(counts.map(([table, count]) => model.counts[table](count))),
+    action: { label: ({ shell }) => shell.undo, run: () => useApp.getState().undo() },
+  });
+}
+
+/** before: the network behind whose rows they stand. */
+function inChange(source: Provenance, change: Change | null, before: Network): Provenance {
+  if (change === null) return { ...source, ranges: {} };
+  const ranges = TABLE_NAMES.flatMap((table) => {
+    const range = source.ranges[table];
+    const { count } = before[table];
+    return range === undefined ? [] : [[table, [range[0] - count, range[1] - count]] as const];
+  });
+  const broughtBy = { change: change.id, ranges: Object.fromEntries(ranges), newerThan: null };
+  return { ...source, ranges: {}, broughtBy };
+}
+
+/** One change, which undo takes back. */
+function applyUpdate({ study: read }: Answer, update: Update, said: Parameters<typeof rememberTables>[0]): void {
+  const { file, edits, tables } = update;
+  if (edits === null || edits.length === 0) return;
+  const { updateStudy, language, goTo, notify, study: before } = useApp.getState();
+  const change = newChange("set", words[language].updating.why(file), edits);
+  updateStudy((study) => withUpdate(study, read, update, change));
+  if (useApp.getState().study === before) return;
+  rememberTables(said);
+  discardImport();
+  goTo("data");
+  const sum = (of: keyof (typeof tables)[number]["counts"]) => tables.reduce((all, { counts }) => all + counts[of], 0);
+  const parts = [sum("added"), sum("removed"), sum("changed")] as const;
+  notify({
+    tone: "info",
+    say: ({ updating }) => updating.applied(file, updating.counts(...parts)),
     action: { label: ({ shell }) => shell.undo, run: () => useApp.getState().undo() },
   });
 }

@@ -5,7 +5,7 @@
 
 import { findTableMapping } from "../../../core/import/find-table-mapping.ts";
 import type { TableMapping } from "../../../core/import/mapping.ts";
-import type { FilesToRead } from "../../../core/import/read-files.ts";
+import type { FilesRead, FilesToRead } from "../../../core/import/read-files.ts";
 import { readMapping } from "../../../core/import/read-mapping.ts";
 import type { Network, Study } from "../../../core/model/index.ts";
 import { activeBranch } from "../../../core/study/branches.ts";
@@ -13,11 +13,15 @@ import { DEFAULT_TOLERANCE_M } from "../../../core/topology/join-ends.ts";
 import type { ImportReading, ImportWishes, PendingImport } from "../../store/import-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { mappingOf, rememberedTables } from "./import-profiles.ts";
+import { earlierOf, mayJoin } from "./newer-files.ts";
 
 /** So long after the last word the files are read again. */
 const REREAD_MS = 250;
 /** A mapping is a page of text; what is larger is data. */
 const LARGEST_MAPPING = 1_000_000;
+
+/** The jobs that read files. */
+export const READING: ReadonlySet<string> = new Set(["read-files", "read-newer-file"]);
 
 let running: AbortController | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -36,13 +40,17 @@ export async function beginImport(dropped: readonly File[]): Promise<void> {
     snapM: DEFAULT_TOLERANCE_M,
     splitTees: true,
     into: mayJoin() ? "open" : "new",
+    keep: [],
   };
   const all = [...waiting, ...files];
   if (all.length === 0) {
     if (tables.length > 0) useApp.getState().notify({ tone: "warning", say: ({ importing: say }) => say.mappingAlone });
     return;
   }
-  const said = tables.length === 0 ? wishes : { ...wishes, tables: [...tables, ...wishes.tables] };
+  // A file that the open study was made from comes as its newer version, unless others come with it.
+  const alone = wishes.into === "update" ? "open" : wishes.into;
+  const into: ImportWishes["into"] = earlierOf(all) === null ? alone : "update";
+  const said: ImportWishes = { ...wishes, into, tables: [...tables, ...wishes.tables] };
   useApp.setState({
     importing: {
       files: all,
@@ -92,7 +100,7 @@ export async function readAgain(): Promise<void> {
   if (importing === null) return;
   const { files } = importing;
   // Another study may have come onto the table that takes no rows in.
-  const lost = importing.wishes.into === "open" && !mayJoin();
+  const lost = importing.wishes.into !== "new" && !mayJoin();
   const wishes: ImportWishes = lost ? { ...importing.wishes, into: "new" } : importing.wishes;
   const own = new AbortController();
   running = own;
@@ -101,8 +109,18 @@ export async function readAgain(): Promise<void> {
     const input = await inputOf(files, wishes);
     if (own.signal.aborted) return;
     const buffers = input.files.map(({ bytes }) => bytes.buffer as ArrayBuffer);
-    const answer = await runJob("read-files", input, buffers, own);
-    const reading: ImportReading = { answer, wishes, version: network.version };
+    const { study } = useApp.getState();
+    const compared =
+      wishes.into === "update" && study !== null
+        ? await runJob("read-newer-file", { ...input, open: study, keep: wishes.keep }, buffers, own)
+        : { answer: await runJob("read-files", input, buffers, own), update: null };
+    if (importing.reading === null && isNoUpdate(compared.answer)) {
+      // It was only guessed by its name.
+      update(own, { wishes: { ...wishes, into: "open" } });
+      await readAgain();
+      return;
+    }
+    const reading: ImportReading = { ...compared, wishes, version: network.version };
     update(own, { reading, phase: "read", guesses: { ...importing.guesses, ...guessesOf(reading) } });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") {
@@ -119,12 +137,16 @@ export async function readAgain(): Promise<void> {
 /** The page says it, with a way on: the tray need not. */
 function dropFailedJobs(): void {
   const { jobEntries, dismissJob } = useApp.getState();
-  for (const { id, job, state } of jobEntries) if (job === "read-files" && state === "failed") dismissJob(id);
+  for (const { id, job, state } of jobEntries) if (READING.has(job) && state === "failed") dismissJob(id);
 }
 
 function update(own: AbortController, part: Partial<PendingImport>): void {
   if (running !== own) return;
   useApp.setState(({ importing }) => ({ importing: importing && { ...importing, ...part } }));
+}
+
+function isNoUpdate(answer: FilesRead): boolean {
+  return !answer.ok && answer.fault.rule.startsWith("update.");
 }
 
 async function inputOf(files: readonly File[], wishes: ImportWishes): Promise<FilesToRead> {
@@ -158,12 +180,6 @@ function guessesOf({ answer, wishes }: ImportReading): Readonly<Record<string, T
   const headers = (table: TableMapping) => table.columns.map(({ header }) => header);
   const unsaid = found.filter((table) => findTableMapping(said, table.table, headers(table)) === null);
   return Object.fromEntries(unsaid.map((table) => [table.table, table]));
-}
-
-/** Only one's own study takes rows in, and an empty one becomes the new one. */
-export function mayJoin(): boolean {
-  const { study, access, network } = useApp.getState();
-  return study?.origin === "own" && access === "owner" && network.sites.count + network.spans.count > 0;
 }
 
 async function partMappings(dropped: readonly File[]) {

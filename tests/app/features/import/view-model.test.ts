@@ -4,7 +4,7 @@ import type { ImportWishes, PendingImport } from "../../../../src/app/store/impo
 import type { FileRead } from "../../../../src/core/import/read-files.ts";
 import type { Issue, Severity, VersionId } from "../../../../src/core/model/index.ts";
 
-const wishes: ImportWishes = { tables: [], ofFile: {}, leftOut: [], snapM: 5, splitTees: true, into: "new" };
+const wishes: ImportWishes = { tables: [], ofFile: {}, leftOut: [], snapM: 5, splitTees: true, into: "new", keep: [] };
 const issue = (rule: string, severity: Severity, file = "a.csv"): Issue => ({
   ...{ rule, severity, subject: null, values: {} },
   place: { file, row: null },
@@ -40,7 +40,7 @@ describe("fileLines", () => {
       untold: [],
       files: [read("a.csv")],
     };
-    const reading = { answer, wishes, version: "v" as VersionId };
+    const reading = { answer, update: null, wishes, version: "v" as VersionId };
     expect(lines({ reading })).toEqual(["b.zip/c.xlsx fault", "a.csv read"]);
     expect(fileLines({ ...pending, reading })[0]?.unplaced).toBe(unplaced);
     expect(lines({ reading, wishes: { ...wishes, leftOut: ["b.zip/c.xlsx"] } })).toEqual([
