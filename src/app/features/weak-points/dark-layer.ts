@@ -3,6 +3,7 @@ import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
 import type { SpanPaths } from "../../map/span-paths.ts";
+import { PAPER } from "../../map/symbols/site-style.ts";
 import type { Bounds, DrawContext, LegendEntry, MapLabel, ViewLayer } from "../../map/view-layer.ts";
 import { DARK_SIGN, GREY, LIT_SIGN, RED } from "./inks.ts";
 import { signLayers } from "./sign-layer.ts";
@@ -73,9 +74,11 @@ function draw(marks: DarkMarks, context: DrawContext): Layer[] {
     opacity,
   });
   return [
-    ...marks.darkSpans.map((paths, i) =>
-      casingLayer(`${ID}-spans-${i}`, paths, faint(zoom < 8 ? 1.5 : 2.5, grey, 190)),
-    ),
+    // On paper of their own, so that no other result shows through.
+    ...marks.darkSpans.flatMap((paths, i) => [
+      casingLayer(`${ID}-ground-${i}`, paths, faint(9, PAPER[theme], 255)),
+      casingLayer(`${ID}-spans-${i}`, paths, faint(zoom < 8 ? 1.5 : 2.5, grey, 255)),
+    ]),
     ...marks.lostSpans.flatMap((paths, i) => [
       casingLayer(`${ID}-lost-${i}`, paths, faint(12, red, 150)),
       spanLayer(`${ID}-lost-line-${i}`, paths, { theme, opacity, scale: 1 }),
@@ -94,11 +97,11 @@ function draw(marks: DarkMarks, context: DrawContext): Layer[] {
             positionFormat: "XY",
             opacity,
             radiusUnits: "pixels",
-            getRadius: 13,
+            getRadius: zoom < 8 ? 8 : 13,
             getFillColor: [red[0], red[1], red[2], 70],
             stroked: true,
             lineWidthUnits: "pixels",
-            getLineWidth: 3,
+            getLineWidth: zoom < 8 ? 2 : 3,
             getLineColor: [red[0], red[1], red[2], 255],
             updateTriggers: { getFillColor: theme, getLineColor: theme },
           }),

@@ -5,6 +5,7 @@ import { formatNumber, readNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { WeakFilter, WeakList } from "../../store/redundancy-slice.ts";
 import { useApp } from "../../store/store.ts";
+import { Popover } from "../../ui/popover.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { tableOf, valuesOf } from "./sift.ts";
@@ -33,13 +34,28 @@ export function FilterBar({ network, list }: FilterBarProps) {
       onChange={(value) => filterWeak({ [field]: value } satisfies Partial<WeakFilter>)}
     />
   );
+  const { people, laying, owner, area } = filter;
+  const set = [people > 0, list === "spans" && laying !== null, owner !== null, list !== "groups" && area !== null];
+  const on = set.filter(Boolean).length;
   return (
     <div className="weak-filter">
-      <TextField label={said.find} value={filter.text} onChange={(text) => filterWeak({ text })} />
-      <AtLeast />
-      {list === "spans" && chooser("laying", layings)}
-      {owners.length > 1 && chooser("owner", owners)}
-      {list !== "groups" && areas.length > 1 && chooser("area", areas)}
+      <TextField
+        label={said.find}
+        hideLabel
+        placeholder={said.find}
+        value={filter.text}
+        onChange={(text) => filterWeak({ text })}
+      />
+      <Popover icon="filter" label={on === 0 ? said.filter : said.filterOn(on)}>
+        {() => (
+          <div className="weak-filter-form">
+            <AtLeast />
+            {list === "spans" && chooser("laying", layings)}
+            {owners.length > 1 && chooser("owner", owners)}
+            {list !== "groups" && areas.length > 1 && chooser("area", areas)}
+          </div>
+        )}
+      </Popover>
     </div>
   );
 }

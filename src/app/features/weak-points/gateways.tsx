@@ -16,10 +16,7 @@ export function Gateways({ network, inForce }: { readonly network: Network; read
   const rule = useApp((state) => state.study?.settings.gateways);
   const isOwner = useApp((state) => state.access === "owner");
   if (rule === undefined) return null;
-  const how =
-    "ids" in rule
-      ? said.byChoice(rule.ids.length)
-      : said.byKind(rule.kinds.map((kind) => kindName(words, kind)).join(" · "));
+  const how = "ids" in rule ? said.byChoice : said.byKind(rule.kinds.map((kind) => kindName(words, kind)).join(" · "));
   return (
     <div className="weak-gateways">
       <div>

@@ -140,12 +140,14 @@ function LossLine({ network, list, row, answers }: LineProps<Exclude<WeakList, "
 function UnprotectedLine({ network, row, answers }: Omit<LineProps, "list">) {
   const words = useWords();
   const people = network.sites.columns.population.values[row] as number;
+  const { level } = answers.backup;
+  const needed = answers.backup.needed[row] as number;
   const who = Number.isNaN(people) ? words.weakpoints.unknownPeople : words.weakpoints.people(people, 0);
   return (
     <>
       <span className="weak-name">{nameAt(network, "site", row)}</span>
-      <span className="weak-facts">
-        {who} · {reasonOf(network, answers.backup, row, words)}
+      <span className="weak-facts" title={reasonOf(network, answers.backup, row, words)}>
+        {who} · {needed < 0 ? words.weakpoints.noRoute : words.weakpoints.onlyOver(nameAt(network, level, needed))}
       </span>
     </>
   );

@@ -10,12 +10,21 @@ import type { Weight } from "./sift.ts";
 
 export type WholeAnswers = { readonly points: SinglePoints; readonly losses: SetLosses; readonly backup: Backup };
 
-/** Only what cuts somebody off: a bridge between two parts that both have gateways does not. */
 export function weakRows(list: WeakList, network: Network, { points, losses, backup }: WholeAnswers): number[] {
   if (list === "backup") return rankUnprotected(network, backup);
-  const cutOff = cutOffOfList(list, points, losses);
-  const rows = rankLosses(cutOff, list === "spans" ? points.bridge : list === "sites" ? points.cutSite : undefined);
-  return rows.filter((row) => (cutOff.sites[row] as number) > 0);
+  return rankLosses(cutOffOfList(list, points, losses), weakMask(list, points, losses));
+}
+
+export function countWeak(list: Exclude<WeakList, "backup">, points: SinglePoints, losses: SetLosses): number {
+  return weakMask(list, points, losses).reduce((sum, is) => sum + is, 0);
+}
+
+/** 1 for what cuts somebody off: a bridge between two parts that both have gateways does not. */
+function weakMask(list: Exclude<WeakList, "backup">, points: SinglePoints, losses: SetLosses): Uint8Array {
+  const { sites } = cutOffOfList(list, points, losses);
+  // A site that takes only itself with it cuts nobody off.
+  const may = list === "sites" ? points.cutSite : null;
+  return Uint8Array.from(sites, (many, row) => (many > 0 && may?.[row] !== 0 ? 1 : 0));
 }
 
 export function cutOffOfList(list: Exclude<WeakList, "backup">, points: SinglePoints, losses: SetLosses): CutOff {

@@ -8,7 +8,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import type { WeakList } from "../../store/redundancy-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { Stat, StatRow } from "../../ui/stat.tsx";
-import { weakRows } from "./rows.ts";
+import { countWeak } from "./rows.ts";
 import { selectRows } from "./show.ts";
 
 type SummaryProps = {
@@ -27,11 +27,11 @@ export function Summary({ points, losses, backup, network }: SummaryProps) {
   const people = useMemo(() => peopleWithout(network, backup), [network, backup]);
   const counts = useMemo(
     () => ({
-      spans: weakRows("spans", network, { points, losses, backup }).length,
-      sites: weakRows("sites", network, { points, losses, backup }).length,
-      groups: weakRows("groups", network, { points, losses, backup }).length,
+      spans: countWeak("spans", points, losses),
+      sites: countWeak("sites", points, losses),
+      groups: countWeak("groups", points, losses),
     }),
-    [network, points, losses, backup],
+    [points, losses],
   );
   const source = (why: string) => [
     { label: said.how, value: why },
