@@ -374,7 +374,7 @@ describe("random versions of random files", () => {
         each.id,
         JSON.stringify([
           Object.entries(each.values)
-            .map(([key, value]) => [key, String(value)])
+            .map(([key, value]) => `${key}=${String(value)}`)
             .sort(),
           each.shape,
         ]),
