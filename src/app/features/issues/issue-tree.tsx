@@ -6,9 +6,9 @@ import { useWords } from "../../i18n/use-words.ts";
 import { RiskBadge } from "../../ui/badge.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { useRowWindow } from "../../ui/use-row-window.ts";
 import { kindTitle } from "./say.ts";
 import { countLines, type Kind, type Line, lineAt, lineOf } from "./sift.ts";
-import { useRowWindow } from "./use-row-window.ts";
 
 type IssueTreeProps = {
   readonly kinds: readonly Kind[];

@@ -7,10 +7,10 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { useRowWindow } from "../../ui/use-row-window.ts";
 import { saveSheet } from "./export-issues.ts";
 import { effectOf, takeCutBack } from "./repair.ts";
 import { isRepair, type LogLine, stateOfCut } from "./repair-log.ts";
-import { useRowWindow } from "./use-row-window.ts";
 
 const LINE_HEIGHT = 44;
 
