@@ -63,7 +63,11 @@ function gatherArchive(file: NamedBytes): Gathering {
   const kept = new Set(usable);
   const issues = joined
     .filter((entry) => !kept.has(entry))
-    .map(({ file: { name } }) => issueAt(name, null, "archive.entry-left-out", "low"));
+    .map(({ file: { name, bytes }, format }) =>
+      format === null && isZip(bytes) && !PROSE.test(name)
+        ? issueAt(name, null, "archive.zip-inside", "major")
+        : issueAt(name, null, "archive.entry-left-out", "low"),
+    );
   return { ok: true, files: usable, issues };
 }
 

@@ -38,13 +38,15 @@ export const importRulesGis = {
   "gpx.nothing": () => "this GPX has neither waypoints nor routes nor tracks",
   "archive.nothing": (v) =>
     v.found === "" ? "the zip is empty" : `nothing in the zip is of a known format; it holds ${of(v, "found")}`,
+  "archive.zip-inside": () => "a zip inside the zip is not opened: unpack it and drop what is in it",
   "archive.entry-left-out": () => "this entry of the zip is not data of a known format and is left out",
   "shapefile.not-shp": () => "this is not a shapefile: it does not begin like one",
   "shapefile.part-alone": () => "this is a part of a shapefile; drop the .shp of the same name with it",
   "shapefile.empty": () => "the shapefile has no rows",
   "shapefile.truncated": (v) => `the shapefile was cut off after ${countOf(Number(v.rows ?? 0), "row", "rows")}`,
-  "shapefile.no-prj": () => "no .prj says which coordinate system this is: taken as WGS-84",
-  "shapefile.bad-prj": (v) => `the .prj is no coordinate system (it begins with ${of(v, "found")}): taken as WGS-84`,
+  "shapefile.no-prj": (v) => `no .prj says which coordinate system this is: read as ${of(v, "used")}`,
+  "shapefile.bad-prj": (v) =>
+    `the .prj is no coordinate system (it begins with ${of(v, "found")}): read as ${of(v, "used")}`,
   "shapefile.no-dbf": () => "the .dbf is missing: the rows have no attributes",
   "shapefile.bad-dbf": () => "the .dbf is not a table: the rows have no attributes",
   "shapefile.encoding-not-understood": (v) =>

@@ -15,7 +15,8 @@ export const importRulesTable = {
     `${of(v, "field")} of ${rows(v)} is ${of(v, "name")}, the name of several ${of(v, "target")}: use their ids`,
   "table.binary": () => "this is no text: nothing of it can be read as a table",
   "table.one-line": (v) => `${of(v, "bytes")} bytes without an end of line in the first million are no table`,
-  "table.no-headers": (v) => `no row names its columns: ${LOOKED_FOR}; found: ${of(v, "found")}`,
+  "table.no-headers": (v) =>
+    v.found === "" ? "there is nothing in it" : `no row names its columns: ${LOOKED_FOR}; found: ${of(v, "found")}`,
   "table.no-role": (v) => `the columns are those of no table of a network: ${LOOKED_FOR}; found: ${of(v, "found")}`,
   "import.bad-mapping": (v) => `the mapping says what cannot be: ${of(v, "where")}`,
   "table.no-rows": (v) => `there are headers and no rows: ${of(v, "found")}`,

@@ -12,7 +12,8 @@ export const importRulesTable: typeof English = {
     `${of(v, "rows")} 行的 ${of(v, "field")} 为“${of(v, "name")}”，在 ${of(v, "target")} 中有多行同名，请改用编号`,
   "table.binary": () => "不是文本文件，无法按表格读取",
   "table.one-line": (v) => `共 ${of(v, "bytes")} 字节，前一百万字节没有换行，不是表格`,
-  "table.no-headers": (v) => `没有找到表头：${LOOKED_FOR}；文件内容为：${of(v, "found")}`,
+  "table.no-headers": (v) =>
+    v.found === "" ? "里面没有内容" : `没有找到表头：${LOOKED_FOR}；文件内容为：${of(v, "found")}`,
   "table.no-role": (v) => `这些列不属于任何一种网络表：${LOOKED_FOR}；文件中的列为：${of(v, "found")}`,
   "import.bad-mapping": (v) => `字段对应表有误：${of(v, "where")}`,
   "table.no-rows": (v) => `只有表头，没有数据行：${of(v, "found")}`,

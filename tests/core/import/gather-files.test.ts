@@ -49,6 +49,16 @@ describe("a zip", () => {
     expect(await read({ name: "b.zip", bytes: zip })).toMatchObject({ ok: false, fault: { rule: "archive.nothing" } });
   });
 
+  test("beside other files is named, for it may hold what is missing", async () => {
+    const zip = zipSync({ "c.shp": shp, "a.zip": zipSync({ "c.shp": shp }), "说明.docx": zipSync({ "a.xml": point }) });
+    const reading = await read({ name: "b.zip", bytes: zip });
+    const said = reading.ok ? reading.issues.map(({ rule, place }) => [place?.file, rule]) : [];
+    expect(said.slice(0, 2)).toEqual([
+      ["b.zip/a.zip", "archive.zip-inside"],
+      ["b.zip/说明.docx", "archive.entry-left-out"],
+    ]);
+  });
+
   test("that would fill the memory is refused", async () => {
     const zip = zipSync({ "a.csv": new Uint8Array(2 ** 26) });
     expect(zip.length).toBeLessThan(2 ** 17);

@@ -66,7 +66,9 @@ export function readShapefile(
   });
   if (!reading.ok) return reading;
   if (stated === null && options.crs === undefined) {
-    say(part(".prj") === undefined ? "shapefile.no-prj" : "shapefile.bad-prj", "general", { found: prj.slice(0, 40) });
+    say(part(".prj") === undefined ? "shapefile.no-prj" : "shapefile.bad-prj", "general", {
+      ...{ found: prj.slice(0, 40), used: reading.coordinates.used ?? "" },
+    });
   }
   return {
     ...reading,
