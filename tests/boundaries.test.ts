@@ -7,7 +7,7 @@ type Wall = { readonly imports: readonly string[]; readonly packages: readonly s
 const wall = (imports: readonly string[], packages: readonly string[] = []): Wall => ({ imports, packages });
 
 const GEO = ["@turf/*", "proj4", "gcoord", "geographiclib-geodesic"];
-const FIELD = ["core/analysis", "core/model", "core/geo", "core/topology"];
+const FIELD = ["core/analysis", "core/engineering-model", "core/model", "core/geo", "core/topology"];
 const JUDGE = [...FIELD, "core/redundancy", "core/hazard"];
 const APP = ["app/commands", "app/map", "app/ui", "app/i18n", "app/store", "app/platform"];
 
@@ -19,7 +19,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/search": wall(["core/analysis", "core/model"], ["pinyin-pro"]),
   "core/study": wall(["core/analysis", "core/model"], ["fflate"]),
   "core/tables": wall(FIELD, ["apache-arrow"]),
-  "core/redundancy": wall(FIELD),
+  "core/redundancy": wall([...FIELD, "data"]),
   "core/hazard": wall(FIELD),
   "core/import": wall(
     [...FIELD, "core/study"],

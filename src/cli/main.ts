@@ -3,9 +3,11 @@ import { parseArgs } from "node:util";
 import { LANGUAGES, type Language, type Words, words } from "../words/index.ts";
 import { COMMON_OPTIONS, type Command, type Options, parseArgsOptions, type Run } from "./command.ts";
 import { auditCommand } from "./commands/audit.ts";
+import { availabilityCommand } from "./commands/availability.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { importCommand } from "./commands/import.ts";
+import { modelCommand } from "./commands/model.ts";
 import { queryCommand } from "./commands/query.ts";
 import { regionCommand } from "./commands/region.ts";
 import { ringsCommand } from "./commands/rings.ts";
@@ -23,9 +25,11 @@ const COMMANDS: readonly Command[] = [
   ringsCommand,
   spofCommand,
   auditCommand,
+  availabilityCommand,
   backupCommand,
   regionCommand,
   routesCommand,
+  modelCommand,
   serveCommand,
 ];
 

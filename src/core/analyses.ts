@@ -6,6 +6,7 @@ import { writeFile } from "./import/write-file.ts";
 import { auditCircuits } from "./redundancy/audit-circuits.ts";
 import { findDarkSide } from "./redundancy/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/find-single-points.ts";
+import { measureAvailability } from "./redundancy/measure-availability.ts";
 import { measureBackup } from "./redundancy/measure-backup.ts";
 import { measureRegions } from "./redundancy/measure-regions.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
@@ -24,6 +25,7 @@ export const analyses = {
   "dark-side": findDarkSide,
   "every-pair": routeEveryPair,
   audit: auditCircuits,
+  availability: measureAvailability,
   backup: measureBackup,
   regions: measureRegions,
   "read-files": readFiles,

@@ -21,6 +21,8 @@ export type Arcs = {
 export type Level = "span" | "site";
 
 const LEAST_M = 1e-6;
+/** Of arcs that any number of routes may take: less than −1 − the row of any site. */
+const NOTHING = -(2 ** 31);
 
 type Spans = {
   readonly from: Int32Array;
@@ -66,7 +68,7 @@ export function buildArcs(siteCount: number, spans: Spans, level: Level, roots: 
   // A single gateway is not a site that two routes may not share: they both end there.
   const into = (roots?.length ?? 0) > 1 ? entryOf : exitOf;
   for (const site of roots ?? []) {
-    for (let i = 0; i < perRoot; i++) add(nodes, into(site, level), 0, Number.MIN_SAFE_INTEGER);
+    for (let i = 0; i < perRoot; i++) add(nodes, into(site, level), 0, NOTHING);
   }
   const nodeCount = nodes + (roots === null ? 0 : 1);
   const [leaveStarts, leaving] = indexBy(tails, nodeCount);

@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { availability } from "./availability.ts";
 import { backup } from "./backup.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
@@ -25,6 +26,7 @@ import { weakpoints } from "./weakpoints.ts";
 
 export const en = {
   audit,
+  availability,
   backup,
   cli,
   details,

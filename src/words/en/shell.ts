@@ -9,6 +9,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   regions: "Regional failures",
   "dark-side": "What goes dark",
   audit: "Audit of circuits",
+  availability: "Availability",
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   "read-files": "Reading files",

@@ -45,6 +45,7 @@ export const shell: Words["shell"] = {
     regions: "区域性故障",
     "dark-side": "查明失联范围",
     audit: "电路审计",
+    availability: "可用性",
     "every-pair": "全部局站对的路由",
     "set-losses": "共享风险组的损失",
     "read-files": "读取文件",

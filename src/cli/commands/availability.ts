@@ -1,0 +1,95 @@
+import { type Network, textAt } from "../../core/model/index.ts";
+import { MINUTES_A_YEAR } from "../../core/redundancy/availability.ts";
+import { availabilityOf } from "../../core/redundancy/availability-of.ts";
+import { CUT_RATES, LAID } from "../../core/redundancy/cut-rates.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { formatNumber } from "../../words/format.ts";
+import { command } from "../command.ts";
+import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+/** So many rows are for reading; --json has them all. */
+const SHOWN = 20;
+
+export const availabilityCommand = command({
+  name: "availability",
+  arguments: "IN…",
+  summary: (words) => words.commands.availability,
+  options: { ...INPUT_OPTIONS, ...GATEWAY_OPTION },
+  async run({ inputs, options, words }) {
+    const { study: read } = await readInputs(inputs, readOptions(options), words);
+    const study = withGateways(read, options.gateways);
+    const network = branchNetwork(study);
+    const { input, causes, lengths } = availabilityOf(network, study.settings.gateways, CUT_RATES);
+    const found = await runJob("availability", input, words.cli.measuringAvailability);
+    const said = words.availability;
+    const { reference } = found;
+    const assumptions = [
+      ...said.assume,
+      ...(reference < 0 ? [] : [words.backup.assumeReference(nameOf(network.sites, reference))]),
+      ...said.assumeCauses(causes),
+      ...words.service.assumeNetwork(found.assumptions),
+      ...words.routes.assumeLengths(lengths),
+    ];
+    const { working, protection, common, minutes } = found.circuits;
+    const { atLeast, atMost } = found.sites;
+    if (options.json === true) {
+      return printJson({
+        circuits: Array.from(minutes, (each, row) => ({
+          circuit: textAt(network.circuits.columns.id, row),
+          minutesPerYear: knownOrNull(each),
+          availability: Number.isNaN(each) ? null : 1 - each / MINUTES_A_YEAR,
+          workingMinutesPerYear: knownOrNull(working[row]),
+          protectionMinutesPerYear: knownOrNull(protection[row]),
+          commonMinutesPerYear: knownOrNull(common[row]),
+        })),
+        sites: Array.from(atMost, (most, row) => ({
+          site: textAt(network.sites.columns.id, row),
+          minutesPerYear: { atLeast: knownOrNull(atLeast[row]), atMost: knownOrNull(most) },
+        })),
+        rates: Object.fromEntries(LAID.map((mode) => [mode, CUT_RATES[mode]])),
+        assumptions,
+      });
+    }
+    const worst = (values: Float64Array) =>
+      [...values.keys()]
+        .filter((row) => !Number.isNaN(values[row]))
+        .sort((a, b) => (values[b] as number) - (values[a] as number))
+        .slice(0, SHOWN);
+    const number = (value: number | undefined) =>
+      value === undefined || Number.isNaN(value) ? said.unknown : formatNumber(value, 1);
+    printLine(said.circuits(minutes.length, unknownIn(minutes)));
+    printTable(
+      [
+        [said.circuit, said.minutes, said.working, said.common],
+        ...worst(minutes).map((row) => [
+          nameOf(network.circuits, row),
+          number(minutes[row]),
+          number(working[row]),
+          number(common[row]),
+        ]),
+      ],
+      ["start", "end", "end", "end"],
+    );
+    printLine(`\n${said.sites(atMost.length, unknownIn(atMost))}`);
+    printTable(
+      [
+        [said.site, said.atLeast, said.atMost],
+        ...worst(atMost).map((row) => [nameOf(network.sites, row), number(atLeast[row]), number(atMost[row])]),
+      ],
+      ["start", "end", "end"],
+    );
+    for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+  },
+});
+
+const knownOrNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+const unknownIn = (values: Float64Array) => values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);
+
+function nameOf(table: Network["sites"] | Network["circuits"], row: number): string {
+  return textAt(table.columns.name, row) ?? textAt(table.columns.id, row) ?? "";
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { engineeringModels } from "../../src/core/engineering-models.ts";
+import { runInProcess } from "./run-in-process.ts";
+
+const model = (...args: string[]) => runInProcess(["model", ...args]);
+
+describe("faultline model", () => {
+  test("runs one model by itself, with its source", async () => {
+    const { code, out } = await model("availability", "lengthKm=100", "ratePer1000Km=3", "mttrH=6", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      name: "availability",
+      inputs: { lengthKm: 100, ratePer1000Km: 3, mttrH: 6 },
+      outputs: { minutesPerYear: 108 },
+      source: expect.stringContaining("8760"),
+      status: "confirmed",
+    });
+  });
+
+  test.each([
+    [[], "availability"],
+    [["weather"], "weather"],
+    [["toString"], "toString"],
+    [["availability", "lengthKm=100", "ratePer1000Km=3"], "mttrH"],
+    [["availability", "lengthKm=100", "ratePer1000Km=3", "mttrH=x"], "mttrH"],
+    [["availability", "lengthKm=-1", "ratePer1000Km=3", "mttrH=6"], "lengthKm"],
+    [["availability", "constructor=1"], "constructor"],
+  ])("%j is wrong usage", async (args, said) => {
+    const { code, err } = await model(...args);
+    expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test.each(Object.entries(engineeringModels))("%s says what goes in and what comes out", (_, found) => {
+    const middle = Object.entries(found.inputs).map(([name, { least, most }]) => [name, (least + most) / 2]);
+    const outputs = found.run(Object.fromEntries(middle));
+    expect(Object.keys(outputs)).toEqual(Object.keys(found.outputs));
+    expect(Object.values(outputs).every(Number.isFinite)).toBe(true);
+    expect(found.source.length).toBeGreaterThan(10);
+  });
+});
+
+describe("faultline availability", () => {
+  test("per circuit and per site, with the rates and their sources", async () => {
+    const { code, out } = await runInProcess(["availability", "data/demo/west-sichuan.faultline", "--json"]);
+    expect(code).toBe(0);
+    const { circuits, sites, rates, assumptions } = JSON.parse(out);
+    expect(rates["direct-buried"].cutsPer1000KmYear).toMatchObject({ value: 2.13, status: "confirmed" });
+    expect(assumptions.length).toBeGreaterThan(3);
+    const known = circuits.filter(({ minutesPerYear }: { minutesPerYear: number | null }) => minutesPerYear !== null);
+    expect(known.length).toBeGreaterThan(100);
+    for (const { minutesPerYear, workingMinutesPerYear, commonMinutesPerYear } of known) {
+      expect(minutesPerYear).toBeLessThanOrEqual(workingMinutesPerYear);
+      expect(minutesPerYear).toBeGreaterThanOrEqual(commonMinutesPerYear ?? 0);
+    }
+    for (const { site, minutesPerYear } of sites) {
+      const { atLeast, atMost } = minutesPerYear;
+      if (atMost !== null) expect(atMost, site).toBeGreaterThanOrEqual(atLeast - 1e-9);
+    }
+  });
+});
