@@ -13,6 +13,7 @@ import { regionCommand } from "./commands/region.ts";
 import { ringsCommand } from "./commands/rings.ts";
 import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { sharedCommand } from "./commands/shared.ts";
 import { spofCommand } from "./commands/spof.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   auditCommand,
   availabilityCommand,
   backupCommand,
+  sharedCommand,
   regionCommand,
   routesCommand,
   modelCommand,

@@ -11,6 +11,7 @@ import { measureBackup } from "./redundancy/measure-backup.ts";
 import { measureRegions } from "./redundancy/measure-regions.ts";
 import { measureRings } from "./redundancy/measure-rings.ts";
 import { measureSetLosses } from "./redundancy/measure-set-losses.ts";
+import { measureShared } from "./redundancy/measure-shared.ts";
 import { routeEveryPair } from "./redundancy/route-every-pair.ts";
 import { repairAll } from "./repair/repair-all.ts";
 import { reviewTopology } from "./repair/review-topology.ts";
@@ -28,6 +29,7 @@ export const analyses = {
   availability: measureAvailability,
   backup: measureBackup,
   regions: measureRegions,
+  shared: measureShared,
   "read-files": readFiles,
   "read-newer-file": readNewerFile,
   "read-study": readStudy,

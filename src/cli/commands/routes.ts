@@ -16,6 +16,7 @@ import { printJson, printLine } from "../print.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { LIMIT_OPTIONS, readLimits } from "../route-limits.ts";
+import { separateRoutes, separationJson } from "../route-separation.ts";
 import { runJob } from "../run-job.ts";
 
 const MOST_ROUTES = 4;
@@ -85,12 +86,15 @@ export const routesCommand = command({
       ...found.blocking.spans.map((row) => ({ span: textAt(network.spans.columns.id, row) })),
       ...found.blocking.sites.map((row) => ({ site: textAt(network.sites.columns.id, row) })),
     ];
+    const { separation, assumptions: ofSeparation } = separateRoutes(network, graph.from, best, words);
+    assumptions.push(...ofSeparation);
     const total = found.routes.reduce((sum, route) => sum + route.metres, 0);
     if (options.json === true) {
       printJson({
         paths: found.routes.map((route) => routeJson(network, route)),
         totalM: found.routes.length === 0 ? null : tidy(total),
         sharedGroups: sharedGroups(network, best),
+        separation: separationJson(separation),
         feasible,
         optimal: found.optimal,
         blocking,
@@ -116,6 +120,7 @@ export const routesCommand = command({
     }
     const shared = sharedGroups(network, best);
     if (shared.length > 0) printLine(words.routes.sharedGroups(shared.join(", ")));
+    if (separation !== null) printLine(words.routes.separation(separation));
     for (const line of assumptions) printLine(line);
   },
 });

@@ -16,3 +16,8 @@ export function writeEarthCentred(lon: number, lat: number, into: Float64Array, 
   into[at + 1] = fromAxis * Math.sin(lon * RADIANS);
   into[at + 2] = (1 - E2) * normal * sin;
 }
+
+/** lon and lat of a place on the ellipsoid, or a few metres off it. */
+export function readEarthCentred(x: number, y: number, z: number): readonly [lon: number, lat: number] {
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, (1 - E2) * Math.hypot(x, y)) / RADIANS];
+}

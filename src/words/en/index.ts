@@ -17,6 +17,7 @@ import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
 import { service } from "./service.ts";
+import { shared } from "./shared.ts";
 import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
@@ -44,6 +45,7 @@ export const en = {
   rings,
   routes,
   service,
+  shared,
   shell,
   spof,
   studies,

@@ -1,5 +1,12 @@
 import { formatNumber as count, countOf } from "../format.ts";
 
+type SeparationSaid = {
+  readonly minM: number;
+  readonly p05M: number;
+  readonly nearM: number;
+  readonly withinM: number;
+};
+
 export const routes = {
   pairs: "Pairs of sites",
   connected: "connected",
@@ -21,6 +28,13 @@ export const routes = {
     "No two routes that share no risk group were found before the search ended at its limit; there may be some.",
   fallbackSeen: "Of the pairs looked at, these share the least:",
   sharedGroups: (names: string) => `They share ${names}.`,
+  separation: ({ minM, p05M, nearM, withinM }: SeparationSaid) =>
+    `They come as near as ${count(minM)} m to each other; 95 % of the way they are ${count(p05M)} m apart or more; ${count(nearM)} m lie within ${count(withinM, 1)} m.`,
+  assumeSeparation: (endM: number) =>
+    `How far apart the routes run leaves out the first ${count(endM)} m at both ends; it is told along the first route.`,
+  assumeStraight: (spans: number) =>
+    `${countOf(spans, "span", "spans")} of theirs ${spans === 1 ? "is" : "are"} drawn straight from end to end, and may run elsewhere.`,
+  assumeNoSeparation: "How far apart the routes run is unknown: a span of theirs has no line.",
   assumeLengths: ({ straight, unknown }: { readonly straight: number; readonly unknown: number }): string[] => [
     ...(straight > 0 ? [`${countOf(straight, "span has", "spans have")} no line: taken as straight.`] : []),
     ...(unknown > 0 ? [`${countOf(unknown, "span", "spans")} of unknown length count as none.`] : []),

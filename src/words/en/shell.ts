@@ -7,6 +7,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "single-points": "Single points of failure",
   backup: "Backup routes",
   regions: "Regional failures",
+  shared: "Shared risk",
   "dark-side": "What goes dark",
   audit: "Audit of circuits",
   availability: "Availability",

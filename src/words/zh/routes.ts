@@ -20,6 +20,11 @@ export const routes: Words["routes"] = {
   undecided: "搜索到达上限前未找到不共享风险组的两条路由，是否存在尚不能断定。",
   fallbackSeen: "在已考察的路由对中，共享最少的是：",
   sharedGroups: (names) => `共享 ${names}。`,
+  separation: ({ minM, p05M, nearM, withinM }) =>
+    `两条路由最近相距 ${count(minM)} 米，95% 的长度上相距不小于 ${count(p05M)} 米，有 ${count(nearM)} 米在 ${count(withinM, 1)} 米以内。`,
+  assumeSeparation: (endM) => `路由间距沿第一条路由量取，不计两端各 ${count(endM)} 米。`,
+  assumeStraight: (spans) => `其中 ${count(spans)} 段为两端直线，实际走向可能不同。`,
+  assumeNoSeparation: "路由间距未知：其中有光缆段没有走向。",
   assumeLengths: ({ straight, unknown }) => [
     ...(straight > 0 ? [`${count(straight)} 段没有走向，按两端直线计。`] : []),
     ...(unknown > 0 ? [`${count(unknown)} 段长度未知，按零计。`] : []),

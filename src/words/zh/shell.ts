@@ -47,6 +47,7 @@ export const shell: Words["shell"] = {
     audit: "电路审计",
     availability: "可用性",
     "every-pair": "全部局站对的路由",
+    shared: "推断共享风险",
     "set-losses": "共享风险组的损失",
     "read-files": "读取文件",
     "read-newer-file": "与先前的文件比较",

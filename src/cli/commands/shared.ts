@@ -1,0 +1,135 @@
+import { type Network, textAt } from "../../core/model/index.ts";
+import { evidenceOf, inferredId } from "../../core/redundancy/group-edits.ts";
+import { type InferredGroup, SHARED_DEFAULTS, type Shared } from "../../core/redundancy/measure-shared.ts";
+import { rankLosses } from "../../core/redundancy/rank-losses.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { circuitsAt } from "../../core/topology/circuits-at.ts";
+import { topologyColumns } from "../../core/topology/topology.ts";
+import { formatNumber } from "../../words/format.ts";
+import type { Words } from "../../words/index.ts";
+import { command } from "../command.ts";
+import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
+import { INPUT_OPTIONS, readMetres, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+/** So many rows are for reading; --json has them all. */
+const SHOWN = 20;
+
+export const sharedCommand = command({
+  name: "shared",
+  arguments: "IN…",
+  summary: (words) => words.commands.shared,
+  options: {
+    ...INPUT_OPTIONS,
+    ...GATEWAY_OPTION,
+    "within-m": { type: "string", value: "M", say: (words) => words.options.withinM },
+    "over-m": { type: "string", value: "M", say: (words) => words.options.overM },
+    "end-m": { type: "string", value: "M", say: (words) => words.options.endM },
+  },
+  async run({ inputs, options, words }) {
+    const metres = (option: "within-m" | "over-m" | "end-m", usual: number) => {
+      const said = options[option];
+      return said === undefined ? usual : readMetres(`--${option}`, said);
+    };
+    const asked = {
+      withinM: metres("within-m", SHARED_DEFAULTS.withinM),
+      overM: metres("over-m", SHARED_DEFAULTS.overM),
+      endM: metres("end-m", SHARED_DEFAULTS.endM),
+    };
+    const { study: read } = await readInputs(inputs, readOptions(options), words);
+    const study = withGateways(read, options.gateways);
+    const network = branchNetwork(study);
+    const question = {
+      ...{ columns: topologyColumns(network), gateways: study.settings.gateways, enough: 1 },
+      ...{ circuitsAt: circuitsAt(network), lines: network.spans.geometry, ...asked },
+    };
+    const shared = await runJob("shared", question, words.cli.counting);
+    const assumptions = [
+      words.shared.assumeRule(asked),
+      words.shared.assumeInferred,
+      ...(shared.withoutLine > 0 ? [words.shared.assumeWithoutLine(shared.withoutLine)] : []),
+      ...(shared.radioLinks > 0 ? [words.shared.assumeRadio(shared.radioLinks)] : []),
+      ...(shared.straight > 0 ? [words.shared.assumeStraight(shared.straight)] : []),
+      ...(shared.complete ? [] : [words.shared.assumeIncomplete]),
+      ...words.service.assume(shared.assumptions),
+      ...words.service.assumeNetwork(shared.assumptions),
+    ];
+    if (options.json !== true) {
+      printGroups(network, shared, words);
+      for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+      return;
+    }
+    const json = (group: InferredGroup, i: number) => ({
+      id: inferredId(network, group),
+      kind: group.kind,
+      ...(group.site < 0 ? {} : { site: textAt(network.sites.columns.id, group.site) }),
+      spans: group.spans.map((row) => spanId(network, row)),
+      lengthM: tidy(group.lengthM),
+      members: group.members.map(({ span, fromM, toM }) => {
+        return { span: spanId(network, span), fromM: tidy(fromM), toM: tidy(toM) };
+      }),
+      evidence: evidenceOf(group, asked),
+      confidence: group.confidence,
+      cutOff: cutOffOf(shared, i),
+      coCabledRing: group.ring.map((row) => spanId(network, row)),
+    });
+    const groups = shared.groups.map(json);
+    printJson({
+      ...asked,
+      groups: groups.filter(({ kind }) => kind === "corridor"),
+      entrances: groups.filter(({ kind }) => kind === "building-entrance"),
+      pairs: shared.pairs,
+      complete: shared.complete,
+      assumptions,
+    });
+  },
+});
+
+function cutOffOf({ cutOff }: Shared, i: number) {
+  const unknown = cutOff.populationUnknown[i] as number;
+  return {
+    sites: cutOff.sites[i],
+    population: cutOff.population[i],
+    ...(unknown > 0 ? { populationUnknownSites: unknown } : {}),
+    circuits: cutOff.circuits[i],
+  };
+}
+
+function printGroups(network: Network, { groups, cutOff, pairs }: Shared, { shared: said, spof }: Words): void {
+  const of = (kind: InferredGroup["kind"]) => groups.filter((group) => group.kind === kind).length;
+  const numbers = [
+    [said.corridors, formatNumber(of("corridor"))],
+    [said.entrances, formatNumber(of("building-entrance"))],
+    [said.pairs, formatNumber(pairs)],
+    [said.rings, formatNumber(groups.filter(({ ring }) => ring.length > 0).length)],
+  ];
+  printTable(numbers, ["start", "end"]);
+  const worst = rankLosses(cutOff);
+  if (worst.length === 0) return;
+  printLine(`\n${said.title}`);
+  const head = [said.kind, said.spans, said.length, said.apart, said.confidence, spof.cutOffSites, spof.people, ""];
+  const rows = worst.slice(0, SHOWN).map((i) => {
+    const group = groups[i] as InferredGroup;
+    return [
+      said.kinds[group.kind],
+      said.names(spanName(network, group.spans[0] ?? -1), group.spans.length - 1),
+      formatNumber(group.lengthM),
+      formatNumber(group.meanM, 1),
+      group.confidence.toFixed(2),
+      formatNumber(cutOff.sites[i] as number),
+      spof.peopleOf(cutOff.population[i] as number, cutOff.populationUnknown[i] as number),
+      group.ring.length > 0 ? said.ring : "",
+    ];
+  });
+  printTable([head, ...rows], ["start", "start", "end", "end", "end", "end", "end", "start"]);
+  if (worst.length > SHOWN) printLine(spof.more(worst.length - SHOWN));
+}
+
+const spanId = ({ spans }: Network, row: number) => textAt(spans.columns.id, row);
+const spanName = ({ spans }: Network, row: number) =>
+  textAt(spans.columns.name, row) ?? textAt(spans.columns.id, row) ?? "";
+/** To the millimetre. */
+const tidy = (metres: number) => Math.round(metres * 1000) / 1000;
