@@ -1,6 +1,7 @@
 /** The results that become SQL tables, named after their analysis, so that a finding joins with any attribute. */
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
+import { auditTables, availabilityTables } from "./redundancy/circuit-tables.ts";
 import { ringTables } from "./redundancy/ring-tables.ts";
 import { backupTables, groupLossTables, singlePointTables } from "./redundancy/weak-point-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
@@ -10,6 +11,8 @@ export const resultTables = {
   "single-points": singlePointTables,
   "set-losses": groupLossTables,
   backup: backupTables,
+  audit: auditTables,
+  availability: availabilityTables,
 } satisfies {
   readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];
 };
