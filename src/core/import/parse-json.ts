@@ -1,4 +1,4 @@
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 /** JSON, or what is wrong with it in the engine's words. */
 export function parseJson(text: string): Parsed {

@@ -30,7 +30,8 @@ export function sightFeatures(features: readonly unknown[]): FeaturesSeen {
     if (isLine && attributes.from !== undefined && attributes.to !== undefined) topological = true;
     let first: unknown = geometry?.coordinates;
     while (Array.isArray(first) && Array.isArray(first[0])) first = first[0];
-    const [x, y]: readonly unknown[] = Array.isArray(first) ? first : [];
+    const [x, y]: readonly unknown[] =
+      Array.isArray(first) || first instanceof Float64Array ? [first[0], first[1]] : [];
     if (typeof x !== "number" || typeof y !== "number") continue;
     // A line begins at its first site; its own name mentions both.
     const said = isLine ? (attributes.from ?? attributes.name) : (attributes.name ?? attributes.id ?? feature?.id);

@@ -8,9 +8,9 @@ import { Damaged } from "../../study/decode.ts";
 import { shownValue } from "../fit-value.ts";
 import type { Coordinates, Reading, ReadOptions } from "../format.ts";
 import { type IssueValues, issueAt } from "../issue.ts";
-import { parseJson } from "../parse-json.ts";
 import { readLayers } from "../read-layers.ts";
 import { decodeText } from "../text-codec.ts";
+import { parseCollection } from "./parse-collection.ts";
 import { recordOf } from "./read-features.ts";
 import { readMember } from "./read-member.ts";
 import { readOwn } from "./read-own.ts";
@@ -35,23 +35,36 @@ export function readGeojson(bytes: Uint8Array, file: string, options: ReadOption
     ok: false,
     fault: faultAt(file, rule, values),
   });
-  const decoded = decodeText(bytes, options.encoding);
-  if (!decoded.ok) return fault(decoded.rule, { encoding: decoded.encoding, bytes: bytes.length });
-  const parsed = parseJson(decoded.text);
-  if (!parsed.ok) return fault("geojson.not-json", { message: parsed.message });
+  const parsed = parseBytes(bytes, options.encoding);
+  if (!parsed.ok) return fault(parsed.rule, parsed.values);
+  const { encoding } = parsed;
   const features = featuresOf(parsed.value);
   if (typeof features === "string") return fault("geojson.not-geojson", { found: features });
   if (features === null) return fault("geojson.no-features");
 
   const root = recordOf(parsed.value) ?? {};
   const member = recordOf(root[MEMBER]);
-  if (member?.format === MEMBER_FORMAT) return readStudy(features, member, file, decoded.encoding);
+  if (member?.format === MEMBER_FORMAT) return readStudy(features, member, file, encoding);
 
   const stated = systemNamed(root.crs);
   if (stated === undefined && options.crs === undefined)
     return fault("import.unknown-crs", { crs: shownValue(recordOf(recordOf(root.crs)?.properties)?.name) });
   const layer = { name: "", features, stated: stated ?? null, byFormat: true };
-  return readLayers([layer], { file, options, encoding: decoded.encoding });
+  return readLayers([layer], { file, options, encoding });
+}
+
+type ParsedBytes =
+  | { readonly ok: true; readonly value: unknown; readonly encoding: string }
+  | { readonly ok: false; readonly rule: string; readonly values: IssueValues };
+
+/** By itself, so that the text is let go before its features are read. */
+function parseBytes(bytes: Uint8Array, as: string | undefined): ParsedBytes {
+  const decoded = decodeText(bytes, as);
+  const { encoding } = decoded;
+  if (!decoded.ok) return { ok: false, rule: decoded.rule, values: { encoding, bytes: bytes.length } };
+  const parsed = parseCollection(decoded.text);
+  if (!parsed.ok) return { ok: false, rule: "geojson.not-json", values: { message: parsed.message } };
+  return { ok: true, value: parsed.value, encoding };
 }
 
 function readStudy(
