@@ -29,6 +29,11 @@ describe("faultline audit", () => {
     expect([code, err]).toEqual([0, ""]);
     const { circuits, summary } = JSON.parse(out);
     expect(summary).toEqual({ fail: 1, unknown: 1, pass: 1 });
+    // 200 m away from where they meet.
+    expect(circuits[1].separation.minM).toBeGreaterThan(100);
+    expect(circuits[1].separation.minM).toBeLessThan(400);
+    expect(circuits[1].separation.p05M).toBeGreaterThanOrEqual(circuits[1].separation.minM);
+    expect(circuits[2].separation).toBeNull();
     expect(circuits).toMatchObject([
       {
         circuit: "c1",
@@ -55,6 +60,6 @@ describe("faultline audit", () => {
 
   test("for people: what is shared, by name", async () => {
     const { out } = await runInProcess(["audit", ...inputs, "--lang", "en"]);
-    expect(out).toContain("c1: Not kept apart\n  both paths depend on: North trench\n  better protection path");
+    expect(out).toMatch(/c1: Not kept apart\n {2}both paths depend on: North trench\n.*\n {2}better protection path/);
   });
 });

@@ -2,6 +2,7 @@ import { type Network, nameOf, textAt } from "../../core/model/index.ts";
 import type { Audit, CircuitAudit } from "../../core/redundancy/audit-circuits.ts";
 import type { CheckedPath } from "../../core/redundancy/circuit-paths.ts";
 import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits-to-audit.ts";
+import { SEPARATION_DEFAULTS, type Separation } from "../../core/redundancy/measure-separation.ts";
 import type { Shared } from "../../core/redundancy/sharing.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
@@ -11,6 +12,7 @@ import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
+import { separateRoutes } from "../route-separation.ts";
 import { runJob } from "../run-job.ts";
 
 /** So many rows are for reading; --json has them all. */
@@ -34,10 +36,14 @@ export const auditCommand = command({
       ...(audit.groupsKnown ? [] : [said.assumeNoGroups]),
       said.assumeReroute,
       said.assumeHazards,
-      said.assumeSeparation,
+      said.assumeSeparation(SEPARATION_DEFAULTS.endM),
     ];
+    const separationOf = ({ working, protection }: CircuitAudit) => {
+      if (working.fault !== null || protection.fault !== null) return null;
+      return separateRoutes(network, input.spans.from, [working, protection], words).separation;
+    };
     if (options.json === true) {
-      const circuits = audit.circuits.map((each, row) => circuitJson(network, audit, each, row));
+      const circuits = audit.circuits.map((each, row) => circuitJson(network, audit, each, row, separationOf(each)));
       return printJson({ circuits, summary: audit.counts, assumptions: taken });
     }
     const { counts } = audit;
@@ -56,6 +62,8 @@ export const auditCommand = command({
       const { id, name } = network.circuits.columns;
       printLine(`\n${textAt(name, row) ?? textAt(id, row) ?? ""}: ${said.verdicts[each.verdict]}`);
       for (const line of reasonLines(network, audit, each, words)) printLine(`  ${line}`);
+      const separation = separationOf(each);
+      if (separation !== null) printLine(`  ${words.routes.separation(separation)}`);
       if (each.reroute !== null) printLine(`  ${rerouteText(network, each.reroute, words)}`);
     }
     if (open.length > SHOWN) printLine(`\n${words.spof.more(open.length - SHOWN)}`);
@@ -110,7 +118,13 @@ function rerouteText(network: Network, reroute: NonNullable<CircuitAudit["rerout
   return said.reroute(names.join(" – "), km(reroute.route.metres), groups.length, sites.length);
 }
 
-function circuitJson(network: Network, audit: Audit, circuit: CircuitAudit, row: number) {
+function circuitJson(
+  network: Network,
+  audit: Audit,
+  circuit: CircuitAudit,
+  row: number,
+  separation: Separation | null,
+) {
   const { working, protection, disjoint, verdict, reroute } = circuit;
   const whole = working.fault === null && protection.fault === null;
   return {
@@ -120,7 +134,7 @@ function circuitJson(network: Network, audit: Audit, circuit: CircuitAudit, row:
     disjoint,
     shared: idsOf(network, circuit.shared),
     imbalanceM: whole ? tidy(Math.abs(protection.metres - working.metres)) : null,
-    separation: null,
+    separation: separation === null ? null : shortSeparation(separation),
     commonHazards: [],
     verdict,
     reasons: reasonsOf(network, audit, circuit),
@@ -134,6 +148,11 @@ function circuitJson(network: Network, audit: Audit, circuit: CircuitAudit, row:
             edit: rerouteEdit(network, row, circuit),
           },
   };
+}
+
+/** Without the profile: `faultline routes` has it. */
+function shortSeparation({ minM, p05M, nearM, withinM, endM }: Separation) {
+  return { minM: tidy(minM), p05M: tidy(p05M), sharedWithinM: tidy(nearM), withinM, endM: tidy(endM) };
 }
 
 function pathJson({ spans }: Network, { spans: rows, metres, fault }: CheckedPath) {

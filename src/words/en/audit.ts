@@ -46,5 +46,6 @@ export const audit = {
   assumeReroute:
     "Paths proposed keep to the owners a circuit runs over already, and to cable unless its working path goes by radio.",
   assumeHazards: "Hazards that both paths cross are not assessed here.",
-  assumeSeparation: "How far apart the two paths run is not assessed here.",
+  assumeSeparation: (endM: number) =>
+    `How far apart two paths run leaves out the first ${count(endM)} m at either end, or a tenth of a shorter path.`,
 };

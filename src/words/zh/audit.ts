@@ -42,5 +42,5 @@ export const audit: Words["audit"] = {
   assumeNoGroups: "没有共享风险组资料，不能断定主备路由没有同组。",
   assumeReroute: "建议的路由只用该电路现有路由所属产权单位的光缆段；主用路由不经微波时也不用微波。",
   assumeHazards: "主备路由是否穿过同一灾害区，此处未评估。",
-  assumeSeparation: "主备路由相距多远，此处未评估。",
+  assumeSeparation: (endM) => `主备路由间距不计两端各 ${count(endM)} 米；路由较短时，不计两端各十分之一。`,
 };
