@@ -90,8 +90,8 @@ export function issueLayer(
     ],
     draw: (context) => [...drawRing(ring, context), ...drawGaps(gaps, context), ...drawMarks(marks, context)],
     subject: ({ index, layer }) => {
-      const issue = layer?.id === `${ID}-signs` ? marks[index]?.issue : undefined;
-      return issue === undefined ? null : { kind: "feature", layer: ID, row: index };
+      const isMark = layer?.id === `${ID}-signs` || layer?.id === `${ID}-grounds`;
+      return isMark && marks[index] !== undefined ? { kind: "feature", layer: ID, row: index } : null;
     },
     tooltip: (subject, words) => {
       const issue = subject.kind === "feature" ? marks[subject.row]?.issue : undefined;
@@ -123,6 +123,8 @@ function drawMarks(marks: readonly IssueMark[], { theme, opacity, zoom }: DrawCo
     getPosition: ({ at }: IssueMark): [number, number] => [at[0], at[1]],
     // The type asks for an address; the layer takes a picture as well.
     iconAtlas: signs as unknown as string,
+    // The ground as well: inside a hollow sign there is nothing else to hit.
+    pickable: true,
     iconMapping: FRAMES as Record<string, (typeof FRAMES)[string]>,
     getSize: size,
     opacity,
@@ -138,7 +140,6 @@ function drawMarks(marks: readonly IssueMark[], { theme, opacity, zoom }: DrawCo
     new IconLayer<IssueMark>({
       ...common,
       id: `${ID}-signs`,
-      pickable: true,
       getIcon: ({ issue }) => issue.rule,
       getColor: ({ issue }) => mutable(issueInk(issue.severity, theme)),
       updateTriggers: { getColor: theme },
