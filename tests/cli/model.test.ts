@@ -40,6 +40,16 @@ describe("faultline model", () => {
 });
 
 describe("faultline availability", () => {
+  test("rates that cannot be read are said so", async () => {
+    const { code, err } = await runInProcess([
+      "availability",
+      "data/demo/west-sichuan.faultline",
+      "--rates",
+      "package.json",
+    ]);
+    expect([code, err]).toEqual([1, expect.stringContaining("package.json")]);
+  });
+
   test("per circuit and per site, with the rates and their sources", async () => {
     const { code, out } = await runInProcess(["availability", "data/demo/west-sichuan.faultline", "--json"]);
     expect(code).toBe(0);

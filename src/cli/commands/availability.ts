@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { type Network, textAt } from "../../core/model/index.ts";
 import { MINUTES_A_YEAR } from "../../core/redundancy/availability.ts";
 import { availabilityOf } from "../../core/redundancy/availability-of.ts";
-import { CUT_RATES, LAID } from "../../core/redundancy/cut-rates.ts";
+import { CUT_RATES, type CutRates, LAID } from "../../core/redundancy/cut-rates.ts";
+import { readCutRates } from "../../core/redundancy/read-cut-rates.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
+import { Failure, systemCode } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
@@ -19,12 +22,17 @@ export const availabilityCommand = command({
   name: "availability",
   arguments: "IN…",
   summary: (words) => words.commands.availability,
-  options: { ...INPUT_OPTIONS, ...GATEWAY_OPTION },
+  options: {
+    ...INPUT_OPTIONS,
+    ...GATEWAY_OPTION,
+    rates: { type: "string", value: "FILE", say: (words) => words.options.rates },
+  },
   async run({ inputs, options, words }) {
+    const rates = options.rates === undefined ? CUT_RATES : readRates(options.rates);
     const { study: read } = await readInputs(inputs, readOptions(options), words);
     const study = withGateways(read, options.gateways);
     const network = branchNetwork(study);
-    const { input, causes, lengths } = availabilityOf(network, study.settings.gateways, CUT_RATES);
+    const { input, causes, lengths } = availabilityOf(network, study.settings.gateways, rates);
     const found = await runJob("availability", input, words.cli.measuringAvailability);
     const said = words.availability;
     const { reference } = found;
@@ -51,7 +59,7 @@ export const availabilityCommand = command({
           site: textAt(network.sites.columns.id, row),
           minutesPerYear: { atLeast: knownOrNull(atLeast[row]), atMost: knownOrNull(most) },
         })),
-        rates: Object.fromEntries(LAID.map((mode) => [mode, CUT_RATES[mode]])),
+        rates: Object.fromEntries(LAID.map((mode) => [mode, rates[mode]])),
         assumptions,
       });
     }
@@ -86,6 +94,18 @@ export const availabilityCommand = command({
     for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
   },
 });
+
+function readRates(path: string): CutRates {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new Failure(1, ({ cli }) => cli.failures.unreadable(path, systemCode(error)), error);
+  }
+  const rates = readCutRates(text.replace(/^\ufeff/, ""));
+  if (typeof rates === "string") throw new Failure(1, ({ cli }) => cli.failures.badRates(path, rates));
+  return rates;
+}
 
 const knownOrNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
 const unknownIn = (values: Float64Array) => values.reduce((sum, value) => sum + (Number.isNaN(value) ? 1 : 0), 0);

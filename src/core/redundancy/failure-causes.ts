@@ -64,16 +64,6 @@ export function failureCauses(
   return { ofSpan, ofGroup, layingUnknown, rateUnknown };
 }
 
-/** Ids of the ways of laying that occur on these spans and for which no rate is known. */
-export function layingWithoutRate({ spans }: Network, used: Uint8Array, rates: CutRates): string[] {
-  const modes = new Set<string>();
-  for (let e = 0; e < used.length; e++) {
-    const mode = used[e] === 1 ? choiceAt(spans.columns.laying, e) : null;
-    if (mode !== null) modes.add(mode);
-  }
-  return LAID.filter((mode) => modes.has(mode) && rates[mode] === null);
-}
-
 function within(fromM: number | undefined, toM: number | undefined, length: number): Stretch {
   const at = (metres: number | undefined, unknown: number) =>
     metres === undefined || Number.isNaN(metres) ? unknown : Math.min(length, Math.max(0, metres));
