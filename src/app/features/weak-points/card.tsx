@@ -7,8 +7,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import type { WeakAnswers } from "./ask.ts";
-import { setsOfGroups } from "./ask.ts";
+import { setsOfGroups, type WeakAnswers } from "./ask.ts";
 import { type Share, sayLoss, sayPeople, sharesOf } from "./say.ts";
 import { Schematic } from "./schematic.tsx";
 import { selectRows } from "./show.ts";
@@ -74,10 +73,8 @@ function Because({ network, point: { lost, site }, answers, pieces }: BecausePro
     return (
       <>
         <p className="why-sentence">{said.backupSentence[lost.kind](nameAt(network, "site", site), needed)}</p>
-        <p>
-          {said.needs[lost.kind](needed)}{" "}
-          {cutOff !== null && all > 0 && said.alsoDark(all - 1, sayPeople(words, cutOff, lost.row))}
-        </p>
+        <p>{said.needs[lost.kind](needed)}</p>
+        {cutOff !== null && all > 0 && <p>{said.alsoDark(all - 1, sayPeople(words, cutOff, lost.row))}</p>}
       </>
     );
   }
