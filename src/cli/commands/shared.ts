@@ -1,5 +1,5 @@
 import { type Network, textAt } from "../../core/model/index.ts";
-import { evidenceOf, inferredId } from "../../core/redundancy/group-edits.ts";
+import { evidenceOf, inferredId, verdictOn } from "../../core/redundancy/group-edits.ts";
 import { type InferredGroup, SHARED_DEFAULTS, type Shared } from "../../core/redundancy/measure-shared.ts";
 import { rankLosses } from "../../core/redundancy/rank-losses.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -73,6 +73,7 @@ export const sharedCommand = command({
       }),
       evidence: evidenceOf(group, asked),
       confidence: group.confidence,
+      accepted: verdictOn(network, group),
       cutOff: cutOffOf(shared, i),
       coCabledRing: group.ring.map((row) => spanId(network, row)),
     });

@@ -4,6 +4,9 @@
  * r of a segment is convex, so the part is one piece: it begins and ends on a ball about an end or on the tube between.
  */
 
+/** Squared sine of the angle below which two segments are as good as parallel: their distance squared rises along a straight line. */
+const AS_GOOD_AS_PARALLEL = 1e-12;
+
 /** Shares of the way along the segment at a, into `part`; false where none of it lies within r. */
 export function partWithin(
   one: Float64Array,
@@ -32,56 +35,44 @@ export function partWithin(
   const wv = wx * vx + wy * vy + wz * vz;
   const ww = wx * wx + wy * wy + wz * wz;
   const rr = r * r;
-  let [first, last] = [2, -1];
-  const span = (low: number, high: number) => {
-    if (low < first) first = low;
-    if (high > last) last = high;
-  };
-  const inBall = (half: number, rest: number) => {
-    const root = half * half - uu * rest;
+  if (uu === 0) {
+    const share = vv === 0 ? 0 : clamp(wv / vv);
+    part[0] = part[1] = 0;
+    return ww - 2 * share * wv + share * share * vv <= rr;
+  }
+  part[0] = 2;
+  part[1] = -1;
+  put(part, uu, wu, ww - rr, 0, 1);
+  if (vv > 0) {
+    put(part, uu, wu - uv, ww - 2 * wv + vv - rr, 0, 1);
+    // Beside the other's length: 0 ≤ wv + t uv ≤ vv.
+    const enter = -wv / uv;
+    const leave = (vv - wv) / uv;
+    if (uv !== 0) {
+      const turn = uu - (uv * uv) / vv;
+      const low = Math.max(0, Math.min(enter, leave));
+      const high = Math.min(1, Math.max(enter, leave));
+      put(part, turn > AS_GOOD_AS_PARALLEL * uu ? turn : 0, wu - (wv * uv) / vv, ww - (wv * wv) / vv - rr, low, high);
+    } else if (wv >= 0 && wv <= vv) put(part, uu, wu, ww - (wv * wv) / vv - rr, 0, 1);
+  }
+  return (part[0] as number) <= (part[1] as number);
+}
+
+/** Widens the part by the shares t between low and high of which square t² + 2 half t + rest ≤ 0. */
+function put(part: Float64Array, square: number, half: number, rest: number, low: number, high: number): void {
+  let [from, to] = [low, high];
+  if (square > 0) {
+    const root = half * half - square * rest;
     if (root < 0) return;
     const wide = Math.sqrt(root);
-    const [low, high] = [(-half - wide) / uu, (-half + wide) / uu];
-    if (high >= 0 && low <= 1) span(Math.max(0, low), Math.min(1, high));
-  };
-  if (uu === 0) {
-    const share = vv === 0 ? 0 : Math.min(1, Math.max(0, wv / vv));
-    if (ww - 2 * share * wv + share * share * vv > rr) return false;
-    part[0] = part[1] = 0;
-    return true;
-  }
-  inBall(wu, ww - rr);
-  if (vv > 0) {
-    inBall(wu - uv, ww - 2 * wv + vv - rr);
-    // Beside the other's length: 0 ≤ wv + t uv ≤ vv.
-    let [low, high] = [0, 1];
-    if (uv !== 0) {
-      const [enter, leave] = [-wv / uv, (vv - wv) / uv];
-      low = Math.max(0, Math.min(enter, leave));
-      high = Math.min(1, Math.max(enter, leave));
-    } else if (wv < 0 || wv > vv) high = -1;
-    if (low <= high) {
-      const square = uu - (uv * uv) / vv;
-      const half = wu - (wv * uv) / vv;
-      const rest = ww - (wv * wv) / vv - rr;
-      // As good as parallel: as far away all along.
-      if (square <= 1e-12 * uu) {
-        if (rest + 2 * half * low <= 0 && rest + 2 * half * high <= 0) span(low, high);
-      } else {
-        const root = half * half - square * rest;
-        if (root >= 0) {
-          const wide = Math.sqrt(root);
-          low = Math.max(low, (-half - wide) / square);
-          high = Math.min(high, (-half + wide) / square);
-          if (low <= high) span(low, high);
-        }
-      }
-    }
-  }
-  if (first > last) return false;
-  part[0] = first;
-  part[1] = last;
-  return true;
+    from = Math.max(low, (-half - wide) / square);
+    to = Math.min(high, (-half + wide) / square);
+  } else if (half > 0) to = Math.min(high, -rest / (2 * half));
+  else if (half < 0) from = Math.max(low, -rest / (2 * half));
+  else if (rest > 0) return;
+  if (from > to) return;
+  if (from < (part[0] as number)) part[0] = from;
+  if (to > (part[1] as number)) part[1] = to;
 }
 
 /** Square of the least distance between two segments; where it is, as shares of both ways, into `at`. */

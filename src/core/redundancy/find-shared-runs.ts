@@ -59,13 +59,19 @@ export function findSharedRuns(question: RunsToFind): RunsFound {
   const runs: SharedRun[] = [];
   const near = new Map<number, Near>();
   const part = new Float64Array(2);
+  const from = new Float64Array(3);
+  const to = new Float64Array(3);
   let pairs = 0;
   for (let row = 0; row + 1 < starts.length; row++) {
     if (asked[row] === 0) continue;
     const after = starts[row + 1] as number;
     for (let p = starts[row] as number; p < after; p++) {
       const at = 6 * p;
-      for (const q of grid.findIn(ends.subarray(at, at + 3), ends.subarray(at + 3, at + 6), reach)) {
+      for (let i = 0; i < 3; i++) {
+        from[i] = ends[at + i] as number;
+        to[i] = ends[at + 3 + i] as number;
+      }
+      for (const q of grid.findIn(from, to, reach)) {
         if (isApart(ends, at, 6 * q, withinM)) continue;
         if (++pairs > mostPairs) return { runs: inOrder(runs), complete: false };
         if (!partWithin(ends, at, ends, 6 * q, withinM, part)) continue;

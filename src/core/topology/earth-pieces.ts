@@ -52,8 +52,10 @@ export function listPieces(lines: Lines, reachM: number): EarthPieces {
           coordinates[i + 3] as number,
         );
       }
-      ends.set(pieces.a, 6 * count);
-      ends.set(pieces.b, 6 * count + 3);
+      for (let i = 0; i < 3; i++) {
+        ends[6 * count + i] = pieces.a[i] as number;
+        ends[6 * count + 3 + i] = pieces.b[i] as number;
+      }
       fromM[count] = begun + share * length;
       share = foot.share;
       toM[count++] = begun + share * length;

@@ -9,7 +9,7 @@ import {
   rowAt,
   textAt,
 } from "../../../src/core/model/index.ts";
-import { groupEdits, inferredId } from "../../../src/core/redundancy/group-edits.ts";
+import { groupEdits, inferredId, verdictOn } from "../../../src/core/redundancy/group-edits.ts";
 import { groupSets } from "../../../src/core/redundancy/group-sets.ts";
 import { measureSetLosses } from "../../../src/core/redundancy/measure-set-losses.ts";
 import {
@@ -111,7 +111,7 @@ describe("shared risk inferred from lines", () => {
       },
     ];
     const { groups, pairs } = measure(withEdits(base, edits));
-    expect([groups.length, groups[0]?.spans.length, pairs]).toEqual([1, 5_000, (20_000 * 19_999) / 2]);
+    expect([groups.length, groups[0]?.spans.length, pairs]).toEqual([1, 5_000, (5_000 * 4_999) / 2]);
     expect(groups[0]?.minM).toBe(0);
   });
 
@@ -183,6 +183,16 @@ describe("accepting an inferred group", () => {
     const losses = measureSetLosses({ ...serviceOf(accepted), sets: groupSets(accepted) });
     expect(losses.cutOff.sites[0]).toBe(cutOff.sites[0]);
     expect(groupEdits(accepted, group, SHARED_DEFAULTS)).toEqual([]);
+    expect([verdictOn(network, group), verdictOn(accepted, group)]).toEqual([null, "yes"]);
+  });
+
+  test("turning it down keeps its evidence and stands for no risk", () => {
+    const network = flatRing().build();
+    const [group] = measure(network).groups as [InferredGroup];
+    const turnedDown = withEdits(network, groupEdits(network, group, SHARED_DEFAULTS, "no"));
+    expect([turnedDown.groups.count, turnedDown.members.count]).toEqual([1, 0]);
+    expect(verdictOn(turnedDown, group)).toBe("no");
+    expect(groupSets(turnedDown).spans.length).toBe(0);
   });
 
   test("its id follows from its spans alone, whatever their order in the file", () => {
