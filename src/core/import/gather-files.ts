@@ -16,9 +16,12 @@ export type Gathered = {
   readonly companions: readonly NamedBytes[];
 };
 
-export type Gathering =
-  | { readonly ok: true; readonly files: readonly Gathered[]; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly fault: Issue };
+export type Gathering = {
+  readonly files: readonly Gathered[];
+  readonly issues: readonly Issue[];
+  /** One for each zip of which nothing can be used. */
+  readonly faults: readonly Issue[];
+};
 
 /** What people put beside their data to be read by people; some of it looks like a table. */
 const PROSE = /\.(txt|md|html?|pdf|docx?|rtf|xml|png|jpe?g|gif|svg|qgs|qgz|lyr|lyrx|mxd|qml|sld)$/i;
@@ -26,6 +29,7 @@ const PROSE = /\.(txt|md|html?|pdf|docx?|rtf|xml|png|jpe?g|gif|svg|qgs|qgz|lyr|l
 export function gatherFiles(files: readonly NamedBytes[]): Gathering {
   const gathered: Gathered[] = [];
   const issues: Issue[] = [];
+  const faults: Issue[] = [];
   const loose: NamedBytes[] = [];
   for (const file of files) {
     if (!isZip(file.bytes) || findFormat(file.bytes, file.name) !== null) {
@@ -33,17 +37,18 @@ export function gatherFiles(files: readonly NamedBytes[]): Gathering {
       continue;
     }
     const opened = gatherArchive(file);
-    if (!opened.ok) return opened;
     gathered.push(...opened.files);
     issues.push(...opened.issues);
+    faults.push(...opened.faults);
   }
-  return { ok: true, files: [...joinCompanions(loose), ...gathered], issues };
+  return { files: [...joinCompanions(loose), ...gathered], issues, faults };
 }
 
 function gatherArchive(file: NamedBytes): Gathering {
   const fault = (rule: string, values: Issue["values"] = {}): Gathering => ({
-    ok: false,
-    fault: issueAt(file.name, null, rule, "critical", values),
+    files: [],
+    issues: [],
+    faults: [issueAt(file.name, null, rule, "critical", values)],
   });
   const reading = openArchive(file.bytes);
   if (!reading.ok) return fault("archive.unreadable");
@@ -68,7 +73,7 @@ function gatherArchive(file: NamedBytes): Gathering {
         ? issueAt(name, null, "archive.zip-inside", "major")
         : issueAt(name, null, "archive.entry-left-out", "low"),
     );
-  return { ok: true, files: usable, issues };
+  return { files: usable, issues, faults: [] };
 }
 
 /** A format without a name of its own is known by what stands in a file, which is never so by chance. */

@@ -83,7 +83,6 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const wrong = mappings.map(checkMapping).find((where) => where !== null);
   if (typeof wrong === "string") return refuse(issueAt("", null, "import.bad-mapping", "critical", { where: wrong }));
   const gathering = gatherFiles(files.filter(({ name }) => !leftOut.includes(name)));
-  if (!gathering.ok) return refuse(gathering.fault);
   // Studies first: their sites tell where the other files lie.
   const found = gathering.files
     .filter(({ file }) => !leftOut.includes(file.name))
@@ -93,7 +92,7 @@ export const readFiles: Analysis<FilesToRead, Promise<FilesRead>> = async (wante
   const known = new KnownPlaces();
   if (open !== undefined) known.add(placesOf(open.base.sites));
   const read: (ReadFile & FileRead)[] = [];
-  const faults: Issue[] = [];
+  const faults = [...gathering.faults];
   const unplaced: Unplaced[] = [];
   const untold: Untold[] = [];
   const rows = found.map(rowsAbout);

@@ -44,6 +44,14 @@ describe("a zip", () => {
     });
   });
 
+  test("that is damaged does not hide what is with it", async () => {
+    const broken = zipSync({ "a.csv": strToU8("id,lon,lat\nA,1,2\n") }).slice(0, -9);
+    const reading = await read({ name: "a.zip", bytes: broken }, { name: "c.shp", bytes: shp });
+    if (reading.ok) throw new Error("a damaged zip was read");
+    expect(reading.faults.map(({ rule, place }) => [rule, place?.file])).toEqual([["archive.unreadable", "a.zip"]]);
+    expect(reading.files.map(({ name }) => name)).toEqual(["c.shp"]);
+  });
+
   test("in a zip is not opened", async () => {
     const zip = zipSync({ "a.zip": zipSync({ "c.shp": shp }) });
     expect(await read({ name: "b.zip", bytes: zip })).toMatchObject({ ok: false, fault: { rule: "archive.nothing" } });

@@ -68,9 +68,11 @@ function FileItem({ line, pending, chosen, onChoose, children }: FileItemProps) 
           <TableName table={single} label={name} chosen={chosen} onChoose={onChoose} />
         )}
         {single !== undefined && <TableRole table={single} pending={pending} onChoose={onChoose} />}
-        <span className="import-file-count">
-          {read !== null ? <Rows line={line} /> : single !== undefined && say.rows(single.rows)}
-        </span>
+        {state !== "left-out" && (
+          <span className="import-file-count">
+            {read !== null ? <Rows line={line} /> : single !== undefined && say.rows(single.rows)}
+          </span>
+        )}
         {state === "left-out" ? (
           <Button look="plain" onClick={take}>
             {say.takeIn}
