@@ -13,7 +13,7 @@ import {
   type ReadShape,
 } from "../model/index.ts";
 import { buildColumns } from "./geojson/build-base.ts";
-import { hazardKindOf } from "./hazard-words.ts";
+import { hazardKindOf, motionColumn } from "./hazard-words.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { wordsOf } from "./word-list.ts";
 
@@ -39,11 +39,18 @@ export function buildHazard({ name, file, headers, geometry, rows, measure }: Ha
   const ordered = [...headers.filter((header) => keys.has(header)), ...keys];
   const columns = buildColumns([], rows, [...new Set(ordered)]);
   const isNumber = (header: string) => Object.hasOwn(columns, header) && columns[header]?.type === "number";
+  const kind = hazardKindOf(headers, name);
+  const hasMotions =
+    geometry === "lines" &&
+    motionColumn(
+      headers,
+      rows.map(({ values }) => values),
+    ) !== undefined;
   const strength = measure ?? guessMeasure(headers.filter(isNumber));
   return {
     id: name,
     name,
-    kind: hazardKindOf(headers, name),
+    kind: kind === "other" && hasMotions ? "fault" : kind,
     measure: strength !== null && isNumber(strength.header) ? strength.header : null,
     unit: strength?.unit ?? null,
     returnPeriodYears: null,

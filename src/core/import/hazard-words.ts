@@ -29,6 +29,27 @@ const NAMES: readonly (readonly [HazardKind, RegExp])[] = [
   ["lightning", /lightning|雷电|落雷/i],
 ];
 
+/** How the two sides of a fault move: no cable is said to. */
+const MOTIONS =
+  /^(?:probable |inferred |suspected )?(?:thrust|reverse|normal|detachment|oblique|strike[ -]?slip|dextral|sinistral|(?:left|right)[ -]?(?:lateral|slip)|suture|fold|anticline|syncline|逆断层|正断层|逆冲|走滑|左旋|右旋)/i;
+/** So many of the values in a column have to be motions, and so many rows are looked at. */
+const MOST = 0.8;
+const LOOKED_AT = 200;
+
+/** A column of kinds of motion, where no header says that these lines are faults. */
+export function motionColumn(
+  headers: readonly string[],
+  records: readonly Readonly<Record<string, unknown>>[],
+): string | undefined {
+  const first = records.slice(0, LOOKED_AT);
+  return headers.find((header) => {
+    const texts = first.flatMap((record) =>
+      typeof record[header] === "string" && record[header] !== "" ? [record[header]] : [],
+    );
+    return texts.length > 1 && texts.filter((text) => MOTIONS.test(text)).length >= MOST * texts.length;
+  });
+}
+
 /** The column that says it; undefined where none does. */
 export function hazardColumn(headers: readonly string[]): string | undefined {
   return headers.find((header) => COLUMNS.some(([, words]) => words.has(normaliseName(header))));

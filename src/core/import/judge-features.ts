@@ -3,6 +3,7 @@ import { findTableMapping } from "./find-table-mapping.ts";
 import { recordOf } from "./geojson/read-features.ts";
 import { FEATURE_TABLES, type FeatureTableName } from "./geojson/study-member.ts";
 import { type FeatureGroup, headersOf, liesNowhere, markerOf } from "./group-features.ts";
+import { motionColumn } from "./hazard-words.ts";
 import type { Mapping, Role, TableMapping } from "./mapping.ts";
 import { guessTable } from "./table/guess-table.ts";
 
@@ -48,7 +49,10 @@ export function judgeFeatures(
   if (isNowhere && guess.kind === "none") return { ...about, role: "ignore", way: "unknown" };
   if (isNowhere)
     return { ...about, role: guess.kind === "table" ? guess.table : guess.kind, way: "cells" } as JudgedFeatures;
-  const isHazard = guess.kind === "hazard" && says === null;
+  const hasEnds = guess.kind === "table" && guess.table === "spans";
+  const records = group.features.map((feature) => recordOf(recordOf(feature)?.properties) ?? {});
+  const isFault = table === "spans" && !hasEnds && motionColumn(headers, records) !== undefined;
+  const isHazard = (guess.kind === "hazard" || isFault) && says === null;
   return { ...about, role: isHazard ? "hazard" : (table ?? "by-geometry"), way: "features" };
 }
 

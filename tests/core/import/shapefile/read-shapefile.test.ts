@@ -281,10 +281,10 @@ describe.skipIf(!existsSync(`${FAULTS}.shp`))(
       }));
       const reading = await readFiles({ files: parts, options: {}, at });
       if (!reading.ok) throw new Error(reading.fault.rule);
-      // Some of the copies say by their columns that they are faults, some do not.
-      const { base, hazards } = reading.study;
-      const lines = hazards[0]?.features.geometry ?? base.spans.geometry;
-      if (lines.type !== "lines") throw new Error(lines.type);
+      const [hazard] = reading.study.hazards;
+      expect(hazard?.kind).toBe("fault");
+      const lines = hazard?.features.geometry;
+      if (lines?.type !== "lines") throw new Error("no lines");
       return Array.from({ length: lines.starts.length - 1 }, (_, row) => measureLength(lineAt(lines, row) ?? []));
     };
 
