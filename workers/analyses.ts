@@ -1,5 +1,5 @@
 import { analyses } from "../src/core/analyses.ts";
-import { provideGdal } from "../src/core/import/gdal/gdal-module.ts";
+import { provideGdal } from "../src/core/import/formats/gdal/gdal-module.ts";
 import { serve, type WorkerScope } from "../src/jobs/serve.ts";
 import { loadGdal } from "./load-gdal.ts";
 

@@ -1,7 +1,7 @@
 /** GDAL in the browser: its 40 MB come from our own server, when a file first needs them. */
 import dataUrl from "gdal3.js/dist/package/gdal3WebAssembly.data?url";
 import wasmUrl from "gdal3.js/dist/package/gdal3WebAssembly.wasm?url";
-import type { GdalParts } from "../src/core/import/gdal/gdal-module.ts";
+import type { GdalParts } from "../src/core/import/formats/gdal/gdal-module.ts";
 
 export async function loadGdal(): Promise<GdalParts> {
   const [{ default: create }, wasm, data] = await Promise.all([

@@ -1,12 +1,12 @@
 /** Options that every command with inputs takes. */
 import { readFileSync } from "node:fs";
 import { CRS_EXAMPLES, readCrs } from "../core/geo/crs-text.ts";
-import { checkMapping } from "../core/import/check-mapping.ts";
+import { findEncoding } from "../core/import/bytes/text-codec.ts";
 import type { ReadOptions } from "../core/import/format.ts";
 import { issueAt } from "../core/import/issue.ts";
-import type { Mapping } from "../core/import/mapping.ts";
-import { readMapping } from "../core/import/read-mapping.ts";
-import { findEncoding } from "../core/import/text-codec.ts";
+import { checkMapping } from "../core/import/meaning/check-mapping.ts";
+import type { Mapping } from "../core/import/meaning/mapping.ts";
+import { readMapping } from "../core/import/meaning/read-mapping.ts";
 import { describeIssue } from "../words/describe-issue.ts";
 import type { Options, Values } from "./command.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { GdalParts } from "../core/import/gdal/gdal-module.ts";
+import type { GdalParts } from "../core/import/formats/gdal/gdal-module.ts";
 
 export async function loadGdal(): Promise<GdalParts> {
   const require = createRequire(import.meta.url);

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, normalize } from "node:path";
 import type { NamedBytes, ReadOptions } from "../core/import/format.ts";
-import type { FoundTable } from "../core/import/mapping.ts";
+import type { FoundTable } from "../core/import/meaning/mapping.ts";
 import type { FilesRead } from "../core/import/read-files.ts";
 import { describeIssue } from "../words/describe-issue.ts";
 import type { Words } from "../words/index.ts";

@@ -1,7 +1,7 @@
 /** Reads a study and a newer version of a file that it was made from, and brings the study to it. */
 import { randomUUID } from "node:crypto";
 import type { ReadOptions } from "../core/import/format.ts";
-import type { FoundTable } from "../core/import/mapping.ts";
+import type { FoundTable } from "../core/import/meaning/mapping.ts";
 import type { ChangeId, Study } from "../core/model/index.ts";
 import type { Update } from "../core/update/read-newer-file.ts";
 import { withUpdate } from "../core/update/with-update.ts";

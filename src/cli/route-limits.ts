@@ -1,6 +1,6 @@
 /** What a person does not want a route to use: options of commands that look for routes. */
 import { findRow, LAYING_MODES, type Network } from "../core/model/index.ts";
-import type { RouteLimits } from "../core/redundancy/limit-spans.ts";
+import type { RouteLimits } from "../core/redundancy/routes/limit-spans.ts";
 import type { Options, Values } from "./command.ts";
 import { wrongUsage } from "./failure.ts";
 

@@ -1,8 +1,12 @@
 /** How far apart routes run, as `faultline routes` tells it. */
 import type { Network } from "../core/model/index.ts";
-import type { FoundRoute } from "../core/redundancy/find-disjoint-routes.ts";
-import { measureSeparation, SEPARATION_DEFAULTS, type Separation } from "../core/redundancy/measure-separation.ts";
-import { routeLines } from "../core/redundancy/route-lines.ts";
+import type { FoundRoute } from "../core/redundancy/routes/find-disjoint-routes.ts";
+import { routeLines } from "../core/redundancy/routes/route-lines.ts";
+import {
+  measureSeparation,
+  SEPARATION_DEFAULTS,
+  type Separation,
+} from "../core/redundancy/shared/measure-separation.ts";
 import type { Words } from "../words/index.ts";
 
 export type RouteSeparation = {

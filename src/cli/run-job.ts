@@ -1,5 +1,5 @@
 import { type Analyses, analyses } from "../core/analyses.ts";
-import { provideGdal } from "../core/import/gdal/gdal-module.ts";
+import { provideGdal } from "../core/import/formats/gdal/gdal-module.ts";
 import { inlineRunner } from "../jobs/inline-runner.ts";
 import type { JobInput, JobName, JobOutput } from "../jobs/protocol.ts";
 import { loadGdal } from "./load-gdal.ts";

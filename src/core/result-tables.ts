@@ -1,9 +1,9 @@
 /** The results that become SQL tables, named after their analysis, so that a finding joins with any attribute. */
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
-import { auditTables, availabilityTables } from "./redundancy/circuit-tables.ts";
-import { ringTables } from "./redundancy/ring-tables.ts";
-import { backupTables, groupLossTables, singlePointTables } from "./redundancy/weak-point-tables.ts";
+import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
+import { backupTables, groupLossTables, singlePointTables } from "./redundancy/losses/weak-point-tables.ts";
+import { ringTables } from "./redundancy/rings/ring-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
 export const resultTables = {

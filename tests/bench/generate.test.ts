@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../src/core/redundancy/rings/measure-rings.ts";
 import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
 import { generate } from "./generate.ts";
 

@@ -3,7 +3,7 @@
 import { openDatabase } from "../../src/cli/duckdb.ts";
 import { hashNetwork } from "../../src/core/model/hash.ts";
 import { lineAt, type Network, rowAt } from "../../src/core/model/index.ts";
-import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../src/core/redundancy/rings/measure-rings.ts";
 import { readStudy } from "../../src/core/study/read-study.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
 import { buildTableData, sqlName } from "../../src/core/tables/build-table-data.ts";

@@ -2,7 +2,7 @@
  * How long does it take to join, cut and review lines without sites? Run: npx tsx tests/bench/topology.ts [spans] [one tee in so many]
  * A street grid whose crossings have a junction for half of its lines; the others stop on a line, 3 m short of it.
  */
-import { splitAtTouches } from "../../src/core/import/split-at-touches.ts";
+import { splitAtTouches } from "../../src/core/import/assemble/split-at-touches.ts";
 import { buildNetwork, type LineShape, type Position, type Row } from "../../src/core/model/index.ts";
 import { reviewTopology } from "../../src/core/repair/review-topology.ts";
 import { branchNetwork } from "../../src/core/study/branches.ts";

@@ -1,6 +1,6 @@
 /** Files of other programs, made by GDAL of GeoJSON, layer by layer. */
-import type { GdalModule } from "../../src/core/import/gdal/gdal-module.ts";
-import { GdalSession } from "../../src/core/import/gdal/gdal-session.ts";
+import type { GdalModule } from "../../src/core/import/formats/gdal/gdal-module.ts";
+import { GdalSession } from "../../src/core/import/formats/gdal/gdal-session.ts";
 
 export type Feature = { readonly properties: object | null; readonly geometry?: { readonly type: string } | null };
 

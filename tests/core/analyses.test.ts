@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analyses } from "../../src/core/analyses.ts";
-import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../src/core/redundancy/rings/measure-rings.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";
 import { workerRunner } from "../../src/jobs/worker-runner.ts";
 import { aStudy } from "../builders/a-study.ts";

@@ -12,8 +12,8 @@ import {
   rowsOf,
   type Study,
 } from "../../src/core/model/index.ts";
-import { findBridges } from "../../src/core/redundancy/find-bridges.ts";
-import { measureRings } from "../../src/core/redundancy/measure-rings.ts";
+import { findBridges } from "../../src/core/redundancy/rings/find-bridges.ts";
+import { measureRings } from "../../src/core/redundancy/rings/measure-rings.ts";
 import { readStudy } from "../../src/core/study/read-study.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
 import { buildCsr } from "../../src/core/topology/csr.ts";

@@ -1,8 +1,8 @@
 /** Formats whose reader is large: it comes from the page's own server with the first such file, and is kept then. */
 import { afterAll, expect, test } from "vitest";
 import { loadGdal } from "../../src/cli/load-gdal.ts";
-import { provideGdal } from "../../src/core/import/gdal/gdal-module.ts";
-import { writeGeopackage } from "../../src/core/import/gdal/write-geopackage.ts";
+import { provideGdal } from "../../src/core/import/formats/gdal/gdal-module.ts";
+import { writeGeopackage } from "../../src/core/import/formats/gdal/write-geopackage.ts";
 import { aDxf, aLine, anInsert } from "../builders/a-dxf.ts";
 import { gbkBytes } from "../builders/gbk-bytes.ts";
 import { ImportScreen } from "./import-screen.ts";

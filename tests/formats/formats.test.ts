@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadGdal } from "../../src/cli/load-gdal.ts";
+import { provideGdal } from "../../src/core/import/formats/gdal/gdal-module.ts";
 import { FORMATS } from "../../src/core/import/formats.ts";
-import { provideGdal } from "../../src/core/import/gdal/gdal-module.ts";
 import { WRITABLE_FORMATS } from "../../src/core/import/writable-formats.ts";
 import { ownSamples } from "./binary-samples.ts";
 import { LIBRARIES } from "./libraries.ts";

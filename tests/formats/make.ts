@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadGdal } from "../../src/cli/load-gdal.ts";
-import { provideGdal } from "../../src/core/import/gdal/gdal-module.ts";
+import { provideGdal } from "../../src/core/import/formats/gdal/gdal-module.ts";
 import { ownSamples } from "./binary-samples.ts";
 import { ownTable, page, publicTable, publicTableOf, type ReadRow, writtenTable } from "./page.ts";
 import { HAS_PUBLIC_DATA, publicSamples } from "./public-samples.ts";

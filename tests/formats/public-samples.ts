@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { ReadOptions } from "../../src/core/import/format.ts";
-import { type FilesForGdal, readDataset } from "../../src/core/import/gdal/read-dataset.ts";
+import { type FilesForGdal, readDataset } from "../../src/core/import/formats/gdal/read-dataset.ts";
 import { file, type Sample } from "./sample.ts";
 
 const DATA = "../shared/data";

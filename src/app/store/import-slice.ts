@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../../core/import/format.ts";
-import type { TableMapping } from "../../core/import/mapping.ts";
+import type { TableMapping } from "../../core/import/meaning/mapping.ts";
 import type { FilesRead } from "../../core/import/read-files.ts";
 import type { VersionId } from "../../core/model/index.ts";
 import type { Update } from "../../core/update/read-newer-file.ts";

@@ -1,4 +1,4 @@
-import type { BackupLevel } from "../../core/redundancy/measure-backup.ts";
+import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import type { Slice } from "./store.ts";
 
 export const WEAK_LISTS = ["spans", "sites", "groups", "backup"] as const;

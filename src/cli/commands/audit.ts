@@ -1,9 +1,9 @@
 import { type Network, nameOf, textAt } from "../../core/model/index.ts";
-import type { Audit, CircuitAudit } from "../../core/redundancy/audit-circuits.ts";
-import type { CheckedPath } from "../../core/redundancy/circuit-paths.ts";
-import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits-to-audit.ts";
-import { SEPARATION_DEFAULTS, type Separation } from "../../core/redundancy/measure-separation.ts";
-import type { Shared } from "../../core/redundancy/sharing.ts";
+import type { Audit, CircuitAudit } from "../../core/redundancy/circuits/audit-circuits.ts";
+import type { CheckedPath } from "../../core/redundancy/circuits/circuit-paths.ts";
+import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits/circuits-to-audit.ts";
+import type { Shared } from "../../core/redundancy/routes/sharing.ts";
+import { SEPARATION_DEFAULTS, type Separation } from "../../core/redundancy/shared/measure-separation.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { type Network, textAt } from "../../core/model/index.ts";
-import { MINUTES_A_YEAR } from "../../core/redundancy/availability.ts";
-import { availabilityOf } from "../../core/redundancy/availability-of.ts";
-import { CUT_RATES, type CutRates, LAID } from "../../core/redundancy/cut-rates.ts";
-import { readCutRates } from "../../core/redundancy/read-cut-rates.ts";
+import { MINUTES_A_YEAR } from "../../core/redundancy/circuits/availability.ts";
+import { availabilityOf } from "../../core/redundancy/circuits/availability-of.ts";
+import { CUT_RATES, type CutRates, LAID } from "../../core/redundancy/circuits/cut-rates.ts";
+import { readCutRates } from "../../core/redundancy/circuits/read-cut-rates.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import { command } from "../command.ts";

@@ -1,7 +1,7 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import { groupSets } from "../../core/redundancy/group-sets.ts";
-import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/measure-backup.ts";
-import { rankUnprotected } from "../../core/redundancy/rank-losses.ts";
+import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import { rankUnprotected } from "../../core/redundancy/losses/rank-losses.ts";
+import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";

@@ -1,10 +1,10 @@
-import type { FileJoins } from "../../core/import/assemble-study.ts";
+import type { FileJoins } from "../../core/import/assemble/assemble-study.ts";
+import { MOST_ROWS_IN_CHANGE } from "../../core/import/assemble/join-edits.ts";
+import { encodeText } from "../../core/import/bytes/text-codec.ts";
 import { issueAt } from "../../core/import/issue.ts";
-import { MOST_ROWS_IN_CHANGE } from "../../core/import/join-edits.ts";
-import type { FoundTable, Mapping } from "../../core/import/mapping.ts";
+import { rejectedSheets } from "../../core/import/layers/rejected-sheet.ts";
+import type { FoundTable, Mapping } from "../../core/import/meaning/mapping.ts";
 import type { FileRead } from "../../core/import/read-files.ts";
-import { rejectedSheets } from "../../core/import/rejected-sheet.ts";
-import { encodeText } from "../../core/import/text-codec.ts";
 import { type Issue, type ReadCounts, TABLE_NAMES } from "../../core/model/index.ts";
 import { restOf } from "../../core/repair/topology-rules.ts";
 import { branchNetwork } from "../../core/study/branches.ts";

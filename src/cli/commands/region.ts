@@ -1,5 +1,5 @@
 import { type AnyTable, type Lines, type Network, type Points, textAt } from "../../core/model/index.ts";
-import type { Regions } from "../../core/redundancy/measure-regions.ts";
+import type { Regions } from "../../core/redundancy/regions/measure-regions.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
 import { spanEnds, topologyColumns } from "../../core/topology/topology.ts";

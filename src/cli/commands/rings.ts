@@ -1,5 +1,5 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import type { AreaRings, Rings } from "../../core/redundancy/measure-rings.ts";
+import type { AreaRings, Rings } from "../../core/redundancy/rings/measure-rings.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { command } from "../command.ts";

@@ -1,8 +1,12 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import { type FoundRoute, findDisjointRoutes, type RouteSpans } from "../../core/redundancy/find-disjoint-routes.ts";
-import { findGroupDisjointRoutes } from "../../core/redundancy/find-group-disjoint-routes.ts";
-import { groupSets } from "../../core/redundancy/group-sets.ts";
-import { limitSpans } from "../../core/redundancy/limit-spans.ts";
+import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import {
+  type FoundRoute,
+  findDisjointRoutes,
+  type RouteSpans,
+} from "../../core/redundancy/routes/find-disjoint-routes.ts";
+import { findGroupDisjointRoutes } from "../../core/redundancy/routes/find-group-disjoint-routes.ts";
+import { limitSpans } from "../../core/redundancy/routes/limit-spans.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { spanLengths } from "../../core/topology/span-lengths.ts";

@@ -1,7 +1,7 @@
 import { type Network, textAt } from "../../core/model/index.ts";
-import { evidenceOf, inferredId, verdictOn } from "../../core/redundancy/group-edits.ts";
-import { type InferredGroup, SHARED_DEFAULTS, type Shared } from "../../core/redundancy/measure-shared.ts";
-import { rankLosses } from "../../core/redundancy/rank-losses.ts";
+import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
+import { evidenceOf, inferredId, verdictOn } from "../../core/redundancy/shared/group-edits.ts";
+import { type InferredGroup, SHARED_DEFAULTS, type Shared } from "../../core/redundancy/shared/measure-shared.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";

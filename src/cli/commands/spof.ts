@@ -1,11 +1,11 @@
 import { type Network, textAt } from "../../core/model/index.ts";
-import type { SinglePoints } from "../../core/redundancy/find-single-points.ts";
-import { groupSets } from "../../core/redundancy/group-sets.ts";
-import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/list-dark-side.ts";
-import type { ElementSets } from "../../core/redundancy/measure-set-losses.ts";
-import { rankLosses } from "../../core/redundancy/rank-losses.ts";
-import type { CutOff } from "../../core/redundancy/tally.ts";
-import { DarkSideVerifier } from "../../core/redundancy/verify-dark-side.ts";
+import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
+import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/list-dark-side.ts";
+import type { ElementSets } from "../../core/redundancy/losses/measure-set-losses.ts";
+import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
+import type { CutOff } from "../../core/redundancy/losses/tally.ts";
+import { DarkSideVerifier } from "../../core/redundancy/losses/verify-dark-side.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
 import { buildServiceGraph, type GatewayRule } from "../../core/topology/service-graph.ts";

@@ -16,7 +16,7 @@ import {
   valueAt,
 } from "../model/index.ts";
 import { activeBranch, branchNetwork } from "../study/branches.ts";
-import type { OwnColumn, OwnLayer } from "./own-layer.ts";
+import type { OwnColumn, OwnLayer } from "./layers/own-layer.ts";
 
 /** header: unlike that of every other column, even where capitals do not count. */
 export type ExportedColumn = OwnColumn & { readonly column: Column };

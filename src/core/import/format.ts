@@ -3,7 +3,7 @@ import type { Candidate } from "../geo/candidate.ts";
 import type { KnownPlaces } from "../geo/known-places.ts";
 import type { Towns } from "../geo/towns.ts";
 import type { HazardLayer, Issue, NetworkRows, ReadRow, RejectedRow, Study } from "../model/index.ts";
-import type { FoundTable, Mapping } from "./mapping.ts";
+import type { FoundTable, Mapping } from "./meaning/mapping.ts";
 
 /**
  * Which system the positions are in, and how sure that is. The file says so, its format does, a person does; else the

@@ -1,27 +1,27 @@
 /** Every file format there is, in the order in which their sniffing is asked. */
 import type { Format } from "./format.ts";
-import { arrowFormat } from "./arrow/arrow-format.ts";
-import { flatgeobufFormat } from "./flatgeobuf/flatgeobuf-format.ts";
-import { dgnFormat, dwgFormat, dxfFormat } from "./gdal/drawing-formats.ts";
-import { filegdbFormat } from "./gdal/filegdb-format.ts";
-import { geopackageFormat } from "./gdal/geopackage-format.ts";
-import { mapinfoPartFormat, mifFormat, tabFormat } from "./gdal/mapinfo-format.ts";
-import { geojsonFormat } from "./geojson/geojson-format.ts";
-import { gmlFormat } from "./gml/gml-format.ts";
-import { gpxFormat } from "./gpx/gpx-format.ts";
-import { graphmlFormat } from "./graphml/graphml-format.ts";
-import { asciiGridFormat, geotiffFormat, shakemapFormat, tracksFormat } from "./hazard/hazard-formats.ts";
-import { kmlFormat, kmzFormat } from "./kml/kml-format.ts";
-import { ndjsonFormat } from "./ndjson/ndjson-format.ts";
-import { nodeLinkFormat } from "./node-link/node-link-format.ts";
-import { ofdsFormat } from "./ofds/ofds-format.ts";
-import { parquetFormat } from "./parquet/parquet-format.ts";
-import { shapefileFormat, shapefilePartFormat } from "./shapefile/shapefile-format.ts";
-import { sndlibFormat } from "./sndlib/sndlib-format.ts";
-import { studyFormat } from "./study-format.ts";
+import { arrowFormat } from "./formats/arrow/arrow-format.ts";
+import { flatgeobufFormat } from "./formats/flatgeobuf/flatgeobuf-format.ts";
+import { dgnFormat, dwgFormat, dxfFormat } from "./formats/gdal/drawing-formats.ts";
+import { filegdbFormat } from "./formats/gdal/filegdb-format.ts";
+import { geopackageFormat } from "./formats/gdal/geopackage-format.ts";
+import { mapinfoPartFormat, mifFormat, tabFormat } from "./formats/gdal/mapinfo-format.ts";
+import { geojsonFormat } from "./formats/geojson/geojson-format.ts";
+import { gmlFormat } from "./formats/gml/gml-format.ts";
+import { gpxFormat } from "./formats/gpx/gpx-format.ts";
+import { graphmlFormat } from "./formats/graphml/graphml-format.ts";
+import { asciiGridFormat, geotiffFormat, shakemapFormat, tracksFormat } from "./formats/hazard/hazard-formats.ts";
+import { kmlFormat, kmzFormat } from "./formats/kml/kml-format.ts";
+import { ndjsonFormat } from "./formats/ndjson/ndjson-format.ts";
+import { nodeLinkFormat } from "./formats/node-link/node-link-format.ts";
+import { ofdsFormat } from "./formats/ofds/ofds-format.ts";
+import { parquetFormat } from "./formats/parquet/parquet-format.ts";
+import { shapefileFormat, shapefilePartFormat } from "./formats/shapefile/shapefile-format.ts";
+import { sndlibFormat } from "./formats/sndlib/sndlib-format.ts";
+import { studyFormat } from "./formats/study-format.ts";
+import { topojsonFormat } from "./formats/topojson/topojson-format.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
 import { spreadsheetFormat } from "./table/spreadsheet-format.ts";
-import { topojsonFormat } from "./topojson/topojson-format.ts";
 
 export const FORMATS: readonly Format[] = [
   // Before the spreadsheets: its newer version lies in a container like theirs.

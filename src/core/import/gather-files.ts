@@ -3,7 +3,7 @@
  * A zip from elsewhere is the files in it. A .dbf belongs to the .shp of the same name and is read with it.
  */
 import type { Issue } from "../model/index.ts";
-import { DEBRIS, isZip, openArchive } from "./archive.ts";
+import { DEBRIS, isZip, openArchive } from "./bytes/archive.ts";
 import type { Format, NamedBytes } from "./format.ts";
 import { findFormat } from "./formats.ts";
 import { issueAt } from "./issue.ts";

@@ -9,17 +9,17 @@ import { GCJ02 } from "../geo/coordinate-systems.ts";
 import { KnownPlaces } from "../geo/known-places.ts";
 import { loadTowns } from "../geo/towns.ts";
 import type { Edit, Issue, ReadCounts, RejectedRow, Study } from "../model/index.ts";
-import { assembleStudy, type FileJoins, type ReadFile } from "./assemble-study.ts";
-import { checkMapping } from "./check-mapping.ts";
-import { countRows } from "./count-rows.ts";
+import { assembleStudy, type FileJoins, type ReadFile } from "./assemble/assemble-study.ts";
+import { countRows } from "./assemble/count-rows.ts";
+import { joinEdits } from "./assemble/join-edits.ts";
+import { placesIn, placesOf } from "./assemble/known-sites.ts";
+import { hashBytes } from "./bytes/hash-bytes.ts";
 import type { NamedBytes, ReadOptions } from "./format.ts";
+import { studyFormat } from "./formats/study-format.ts";
 import { type Gathered, gatherFiles } from "./gather-files.ts";
-import { hashBytes } from "./hash-bytes.ts";
 import { issueAt } from "./issue.ts";
-import { joinEdits } from "./join-edits.ts";
-import { placesIn, placesOf } from "./known-sites.ts";
-import type { FoundTable } from "./mapping.ts";
-import { studyFormat } from "./study-format.ts";
+import { checkMapping } from "./meaning/check-mapping.ts";
+import type { FoundTable } from "./meaning/mapping.ts";
 import { delimitedFormat } from "./table/delimited-format.ts";
 
 export type FilesToRead = {

@@ -3,8 +3,8 @@
  * They are then the same by their names, if each stands once; such rows take the ids of the earlier ones.
  */
 
-import { IdPool } from "../import/id-pool.ts";
-import { repointRow } from "../import/repoint-row.ts";
+import { IdPool } from "../import/assemble/id-pool.ts";
+import { repointRow } from "../import/assemble/repoint-row.ts";
 import {
   type AnyTable,
   buildNetwork,

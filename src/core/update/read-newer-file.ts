@@ -4,8 +4,8 @@
  * stand in the files, and what it changes is laid on the network as people have made it since.
  */
 import type { Analysis } from "../analysis.ts";
+import { MOST_ROWS_IN_CHANGE } from "../import/assemble/join-edits.ts";
 import { issueAt } from "../import/issue.ts";
-import { MOST_ROWS_IN_CHANGE } from "../import/join-edits.ts";
 import { type FilesRead, type FilesToRead, readFiles } from "../import/read-files.ts";
 import {
   type AnyTable,

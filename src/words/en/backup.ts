@@ -1,4 +1,4 @@
-import type { BackupLevel } from "../../core/redundancy/measure-backup.ts";
+import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
 export const backup = {

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../core/geo/candidate.ts";
-import type { PlaceRole } from "../../core/import/field-synonyms.ts";
 import type { Coordinates } from "../../core/import/format.ts";
-import type { Role } from "../../core/import/mapping.ts";
+import type { PlaceRole } from "../../core/import/meaning/field-synonyms.ts";
+import type { Role } from "../../core/import/meaning/mapping.ts";
 import { countOf, formatNumber } from "../format.ts";
 import { model } from "./model.ts";
 

@@ -3,7 +3,7 @@ import proj4 from "proj4";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadGdal } from "../../../src/cli/load-gdal.ts";
 import type { NamedBytes } from "../../../src/core/import/format.ts";
-import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
+import { provideGdal } from "../../../src/core/import/formats/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import { type Position, type Row, rowsOf } from "../../../src/core/model/index.ts";
 import { aDbf, aShp } from "../../builders/a-shapefile.ts";

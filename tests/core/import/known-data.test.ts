@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { measureDistance } from "../../../src/core/geo/distance.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import { type Position, rowsOf } from "../../../src/core/model/index.ts";
-import { measureRings } from "../../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../../src/core/redundancy/rings/measure-rings.ts";
 import { topologyColumns } from "../../../src/core/topology/topology.ts";
 
 const DATA = "../shared/data";

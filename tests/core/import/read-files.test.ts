@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MOST_ROWS_IN_CHANGE } from "../../../src/core/import/join-edits.ts";
+import { MOST_ROWS_IN_CHANGE } from "../../../src/core/import/assemble/join-edits.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import { applyChanges, rowsOf, TABLE_NAMES } from "../../../src/core/model/index.ts";
 import { writeStudy } from "../../../src/core/study/write-study.ts";

@@ -1,8 +1,8 @@
 /** Every format that can be written gives back what it holds: a table of what that is, and random studies that are hard to hold. */
 import { describe, expect, test } from "vitest";
 import { loadGdal } from "../../../src/cli/load-gdal.ts";
+import { provideGdal } from "../../../src/core/import/formats/gdal/gdal-module.ts";
 import { FORMATS } from "../../../src/core/import/formats.ts";
-import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import {
   buildNetwork,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadGdal } from "../../../src/cli/load-gdal.ts";
-import { provideGdal } from "../../../src/core/import/gdal/gdal-module.ts";
+import { provideGdal } from "../../../src/core/import/formats/gdal/gdal-module.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import { issues as words } from "../../../src/words/en/issues.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assembleStudy } from "../../../src/core/import/assemble-study.ts";
+import { assembleStudy } from "../../../src/core/import/assemble/assemble-study.ts";
 import { applyChanges, type Network } from "../../../src/core/model/index.ts";
 import { repairAll } from "../../../src/core/repair/repair-all.ts";
 import { repairOf } from "../../../src/core/repair/repair-of.ts";

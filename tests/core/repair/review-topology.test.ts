@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { IdPool } from "../../../src/core/import/id-pool.ts";
-import { joinLooseEnds } from "../../../src/core/import/join-loose-ends.ts";
+import { IdPool } from "../../../src/core/import/assemble/id-pool.ts";
+import { joinLooseEnds } from "../../../src/core/import/assemble/join-loose-ends.ts";
 import {
   buildNetwork,
   type Finding,

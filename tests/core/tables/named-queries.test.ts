@@ -8,7 +8,7 @@ import {
   type TableName,
   type Value,
 } from "../../../src/core/model/index.ts";
-import { measureRings } from "../../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../../src/core/redundancy/rings/measure-rings.ts";
 import { resultTables } from "../../../src/core/result-tables.ts";
 import { buildTableData } from "../../../src/core/tables/build-table-data.ts";
 import type { Database } from "../../../src/core/tables/database.ts";

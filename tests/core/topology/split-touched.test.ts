@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assembleStudy, type ReadFile } from "../../../src/core/import/assemble-study.ts";
+import { assembleStudy, type ReadFile } from "../../../src/core/import/assemble/assemble-study.ts";
 import {
   applyChanges,
   buildNetwork,

@@ -1,6 +1,6 @@
 /** Files are written, read, altered by hand, written newer and read again: what then stands is what the newer file says. */
 import { describe, expect, test } from "vitest";
-import { MOST_ROWS_IN_CHANGE } from "../../../src/core/import/join-edits.ts";
+import { MOST_ROWS_IN_CHANGE } from "../../../src/core/import/assemble/join-edits.ts";
 import { readFiles } from "../../../src/core/import/read-files.ts";
 import {
   type AnyTable,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ColumnMapping, FoundTable, Role } from "../../../core/import/mapping.ts";
+import type { ColumnMapping, FoundTable, Role } from "../../../core/import/meaning/mapping.ts";
 import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { wishImport } from "../../platform/studies/import-files.ts";

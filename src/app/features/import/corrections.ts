@@ -1,7 +1,7 @@
 /** Answers: what does a person say about the tables of her files, after one more correction? */
-import { findTableMapping } from "../../../core/import/find-table-mapping.ts";
-import type { ColumnMapping, Role, TableMapping } from "../../../core/import/mapping.ts";
-import { recogniseFields } from "../../../core/import/recognise-fields.ts";
+import { findTableMapping } from "../../../core/import/meaning/find-table-mapping.ts";
+import type { ColumnMapping, Role, TableMapping } from "../../../core/import/meaning/mapping.ts";
+import { recogniseFields } from "../../../core/import/meaning/recognise-fields.ts";
 import { TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
 import { mappingOf } from "../../platform/studies/import-profiles.ts";
 

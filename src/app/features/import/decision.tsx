@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { MOST_ROWS_IN_CHANGE } from "../../../core/import/join-edits.ts";
+import { MOST_ROWS_IN_CHANGE } from "../../../core/import/assemble/join-edits.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { commitImport } from "../../platform/studies/commit-import.ts";
 import { discardImport, wishImport } from "../../platform/studies/import-files.ts";
@@ -31,7 +31,11 @@ export function Decision({ pending }: { readonly pending: PendingImport }) {
     open: isUnion ? say.intoUnionWhy(title, MOST_ROWS_IN_CHANGE) : say.intoOpenWhy,
     update: isTooMuch ? updating.tooMany(MOST_ROWS_IN_CHANGE) : updating.offerWhy,
   };
-  const names = { new: say.intoNew, open: say.intoOpen(title), update: updating.offer(earlier ?? pending.files[0]?.name ?? "") };
+  const names = {
+    new: say.intoNew,
+    open: say.intoOpen(title),
+    update: updating.offer(earlier ?? pending.files[0]?.name ?? ""),
+  };
   const ways =
     earlier === null && into !== "update" ? (["open", "new"] as const) : (["update", "open", "new"] as const);
   return (

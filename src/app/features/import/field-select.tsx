@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Role } from "../../../core/import/mapping.ts";
+import type { Role } from "../../../core/import/meaning/mapping.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { fieldGroups } from "./fields.ts";
 

@@ -1,7 +1,7 @@
 /** Answers: what may a column of a table of this role become, in the words of the trade? */
-import { fieldsOfRole } from "../../../core/import/check-mapping.ts";
-import { PLACE_ROLES, type PlaceRole } from "../../../core/import/field-synonyms.ts";
-import type { Role } from "../../../core/import/mapping.ts";
+import { fieldsOfRole } from "../../../core/import/meaning/check-mapping.ts";
+import { PLACE_ROLES, type PlaceRole } from "../../../core/import/meaning/field-synonyms.ts";
+import type { Role } from "../../../core/import/meaning/mapping.ts";
 import { type Field, fieldsOf, TABLE_NAMES, type TableName, type Unit } from "../../../core/model/index.ts";
 import { fieldLabel } from "../../../words/describe.ts";
 import type { Words } from "../../../words/index.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { FoundTable } from "../../../core/import/mapping.ts";
+import type { FoundTable } from "../../../core/import/meaning/mapping.ts";
 import { describeIssue } from "../../../words/describe-issue.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";

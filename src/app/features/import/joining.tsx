@@ -1,4 +1,4 @@
-import type { FileJoins } from "../../../core/import/assemble-study.ts";
+import type { FileJoins } from "../../../core/import/assemble/assemble-study.ts";
 import { readNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { wishImport } from "../../platform/studies/import-files.ts";

@@ -1,4 +1,4 @@
-import type { FoundTable, TableMapping } from "../../../core/import/mapping.ts";
+import type { FoundTable, TableMapping } from "../../../core/import/meaning/mapping.ts";
 import { fieldLabel } from "../../../words/describe.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";

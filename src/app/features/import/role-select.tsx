@@ -1,5 +1,5 @@
-import type { Role } from "../../../core/import/mapping.ts";
-import { ROLES } from "../../../core/import/read-mapping.ts";
+import type { Role } from "../../../core/import/meaning/mapping.ts";
+import { ROLES } from "../../../core/import/meaning/read-mapping.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Select } from "../../ui/select.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { FoundTable } from "../../../core/import/mapping.ts";
+import type { FoundTable } from "../../../core/import/meaning/mapping.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { saveFile } from "../../platform/save-file.ts";
 import { takeMappingFile, wishImport } from "../../platform/studies/import-files.ts";

@@ -1,4 +1,4 @@
-import type { ColumnMapping, FoundColumn, FoundTable } from "../../../core/import/mapping.ts";
+import type { ColumnMapping, FoundColumn, FoundTable } from "../../../core/import/meaning/mapping.ts";
 import type { Field, TableName } from "../../../core/model/index.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";

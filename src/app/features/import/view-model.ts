@@ -1,5 +1,5 @@
 /** What the import screen shows of a reading, in the order in which it shows it. */
-import type { FoundTable } from "../../../core/import/mapping.ts";
+import type { FoundTable } from "../../../core/import/meaning/mapping.ts";
 import type { FileRead, FilesRead, Unplaced } from "../../../core/import/read-files.ts";
 import { type Issue, type Network, SEVERITIES, TABLE_NAMES, type TableName } from "../../../core/model/index.ts";
 import type { TableUpdate, Update } from "../../../core/update/read-newer-file.ts";

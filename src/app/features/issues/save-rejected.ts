@@ -1,7 +1,8 @@
 /** The rejected rows of a file as sheets to be corrected and dropped again: one table is a file, several a zip of them. */
-import { rejectedSheets } from "../../../core/import/rejected-sheet.ts";
-import { encodeText } from "../../../core/import/text-codec.ts";
-import { writeZip } from "../../../core/import/write-zip.ts";
+
+import { encodeText } from "../../../core/import/bytes/text-codec.ts";
+import { writeZip } from "../../../core/import/bytes/write-zip.ts";
+import { rejectedSheets } from "../../../core/import/layers/rejected-sheet.ts";
 import type { Provenance, RejectedRow } from "../../../core/model/index.ts";
 import { describeIssue } from "../../../words/describe-issue.ts";
 import { fileTitle } from "../../../words/file-title.ts";

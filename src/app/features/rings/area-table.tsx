@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRows, type Network } from "../../../core/model/index.ts";
-import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import type { Rings } from "../../../core/redundancy/rings/measure-rings.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Table } from "../../ui/table.tsx";

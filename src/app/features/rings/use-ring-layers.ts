@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import type { Network } from "../../../core/model/index.ts";
-import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import type { Rings } from "../../../core/redundancy/rings/measure-rings.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";

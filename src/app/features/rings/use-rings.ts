@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import type { Rings } from "../../../core/redundancy/rings/measure-rings.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { useApp } from "../../store/store.ts";
 

@@ -1,5 +1,5 @@
 import { type Network, nameOf } from "../../../core/model/index.ts";
-import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import type { Rings } from "../../../core/redundancy/rings/measure-rings.ts";
 
 export type AreaRow = {
   readonly id: string | null;

@@ -1,6 +1,6 @@
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import { type Network, nameOf, textAt } from "../../../core/model/index.ts";
-import type { Rings } from "../../../core/redundancy/measure-rings.ts";
+import type { Rings } from "../../../core/redundancy/rings/measure-rings.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Table } from "../../ui/table.tsx";

@@ -1,6 +1,6 @@
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRows, type Network } from "../../../core/model/index.ts";
-import type { AreaBackup, Backup } from "../../../core/redundancy/measure-backup.ts";
+import type { AreaBackup, Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";

@@ -1,6 +1,6 @@
 import type { Network } from "../../../core/model/index.ts";
-import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
-import type { Backup } from "../../../core/redundancy/measure-backup.ts";
+import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
+import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { nameAt } from "./weak-point.ts";
 

@@ -1,7 +1,7 @@
 /** Why what is chosen is a single point, or has no backup: a sentence, a schematic, who it is, and the proof. */
 import { useMemo } from "react";
 import type { Network } from "../../../core/model/index.ts";
-import type { DarkSide } from "../../../core/redundancy/find-dark-side.ts";
+import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";

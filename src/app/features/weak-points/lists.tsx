@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { choiceAt, type Network, textAt } from "../../../core/model/index.ts";
-import { BACKUP_LEVELS } from "../../../core/redundancy/measure-backup.ts";
+import { BACKUP_LEVELS } from "../../../core/redundancy/ways/measure-backup.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { EVERY_WEAK_POINT, WEAK_LISTS, type WeakList } from "../../store/redundancy-slice.ts";

@@ -1,10 +1,10 @@
 /** Answers: what stands in each list, in which order, and what does each row weigh? */
 import type { Network } from "../../../core/model/index.ts";
-import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
-import type { Backup } from "../../../core/redundancy/measure-backup.ts";
-import type { SetLosses } from "../../../core/redundancy/measure-set-losses.ts";
-import { rankLosses, rankUnprotected } from "../../../core/redundancy/rank-losses.ts";
-import type { CutOff } from "../../../core/redundancy/tally.ts";
+import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
+import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
+import { rankLosses, rankUnprotected } from "../../../core/redundancy/losses/rank-losses.ts";
+import type { CutOff } from "../../../core/redundancy/losses/tally.ts";
+import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { WeakList } from "../../store/redundancy-slice.ts";
 import type { Weight } from "./sift.ts";
 

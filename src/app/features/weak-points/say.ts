@@ -1,7 +1,7 @@
 /** The sentences about weak points, from what the analyses found. */
 import { choiceAt, type Network, nameOf, textAt } from "../../../core/model/index.ts";
-import type { Backup } from "../../../core/redundancy/measure-backup.ts";
-import type { CutOff } from "../../../core/redundancy/tally.ts";
+import type { CutOff } from "../../../core/redundancy/losses/tally.ts";
+import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { Words } from "../../../words/index.ts";
 import type { WeakAnswers } from "./ask.ts";
 import { cutOffOf, nameAt, type WeakPoint } from "./weak-point.ts";

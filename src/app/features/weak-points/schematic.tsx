@@ -1,6 +1,6 @@
 /** Two halves and what alone held them together, drawn small. Its numbers stand in it, its meaning in the sentence above. */
 import type { ReactNode } from "react";
-import type { DarkSide } from "../../../core/redundancy/find-dark-side.ts";
+import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { WeakPoint } from "./weak-point.ts";

@@ -2,7 +2,7 @@
 import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import { boundsOfRows } from "../../../core/geo/bounds-of-rows.ts";
 import { type Network, type TableName, textAt } from "../../../core/model/index.ts";
-import type { DarkSide } from "../../../core/redundancy/find-dark-side.ts";
+import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import type { Bounds } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import type { Selection } from "../../store/view-slice.ts";

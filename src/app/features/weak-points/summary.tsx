@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Network } from "../../../core/model/index.ts";
-import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
-import type { Backup } from "../../../core/redundancy/measure-backup.ts";
-import type { SetLosses } from "../../../core/redundancy/measure-set-losses.ts";
+import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
+import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
+import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { WeakList } from "../../store/redundancy-slice.ts";

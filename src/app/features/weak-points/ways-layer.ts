@@ -2,7 +2,7 @@
 import type { Layer } from "@deck.gl/core";
 import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRow, type Network, nameOf, textAt } from "../../../core/model/index.ts";
-import type { Backup } from "../../../core/redundancy/measure-backup.ts";
+import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { Words } from "../../../words/index.ts";
 import type { DrawContext, LegendEntry, ViewLayer } from "../../map/view-layer.ts";
 import { WAY_SIGNS } from "./inks.ts";

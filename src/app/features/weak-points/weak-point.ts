@@ -1,8 +1,8 @@
 /** Answers: what of that which a person has chosen is a single point, or has no backup because of one? */
 import { findRow, type Network, nameOf, textAt } from "../../../core/model/index.ts";
-import type { SinglePoints } from "../../../core/redundancy/find-single-points.ts";
-import type { Backup, BackupLevel } from "../../../core/redundancy/measure-backup.ts";
-import type { CutOff } from "../../../core/redundancy/tally.ts";
+import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
+import type { CutOff } from "../../../core/redundancy/losses/tally.ts";
+import type { Backup, BackupLevel } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { WeakList } from "../../store/redundancy-slice.ts";
 import type { Selection } from "../../store/view-slice.ts";
 import type { WeakAnswers } from "./ask.ts";

@@ -3,10 +3,10 @@
  * only when she says so. Until then no study knows of them.
  */
 
-import { findTableMapping } from "../../../core/import/find-table-mapping.ts";
-import type { TableMapping } from "../../../core/import/mapping.ts";
+import { findTableMapping } from "../../../core/import/meaning/find-table-mapping.ts";
+import type { TableMapping } from "../../../core/import/meaning/mapping.ts";
+import { readMapping } from "../../../core/import/meaning/read-mapping.ts";
 import type { FilesRead, FilesToRead } from "../../../core/import/read-files.ts";
-import { readMapping } from "../../../core/import/read-mapping.ts";
 import type { Network, Study } from "../../../core/model/index.ts";
 import { activeBranch } from "../../../core/study/branches.ts";
 import { DEFAULT_TOLERANCE_M } from "../../../core/topology/join-ends.ts";

@@ -2,8 +2,8 @@
  * What a person said about tables of certain headers, kept in this browser for the next files that have the same ones:
  * the mapping that `faultline import --map` takes, with the newest first.
  */
-import type { Mapping, TableMapping } from "../../../core/import/mapping.ts";
-import { readMapping } from "../../../core/import/read-mapping.ts";
+import type { Mapping, TableMapping } from "../../../core/import/meaning/mapping.ts";
+import { readMapping } from "../../../core/import/meaning/read-mapping.ts";
 import { readRemembered, remember } from "../remembered.ts";
 
 const KEY = "import-mapping";

@@ -1,10 +1,10 @@
 /** Answers: what is read from each column of this table, and under which name is it kept? */
 import { type Field, fieldsOf, type TableName } from "../../model/index.ts";
-import { PLACE_ROLES, type PlaceRole } from "../field-synonyms.ts";
-import { IdPool } from "../id-pool.ts";
-import { type RecognisedField, recogniseFields, unitOf } from "../recognise-fields.ts";
-import { recogniseUnit } from "../recognise-units.ts";
-import { isNoteHeader } from "../rejected-row.ts";
+import { IdPool } from "../assemble/id-pool.ts";
+import { isNoteHeader } from "../layers/rejected-row.ts";
+import { PLACE_ROLES, type PlaceRole } from "../meaning/field-synonyms.ts";
+import { type RecognisedField, recogniseFields, unitOf } from "../meaning/recognise-fields.ts";
+import { recogniseUnit } from "../meaning/recognise-units.ts";
 import type { Header } from "./find-header.ts";
 
 /** What each column is to a table, going by its header or by what a person says. */

@@ -4,9 +4,9 @@
  * word for what the columns are, and guess nothing.
  */
 import { TABLE_NAMES, type TableName } from "../../model/index.ts";
+import { decodeText } from "../bytes/text-codec.ts";
 import type { NamedBytes } from "../format.ts";
-import { type OwnColumn, type OwnLayer, ownField } from "../own-layer.ts";
-import { decodeText } from "../text-codec.ts";
+import { type OwnColumn, type OwnLayer, ownField } from "../layers/own-layer.ts";
 import { DelimitedRows } from "./delimited-rows.ts";
 import type { RowSource } from "./row-source.ts";
 

@@ -3,7 +3,7 @@
  * Above it may stand titles and comments; two rows may name the columns together (A端 over 经度 and 纬度); below may
  * follow a row of units or of the parameters of a search.
  */
-import { isUnit } from "../recognise-units.ts";
+import { isUnit } from "../meaning/recognise-units.ts";
 import { countHeaders } from "./guess-table.ts";
 
 export type NumberedRow = { readonly cells: readonly string[]; readonly row: number };

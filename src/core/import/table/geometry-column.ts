@@ -1,8 +1,8 @@
 /** The column that holds a geometry, where a table has one: which shapes a row has, and what is wrong with them. */
 import type { Position, ReadShape, TableName } from "../../model/index.ts";
-import { type Part, readShapes } from "../geojson/read-shapes.ts";
+import { type Part, readShapes } from "../formats/geojson/read-shapes.ts";
+import { readWktLine } from "../geometry/read-wkt.ts";
 import type { IssueValues } from "../issue.ts";
-import { readWktLine } from "../read-wkt.ts";
 import type { Recognise } from "./column-plan.ts";
 import type { Placer } from "./placer.ts";
 import { type CellGeometry, readGeometryText } from "./read-geometry-text.ts";

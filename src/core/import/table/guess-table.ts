@@ -1,7 +1,7 @@
 /** Answers: which table of the model are the rows under these headers, going by what the columns are? */
 import type { TableName } from "../../model/index.ts";
-import { hazardColumn } from "../hazard-words.ts";
-import { recogniseFields } from "../recognise-fields.ts";
+import { hazardColumn } from "../meaning/hazard-words.ts";
+import { recogniseFields } from "../meaning/recognise-fields.ts";
 
 export type TableGuess =
   | { readonly kind: "table"; readonly table: TableName }

@@ -2,9 +2,9 @@
 import { read, type WorkBook } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { readZip } from "../../study/read-zip.ts";
-import { isZip, nameOfEntry } from "../archive.ts";
+import { isZip, nameOfEntry } from "../bytes/archive.ts";
+import { decodeText } from "../bytes/text-codec.ts";
 import type { IssueValues } from "../issue.ts";
-import { decodeText } from "../text-codec.ts";
 import { findRepeats } from "./find-repeats.ts";
 
 export type OpenedWorkbook =

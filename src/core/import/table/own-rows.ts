@@ -1,11 +1,11 @@
 /** Answers: which rows of the model are the rows of cells that we wrote, whose columns a list of ours explains? */
 import { SCHEMA } from "../../model/index.ts";
-import { findCoordinates } from "../find-coordinates.ts";
 import type { ReadOptions } from "../format.ts";
+import { readWktLine } from "../geometry/read-wkt.ts";
 import type { IssueValues } from "../issue.ts";
-import type { OwnLayer } from "../own-layer.ts";
-import { readOwnLayer } from "../read-own-layer.ts";
-import { readWktLine } from "../read-wkt.ts";
+import { findCoordinates } from "../layers/find-coordinates.ts";
+import type { OwnLayer } from "../layers/own-layer.ts";
+import { readOwnLayer } from "../layers/read-own-layer.ts";
 import { unguardFormula } from "./formula-guard.ts";
 import { readGeometryText } from "./read-geometry-text.ts";
 import { readPlace } from "./read-place.ts";

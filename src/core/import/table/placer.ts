@@ -1,7 +1,7 @@
 /** Puts the positions of a file on the earth: into WGS-84, with those that lie nowhere counted and named. */
 import type { Transform } from "../../geo/build-transform.ts";
 import type { PackedLine, Position } from "../../model/index.ts";
-import { findOffEarth, moveLine } from "../move-line.ts";
+import { findOffEarth, moveLine } from "../layers/move-line.ts";
 import type { RowReport } from "./row-report.ts";
 
 export class Placer {

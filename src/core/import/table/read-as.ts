@@ -1,9 +1,9 @@
 /** Answers: as what was a table read: the mapping that would read it so again, and the hazards among its rows? */
 import type { Geometry, HazardLayer, TableName } from "../../model/index.ts";
-import { buildHazard } from "../build-hazard.ts";
-import { columnsOf } from "../find-table-mapping.ts";
-import type { ColumnMapping, TableMapping } from "../mapping.ts";
-import { unitOfScale } from "../recognise-units.ts";
+import { buildHazard } from "../meaning/build-hazard.ts";
+import { columnsOf } from "../meaning/find-table-mapping.ts";
+import type { ColumnMapping, TableMapping } from "../meaning/mapping.ts";
+import { unitOfScale } from "../meaning/recognise-units.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import type { TableReader } from "./table-reader.ts";
 

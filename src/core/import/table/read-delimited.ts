@@ -1,7 +1,8 @@
 /** Answers: which rows of the model does this text of delimited cells hold, or why none? */
+
+import { byteOrderOf, decodeDamaged, decodeText, WESTERN } from "../bytes/text-codec.ts";
 import type { NamedBytes, Reading, ReadOptions } from "../format.ts";
 import { refuseFile } from "../refuse-file.ts";
-import { byteOrderOf, decodeDamaged, decodeText, WESTERN } from "../text-codec.ts";
 import { DelimitedRows } from "./delimited-rows.ts";
 import { ownLayerOf } from "./field-list.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";

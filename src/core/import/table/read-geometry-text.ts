@@ -1,6 +1,6 @@
 /** Answers: which geometry does a cell hold: WKT, WKB in hexadecimal, GeoJSON, or positions one after another? */
-import { looksLikeHexWkb, readHexWkb } from "../read-wkb.ts";
-import { looksLikeWkt, readWkt, type TextGeometry } from "../read-wkt.ts";
+import { looksLikeHexWkb, readHexWkb } from "../geometry/read-wkb.ts";
+import { looksLikeWkt, readWkt, type TextGeometry } from "../geometry/read-wkt.ts";
 
 export type CellGeometry = {
   /** As GeoJSON writes it; null where the text is no geometry. */

@@ -1,8 +1,8 @@
 /** Answers: which rows of the model do the sheets of this workbook hold? Every sheet that is a table of a network is read. */
 import type { WorkBook } from "@e965/xlsx";
 import { type Issue, TABLE_NAMES, type TableName } from "../../model/index.ts";
+import { IdPool } from "../assemble/id-pool.ts";
 import type { Reading, ReadOptions } from "../format.ts";
-import { IdPool } from "../id-pool.ts";
 import { issueAt } from "../issue.ts";
 import { refuseFile } from "../refuse-file.ts";
 import { FIELD_LIST, readFieldList } from "./field-list.ts";

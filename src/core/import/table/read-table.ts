@@ -5,17 +5,17 @@
 
 import type { Candidate } from "../../geo/candidate.ts";
 import type { HazardLayer, NetworkRows, ReadRow, TableName } from "../../model/index.ts";
-import { findCoordinates } from "../find-coordinates.ts";
-import { columnsOf, findTableMapping, isMapped } from "../find-table-mapping.ts";
+import type { IdPool } from "../assemble/id-pool.ts";
 import type { Coordinates, ReadOptions } from "../format.ts";
-import type { IdPool } from "../id-pool.ts";
 import { type IssueValues, nothingUsable } from "../issue.ts";
-import type { FoundTable, Role, TableMapping } from "../mapping.ts";
-import { normaliseName } from "../normalise-name.ts";
-import { recogniseFields } from "../recognise-fields.ts";
-import { isNoteHeader, originOf } from "../rejected-row.ts";
-import { TableSurvey, unmapped } from "../survey-table.ts";
-import { wordsOf } from "../word-list.ts";
+import { findCoordinates } from "../layers/find-coordinates.ts";
+import { isNoteHeader, originOf } from "../layers/rejected-row.ts";
+import { columnsOf, findTableMapping, isMapped } from "../meaning/find-table-mapping.ts";
+import type { FoundTable, Role, TableMapping } from "../meaning/mapping.ts";
+import { normaliseName } from "../meaning/normalise-name.ts";
+import { recogniseFields } from "../meaning/recognise-fields.ts";
+import { TableSurvey, unmapped } from "../meaning/survey-table.ts";
+import { wordsOf } from "../meaning/word-list.ts";
 import { planColumns, type Recognise } from "./column-plan.ts";
 import { findHeader, HEAD, type Header, likeliestHeader, type NumberedRow } from "./find-header.ts";
 import { GeometryColumn } from "./geometry-column.ts";

@@ -1,7 +1,7 @@
 /** Turns the cells of rows into values of the model, column by column; what has no place there is kept as extra columns. */
 import type { ReadRow, Value } from "../../model/index.ts";
-import { isBlank, recogniseValue } from "../recognise-values.ts";
-import { ChoiceCounts, type ChoiceTexts } from "../survey-table.ts";
+import { isBlank, recogniseValue } from "../meaning/recognise-values.ts";
+import { ChoiceCounts, type ChoiceTexts } from "../meaning/survey-table.ts";
 import { type ColumnPlan, columnLetter, type PlaceColumn, type PlannedColumn } from "./column-plan.ts";
 import { unguardFormula } from "./formula-guard.ts";
 import type { RowReport } from "./row-report.ts";

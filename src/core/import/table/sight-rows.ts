@@ -1,7 +1,7 @@
 /** Answers: where do these rows of a table say they are, and what are they called? */
 import type { Sighting } from "../../geo/detect-system.ts";
 import type { Position, TableName } from "../../model/index.ts";
-import { readWktLine } from "../read-wkt.ts";
+import { readWktLine } from "../geometry/read-wkt.ts";
 import type { Recognise } from "./column-plan.ts";
 import type { NumberedRow } from "./find-header.ts";
 import { readGeometryText } from "./read-geometry-text.ts";

@@ -1,5 +1,5 @@
 /** Workbooks of Excel, old and new, and of OpenDocument. */
-import { archiveNames } from "../archive.ts";
+import { archiveNames } from "../bytes/archive.ts";
 import type { Format } from "../format.ts";
 import { readSpreadsheet } from "./read-spreadsheet.ts";
 import { writeSpreadsheet } from "./write-spreadsheet.ts";

@@ -12,9 +12,9 @@ import {
   type TableName,
   type Value,
 } from "../../model/index.ts";
-import { IdPool } from "../id-pool.ts";
-import { isBlank } from "../recognise-values.ts";
-import type { ChoiceTexts } from "../survey-table.ts";
+import { IdPool } from "../assemble/id-pool.ts";
+import { isBlank } from "../meaning/recognise-values.ts";
+import type { ChoiceTexts } from "../meaning/survey-table.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import { EndSites } from "./end-sites.ts";
 import type { Placer } from "./placer.ts";

@@ -4,7 +4,8 @@
  * over every cell.
  */
 import type { Study } from "../../model/index.ts";
-import { ByteText } from "../byte-text.ts";
+import { ByteText } from "../bytes/byte-text.ts";
+import { writeZip } from "../bytes/write-zip.ts";
 import {
   cellText,
   countLostShapes,
@@ -18,9 +19,8 @@ import {
   numberText,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
-import type { OwnLayer } from "../own-layer.ts";
-import { shapeWkt } from "../shape-wkt.ts";
-import { writeZip } from "../write-zip.ts";
+import { shapeWkt } from "../geometry/shape-wkt.ts";
+import type { OwnLayer } from "../layers/own-layer.ts";
 import { FIELD_LIST, fieldListRows } from "./field-list.ts";
 import { guardFormula } from "./formula-guard.ts";
 import { PLACE_HEADERS, placeHeadersOf } from "./own-rows.ts";

@@ -1,6 +1,6 @@
 /** Answers: which workbook holds these rows, the first of them the header? Texts stay texts, whatever they begin with. */
 import type { Analysis } from "../../analysis.ts";
-import { ByteText } from "../byte-text.ts";
+import { ByteText } from "../bytes/byte-text.ts";
 import { sheetCell, sheetRow, writeWorkbook } from "./write-workbook.ts";
 
 export type SheetToWrite = {

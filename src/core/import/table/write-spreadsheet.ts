@@ -3,7 +3,7 @@
  * that is the key to the columns. Text is text, never a formula; numbers are numbers. Cost: one pass over every cell.
  */
 import type { Column, Issue, Study } from "../../model/index.ts";
-import { ByteText } from "../byte-text.ts";
+import { ByteText } from "../bytes/byte-text.ts";
 import {
   cellText,
   countLostShapes,
@@ -17,7 +17,7 @@ import {
   lostCharacters,
 } from "../exported-tables.ts";
 import type { Written } from "../format.ts";
-import { shapeWkt } from "../shape-wkt.ts";
+import { shapeWkt } from "../geometry/shape-wkt.ts";
 import { FIELD_LIST, fieldListRows } from "./field-list.ts";
 import { PLACE_HEADERS, placeHeadersOf } from "./own-rows.ts";
 import { sheetCell, sheetRow, writeWorkbook } from "./write-workbook.ts";

@@ -1,8 +1,8 @@
 /** Answers: which bytes are a workbook of these sheets? Office Open XML with the least that every program reads. */
 
+import { encodeText } from "../bytes/text-codec.ts";
+import { writeZip } from "../bytes/write-zip.ts";
 import { numberText } from "../exported-tables.ts";
-import { encodeText } from "../text-codec.ts";
-import { writeZip } from "../write-zip.ts";
 import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
 import { isFormula } from "./formula-guard.ts";
 

@@ -4,8 +4,8 @@
  * is how a few bytes become gigabytes. The tree is walked with lists, never by recursion.
  */
 import { SaxesParser } from "saxes";
+import { decodeText } from "../bytes/text-codec.ts";
 import type { IssueValues } from "../issue.ts";
-import { decodeText } from "../text-codec.ts";
 
 export type XmlElement = {
   /** Without its prefix: gx:Track is Track. */

@@ -7,7 +7,7 @@ import {
   withoutTable,
   withRole,
 } from "../../../../src/app/features/import/corrections.ts";
-import type { ColumnMapping, TableMapping } from "../../../../src/core/import/mapping.ts";
+import type { ColumnMapping, TableMapping } from "../../../../src/core/import/meaning/mapping.ts";
 
 const column = (header: string, field: string | null): ColumnMapping => ({ header, field, unit: null, values: {} });
 const table = (name: string, ...columns: ColumnMapping[]): TableMapping => ({ table: name, role: "spans", columns });

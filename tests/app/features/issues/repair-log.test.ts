@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countRepairs, repairLog, stateOfCut } from "../../../../src/app/features/issues/repair-log.ts";
-import { assembleStudy } from "../../../../src/core/import/assemble-study.ts";
+import { assembleStudy } from "../../../../src/core/import/assemble/assemble-study.ts";
 import { applyChanges, type Change } from "../../../../src/core/model/index.ts";
 import { takeBack } from "../../../../src/core/repair/repairs-in.ts";
 import { activeBranch, branchNetwork } from "../../../../src/core/study/branches.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { areaRows, bridgeRows, offRingRows } from "../../../../src/app/features/rings/view-model.ts";
 import { textAt } from "../../../../src/core/model/index.ts";
-import { measureRings } from "../../../../src/core/redundancy/measure-rings.ts";
+import { measureRings } from "../../../../src/core/redundancy/rings/measure-rings.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { weakPointOf } from "../../../../src/app/features/weak-points/weak-point.ts";
 import type { TableName } from "../../../../src/core/model/index.ts";
-import { findSinglePoints } from "../../../../src/core/redundancy/find-single-points.ts";
-import { groupSets } from "../../../../src/core/redundancy/group-sets.ts";
-import { measureBackup } from "../../../../src/core/redundancy/measure-backup.ts";
-import { measureSetLosses } from "../../../../src/core/redundancy/measure-set-losses.ts";
+import { findSinglePoints } from "../../../../src/core/redundancy/losses/find-single-points.ts";
+import { groupSets } from "../../../../src/core/redundancy/losses/group-sets.ts";
+import { measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
+import { measureBackup } from "../../../../src/core/redundancy/ways/measure-backup.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 

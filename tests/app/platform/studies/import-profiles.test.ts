@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { rememberedTables, rememberTables } from "../../../../src/app/platform/studies/import-profiles.ts";
-import type { TableMapping } from "../../../../src/core/import/mapping.ts";
+import type { TableMapping } from "../../../../src/core/import/meaning/mapping.ts";
 
 const table = (name: string, fields: Readonly<Record<string, string | null>>): TableMapping => ({
   table: name,

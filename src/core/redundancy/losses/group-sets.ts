@@ -1,0 +1,34 @@
+/** Answers: which spans and sites does each risk group hold? A stretch of a span is lost with the whole of it. */
+import { type Network, resolveReferences } from "../../model/index.ts";
+import type { ElementSets } from "./measure-set-losses.ts";
+
+/** Set g is the group in row g. Members of no known group, and references to nothing, are left out. */
+export function groupSets({ groups, members, spans, sites }: Network): ElementSets {
+  const group = resolveReferences(members.columns.group, groups.columns.id);
+  const packed = (rows: Int32Array) => {
+    const starts = new Uint32Array(groups.count + 1);
+    const isMember = (m: number) => (group[m] as number) >= 0 && (rows[m] as number) >= 0;
+    for (let m = 0; m < rows.length; m++) {
+      const at = (group[m] as number) + 1;
+      if (isMember(m)) starts[at] = (starts[at] as number) + 1;
+    }
+    for (let g = 0; g < groups.count; g++) starts[g + 1] = (starts[g + 1] as number) + (starts[g] as number);
+    const elements = new Uint32Array(starts[groups.count] as number);
+    const next = starts.slice();
+    for (let m = 0; m < rows.length; m++) {
+      if (!isMember(m)) continue;
+      const at = next[group[m] as number] as number;
+      elements[at] = rows[m] as number;
+      next[group[m] as number] = at + 1;
+    }
+    return { starts, elements };
+  };
+  const ofSpans = packed(resolveReferences(members.columns.span, spans.columns.id));
+  const ofSites = packed(resolveReferences(members.columns.site, sites.columns.id));
+  return {
+    spanStarts: ofSpans.starts,
+    spans: ofSpans.elements,
+    siteStarts: ofSites.starts,
+    sites: ofSites.elements,
+  };
+}

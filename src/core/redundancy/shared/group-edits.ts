@@ -1,0 +1,56 @@
+/**
+ * Answers: which edits make an inferred group one of the network's risk groups? One row of groups with its evidence and
+ * confidence, and one of members per stretch. The id follows from the spans, so that the same group is known again.
+ */
+import { choiceAt, type Edit, Fingerprint, findRow, type Network, type Row, textAt } from "../../model/index.ts";
+import type { InferredGroup, SharedQuestion } from "./measure-shared.ts";
+
+export function inferredId({ spans }: Pick<Network, "spans">, group: InferredGroup): string {
+  const ids = group.spans.map((row) => textAt(spans.columns.id, row) ?? "").sort();
+  const print = new Fingerprint().addText(group.kind);
+  for (const id of ids) print.addText(id);
+  return `${group.kind}-${print.text()}`;
+}
+
+/** Ids and numbers, the same in every language. */
+export function evidenceOf(group: InferredGroup, { withinM, overM }: Pick<SharedQuestion, "withinM" | "overM">) {
+  const metres = (value: number) => Math.round(value * 10) / 10;
+  return {
+    ...{ withinM, overM, lengthM: metres(group.lengthM), minM: metres(group.minM), meanM: metres(group.meanM) },
+    lon: Math.round(group.at[0] * 1e6) / 1e6,
+    lat: Math.round(group.at[1] * 1e6) / 1e6,
+  };
+}
+
+/** What a person said of the group before; null where nobody has. */
+export function verdictOn(network: Network, group: InferredGroup): "yes" | "no" | null {
+  const row = findRow(network.groups.columns.id, inferredId(network, group));
+  if (row < 0) return null;
+  return choiceAt(network.groups.columns.accepted, row) === "no" ? "no" : "yes";
+}
+
+/** A group turned down has no members, so it stands for no risk, and is known again. None where there is a verdict already. */
+export function groupEdits(
+  network: Network,
+  group: InferredGroup,
+  asked: Pick<SharedQuestion, "withinM" | "overM">,
+  accepted: "yes" | "no" = "yes",
+): Edit[] {
+  const id = inferredId(network, group);
+  if (verdictOn(network, group) !== null) return [];
+  const evidence = Object.entries(evidenceOf(group, asked)).map(([key, value]) => `${key}=${value}`);
+  const values = {
+    kind: group.kind,
+    source: "inferred",
+    evidence: evidence.join(" "),
+    confidence: group.confidence,
+    accepted,
+  };
+  const members = group.members.map(({ span, fromM, toM }, i): Row => {
+    const metres = (value: number) => Math.round(value * 1000) / 1000;
+    const of = { group: id, span: textAt(network.spans.columns.id, span) };
+    return { id: `${id}-${i + 1}`, values: { ...of, fromM: metres(fromM), toM: metres(toM) }, shape: null };
+  });
+  const edit: Edit = { kind: "add", table: "groups", rows: [{ id, values, shape: null }] };
+  return accepted === "yes" ? [edit, { kind: "add", table: "members", rows: members }] : [edit];
+}
