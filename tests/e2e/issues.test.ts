@@ -103,6 +103,8 @@ describe("the list of issues", () => {
   test("is saved as a table and as a workbook", async () => {
     const { problems } = faultline.words;
     await screen.turnsTo("issues");
+    // The network has just changed, and is being looked through again.
+    await expect.poll(async () => (await screen.lines()).join()).toContain(problems.kinds["topology.near-miss"]);
     const savesAs = async (how: string) =>
       await screen.saves(async () => {
         await screen.presses(problems.export);

@@ -91,6 +91,9 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
       set(({ unanswered: { [job]: _again, ...unanswered } }) => ({ unanswered }));
       try {
         const output = await get().runJob(job, input, [], cancel);
+        // A person who has gone back meanwhile keeps the answer about what is there again.
+        const isAboutNow = (about?: VersionId) => about === get().network.version;
+        if (isAboutNow(get().results[job]?.version) && !isAboutNow(version)) return;
         set(({ results }) => ({ results: { ...results, [job]: { version, input, output } } }));
       } catch {
         // The tray names the job and says what happened; the study and its older answers stay.

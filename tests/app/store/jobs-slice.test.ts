@@ -37,6 +37,20 @@ test("an answer carries the network it was asked about, also when that has moved
   expect(state().network.version).not.toBe(version);
 });
 
+test("an answer about a network that was left does not put out the one about the network that is there again", async () => {
+  const { version } = state().network;
+  const first = ask();
+  runs[0]?.resolve("first");
+  await first;
+  state().change(rename("one"));
+  const late = ask();
+  state().undo();
+  expect(state().network.version).toBe(version);
+  runs[1]?.resolve("late");
+  await late;
+  expect(state().results.rings).toMatchObject({ version, output: "first" });
+});
+
 test("a newer question ends the older one, and is itself still open", async () => {
   const older = ask();
   const newer = ask();

@@ -86,11 +86,13 @@ export function useWeakPointsKeptFresh(): void {
   const gateways = useApp((state) => state.study?.settings.gateways);
   const level = useApp((state) => state.backupLevel);
   const isLooked = useApp((state) => state.step === "redundancy");
+  // An answer to what was asked before a person went back may come last, and puts the right one out.
+  const isFreshAll = useApp((state) => JOBS.every((job) => isFresh(state, job)));
   useEffect(() => {
-    if (!isLooked || gateways === undefined || network.sites.count === 0 || !isCheap(network)) return;
+    if (isFreshAll || !isLooked || gateways === undefined || network.sites.count === 0 || !isCheap(network)) return;
     const soon = setTimeout(() => ask(network, gateways, level), SOON_MS);
     return () => clearTimeout(soon);
-  }, [network, gateways, level, isLooked]);
+  }, [network, gateways, level, isLooked, isFreshAll]);
 }
 
 const sets = new WeakMap<Network, ElementSets>();
