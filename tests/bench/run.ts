@@ -1,6 +1,6 @@
 /**
  * Measures what is promised of size and speed, prints a table and writes docs/performance.md.
- * npm run bench [-- --only ID,ID] [--spans N,N] [--times N]
+ * npm run bench [-- --only ID,ID] [--spans N,N] [--times N] [--out FILE]
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     spans: { type: "string", default: "1000,10000,100000,1000000" },
     times: { type: "string", default: "3" },
+    out: { type: "string" },
     "first-frame": { type: "boolean", default: true },
   },
   allowNegative: true,
@@ -39,7 +40,8 @@ const say = (line: string) => {
 const started = performance.now();
 for (const spans of sizes) await writeSize(spans);
 if (whole && options["first-frame"]) for (const line of await measureFirstFrame(100_000)) say(line);
-if (whole) writeFileSync("docs/performance.md", `${page(lines)}\n`);
+const out = options.out ?? (whole ? "docs/performance.md" : null);
+if (out !== null) writeFileSync(out, `${page(lines)}\n`);
 process.stdout.write(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes\n`);
 
 async function writeSize(spans: number): Promise<void> {
