@@ -13,6 +13,7 @@ describe("a newer version of a file", () => {
   let opened: Opened;
   let faultline: Faultline;
   let screen: ImportScreen;
+  let demonstration: string | null;
   const files = filesOnDisk();
   const version = async () => await faultline.dataVersion();
 
@@ -22,6 +23,7 @@ describe("a newer version of a file", () => {
     screen = new ImportScreen(faultline);
     await faultline.opensDemonstration();
     await screen.drops(files.write("局站.csv", SITES), files.write("spans.csv", SPANS));
+    demonstration = await version();
     await screen.bringsIn("make");
   });
   afterAll(async () => {
@@ -31,6 +33,7 @@ describe("a newer version of a file", () => {
 
   test("says what it changes, row by row, and comes in as one change, which undo takes back", async () => {
     const { updating } = faultline.words;
+    await expect.poll(version).not.toBe(demonstration);
     const before = await version();
     await screen.drops(files.write("spans.csv", NEWER));
     const changes = screen.page.getByRole("region", { name: updating.changes, exact: true });
