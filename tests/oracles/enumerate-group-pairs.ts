@@ -1,5 +1,5 @@
 /** The slow and obvious way: every pair of routes there is, and what each pair shares. */
-import type { ElementSets } from "../../src/core/redundancy/losses/measure-set-losses.ts";
+import type { ElementSets } from "../../src/core/redundancy/losses/element-sets.ts";
 import type { Route } from "./enumerate-routes.ts";
 
 export type PlainGroup = { readonly spans: readonly number[]; readonly sites: readonly number[] };

@@ -2,7 +2,7 @@ import type { Feature } from "../feature.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { Splitter } from "../ui/splitter.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import "./page-sheet.css";
+import "./sheet.css";
 
 export const PAGE_SIZES = { first: 640, min: 480, max: 960 };
 
@@ -16,7 +16,7 @@ type PageSheetProps = {
 export function PageSheet({ feature: { title, Page }, width, onResize }: PageSheetProps) {
   const words = useWords();
   return (
-    <section id="panel" className="page-sheet" data-region aria-label={title(words)} style={{ width }}>
+    <section id="panel" className="sheet" data-region aria-label={title(words)} style={{ width }}>
       <ErrorBoundary part={title}>{Page && <Page />}</ErrorBoundary>
       <Splitter
         label={words.shell.resizePanel}

@@ -4,6 +4,7 @@ import { useApp } from "../store/store.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Splitter } from "../ui/splitter.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import "./sheet.css";
 import "./side-panel.css";
 
 export const PANEL_SIZES = { first: 336, min: 264, max: 560 };
@@ -20,7 +21,7 @@ export function SidePanel({ features, width, onResize }: SidePanelProps) {
   const step = useApp((state) => state.step);
   const setPanelOpen = useApp((state) => state.setPanelOpen);
   return (
-    <aside id="panel" className="side-panel" data-region aria-label={shell.regions.panel} style={{ width }}>
+    <aside id="panel" className="sheet" data-region aria-label={shell.regions.panel} style={{ width }}>
       <div className="side-panel-head">
         <h2>{shell.steps[step]}</h2>
         <IconButton icon="chevron-left" label={shell.collapsePanel} keys="mod+b" onClick={() => setPanelOpen(false)} />

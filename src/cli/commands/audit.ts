@@ -10,6 +10,7 @@ import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { separateRoutes } from "../route-separation.ts";
@@ -67,7 +68,7 @@ export const auditCommand = command({
       if (each.reroute !== null) printLine(`  ${rerouteText(network, each.reroute, words)}`);
     }
     if (open.length > SHOWN) printLine(`\n${words.spof.more(open.length - SHOWN)}`);
-    for (const line of ["", words.rings.assumptions, ...taken.map((line) => `  ${line}`)]) printLine(line);
+    printAssumptions(taken, words);
   },
 });
 

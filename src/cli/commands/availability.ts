@@ -11,6 +11,7 @@ import { Failure, systemCode } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -91,7 +92,7 @@ export const availabilityCommand = command({
       ],
       ["start", "end", "end"],
     );
-    for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+    printAssumptions(assumptions, words);
   },
 });
 

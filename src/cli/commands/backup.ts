@@ -11,6 +11,7 @@ import { wrongUsage } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -78,7 +79,7 @@ export const backupCommand = command({
       formatNumber(area.unprotectedPopulation),
     ]);
     printTable([[said.area, said.sites, said.without, said.people], ...areas], ["start", "end", "end", "end"]);
-    for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+    printAssumptions(assumptions, words);
   },
 });
 

@@ -6,10 +6,12 @@ import { spanEnds, topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
+import { type CutOffJson, cutOffJson } from "../cut-off.ts";
 import { Failure, wrongUsage } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -93,7 +95,7 @@ export const regionCommand = command({
       "end",
       "end",
     ]);
-    for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+    printAssumptions(assumptions, words);
   },
 });
 
@@ -104,30 +106,19 @@ function readKm(said: string | undefined): number {
   throw wrongUsage(({ cli }) => cli.failures.badValue("--radius-km", said, `0 … ${MOST_KM}`));
 }
 
-type CutOffAt = {
-  readonly sites: number;
-  readonly population: number;
-  readonly populationUnknownSites?: number;
-  readonly circuits: number;
-};
+const NOTHING_CUT_OFF: CutOffJson = { sites: 0, population: 0, circuits: 0 };
 
-function cutOffOf({ cutOff }: Regions, disc: number | undefined): CutOffAt {
-  if (disc === undefined) return { sites: 0, population: 0, circuits: 0 };
-  const unknown = cutOff.populationUnknown[disc] as number;
-  return {
-    sites: cutOff.sites[disc] as number,
-    population: cutOff.population[disc] as number,
-    ...(unknown > 0 ? { populationUnknownSites: unknown } : {}),
-    circuits: cutOff.circuits[disc] as number,
-  };
+/** Where nothing can be hit, nothing is cut off. */
+function cutOffOf({ cutOff }: Regions, disc: number | undefined): CutOffJson {
+  return disc === undefined ? NOTHING_CUT_OFF : cutOffJson(cutOff, disc);
 }
 
-function cutOffCells({ sites, population, populationUnknownSites = 0 }: CutOffAt, { spof }: Words): [string, string] {
+function cutOffCells({ sites, population, populationUnknownSites = 0 }: CutOffJson, { spof }: Words): [string, string] {
   return [formatNumber(sites), spof.peopleOf(population, populationUnknownSites)];
 }
 
 function printWorst(
-  worst: readonly ({ readonly spans: readonly unknown[]; readonly cutOff: CutOffAt } & Record<string, unknown>)[],
+  worst: readonly ({ readonly spans: readonly unknown[]; readonly cutOff: CutOffJson } & Record<string, unknown>)[],
   words: Words,
 ): void {
   if (worst.length === 0) return;

@@ -5,6 +5,7 @@ import { topologyColumns } from "../../core/topology/topology.ts";
 import { command } from "../command.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -54,8 +55,7 @@ export const ringsCommand = command({
       ]),
       ["start", "end", "end"],
     );
-    if (assumptions.length > 0) printLine(`\n${said.assumptions}`);
-    for (const assumption of assumptions) printLine(`  ${assumption}`);
+    printAssumptions(assumptions, words);
   },
 });
 

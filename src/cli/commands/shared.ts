@@ -8,9 +8,11 @@ import { topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
+import { cutOffJson } from "../cut-off.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readMetres, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -59,7 +61,7 @@ export const sharedCommand = command({
     ];
     if (options.json !== true) {
       printGroups(network, shared, words);
-      for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+      printAssumptions(assumptions, words);
       return;
     }
     const json = (group: InferredGroup, i: number) => ({
@@ -74,7 +76,7 @@ export const sharedCommand = command({
       evidence: evidenceOf(group, asked),
       confidence: group.confidence,
       accepted: verdictOn(network, group),
-      cutOff: cutOffOf(shared, i),
+      cutOff: cutOffJson(shared.cutOff, i),
       coCabledRing: group.ring.map((row) => spanId(network, row)),
     });
     const groups = shared.groups.map(json);
@@ -88,16 +90,6 @@ export const sharedCommand = command({
     });
   },
 });
-
-function cutOffOf({ cutOff }: Shared, i: number) {
-  const unknown = cutOff.populationUnknown[i] as number;
-  return {
-    sites: cutOff.sites[i],
-    population: cutOff.population[i],
-    ...(unknown > 0 ? { populationUnknownSites: unknown } : {}),
-    circuits: cutOff.circuits[i],
-  };
-}
 
 function printGroups(network: Network, { groups, cutOff, pairs }: Shared, { shared: said, spof }: Words): void {
   const of = (kind: InferredGroup["kind"]) => groups.filter((group) => group.kind === kind).length;

@@ -1,8 +1,8 @@
 import { type Network, textAt } from "../../core/model/index.ts";
+import { setAt } from "../../core/redundancy/losses/element-sets.ts";
 import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/list-dark-side.ts";
-import type { ElementSets } from "../../core/redundancy/losses/measure-set-losses.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/losses/tally.ts";
 import { DarkSideVerifier } from "../../core/redundancy/losses/verify-dark-side.ts";
@@ -12,10 +12,12 @@ import { buildServiceGraph, type GatewayRule } from "../../core/topology/service
 import { topologyColumns } from "../../core/topology/topology.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
+import { cutOffJson } from "../cut-off.ts";
 import { wrongUsage } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
@@ -51,7 +53,7 @@ export const spofCommand = command({
     ];
     if (options.json !== true) {
       printLists(network, points, losses.cutOff, words);
-      for (const line of ["", words.rings.assumptions, ...assumptions.map((line) => `  ${line}`)]) printLine(line);
+      printAssumptions(assumptions, words);
       return;
     }
     const { sites, spans, groups } = network;
@@ -75,7 +77,7 @@ export const spofCommand = command({
       })),
       groups: rankLosses(losses.cutOff).map((row) => ({
         group: textAt(groups.columns.id, row),
-        spans: rowsOfSet(sets.spanStarts, sets.spans, row).map((span) => textAt(spans.columns.id, span)),
+        spans: Array.from(setAt(sets, row).spans, (span) => textAt(spans.columns.id, span)),
         cutOff: cutOffJson(losses.cutOff, row),
       })),
       minNewLinks: points.minNewLinks,
@@ -90,20 +92,6 @@ function readCount(option: string, text: string | undefined): number {
   if (text === undefined) return 1;
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, "1, 2, 3, …"));
-}
-
-function rowsOfSet(starts: ElementSets["spanStarts"], rows: Uint32Array, set: number): number[] {
-  return [...rows.subarray(starts[set] as number, starts[set + 1] as number)];
-}
-
-function cutOffJson({ sites, population, populationUnknown, circuits }: CutOff, row: number) {
-  const unknown = populationUnknown[row] as number;
-  return {
-    sites: sites[row],
-    population: population[row],
-    ...(unknown > 0 ? { populationUnknownSites: unknown } : {}),
-    circuits: circuits[row],
-  };
 }
 
 /** Every dark side, against the spans alone. */

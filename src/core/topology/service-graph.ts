@@ -5,6 +5,7 @@
 
 import type { Settings } from "../model/index.ts";
 import { findRow } from "../model/index.ts";
+import { countSet } from "./count-set.ts";
 import { buildCsr, type Csr, usableLinks } from "./csr.ts";
 import { secondListings } from "./merge-directed.ts";
 import { inServiceMask, spanEnds, type TopologyColumns } from "./topology.ts";
@@ -44,7 +45,7 @@ export function buildServiceGraph(columns: TopologyColumns, rule: GatewayRule): 
   const siteMask = inServiceMask(columns.siteStatus);
   const used = usableLinks(from, to, siteMask, inServiceMask(columns.spanStatus));
   const second = secondListings(from, to, used);
-  const before = sum(used);
+  const before = countSet(used);
   if (second !== null) for (let e = 0; e < used.length; e++) if (second[e] === 1) used[e] = 0;
   const gateways = gatewayMask(columns, siteMask, rule);
   let [selfLoops, endsUnknown, populationUnknown] = [0, 0, 0];
@@ -66,9 +67,9 @@ export function buildServiceGraph(columns: TopologyColumns, rule: GatewayRule): 
       statusUnknown: countUnknown(columns.siteStatus.codes) + countUnknown(columns.spanStatus.codes),
       selfLoops,
       endsUnknown,
-      notInService: siteMask.length - sum(siteMask) + (used.length - before - selfLoops - endsUnknown),
-      listedTwice: second === null ? 0 : before - sum(used),
-      gateways: gateways === null ? 0 : sum(gateways),
+      notInService: siteMask.length - countSet(siteMask) + (used.length - before - selfLoops - endsUnknown),
+      listedTwice: second === null ? 0 : before - countSet(used),
+      gateways: gateways === null ? 0 : countSet(gateways),
       populationUnknown,
     },
   };
@@ -98,10 +99,4 @@ function countUnknown(codes: Uint8Array): number {
   let count = 0;
   for (let row = 0; row < codes.length; row++) if (codes[row] === 0) count++;
   return count;
-}
-
-function sum(mask: Uint8Array): number {
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) total += mask[i] as number;
-  return total;
 }

@@ -10,6 +10,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { AttributeList } from "./attribute-list.tsx";
 import { Relations } from "./relations.tsx";
 import { measuredLength, type RowDetails, relationsOf, rowDetails } from "./view-model.ts";
+import "../../ui/thing-card.css";
 import "./details.css";
 
 export function DetailsCard() {
@@ -25,8 +26,8 @@ export function DetailsCard() {
   );
   if (selection === null || table === null || id === undefined) return null;
   return (
-    <section className="details" aria-label={words.details.title}>
-      <header className="details-head">
+    <section className="thing-card" aria-label={words.details.title}>
+      <header className="thing-card-head">
         <div>
           <div className="details-kind">{words.model.row[table]}</div>
           <h2>{details?.name ?? id}</h2>

@@ -5,6 +5,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { hazardLayerId } from "./layer.ts";
 import { hazardDetails } from "./say.ts";
+import "../../ui/thing-card.css";
 import "./card.css";
 
 export function HazardCard() {
@@ -14,8 +15,8 @@ export function HazardCard() {
   const pickHazard = useApp((state) => state.pickHazard);
   if (pick === null || hazard === undefined) return null;
   return (
-    <section className="hazard-card" aria-label={words.hazards.title}>
-      <header className="hazard-card-head">
+    <section className="thing-card" aria-label={words.hazards.title}>
+      <header className="thing-card-head">
         <h2>{hazard.name}</h2>
         <IconButton icon="close" label={words.hazards.close} onClick={() => pickHazard(null)} />
       </header>

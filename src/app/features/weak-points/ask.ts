@@ -1,9 +1,10 @@
 /** The questions about single points, risk groups and backup: asked by themselves while a person looks, where cheap. */
 import { useEffect } from "react";
 import type { Network } from "../../../core/model/index.ts";
+import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
 import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../../core/redundancy/losses/group-sets.ts";
-import type { ElementSets, SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
+import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import type { Backup, BackupLevel } from "../../../core/redundancy/ways/measure-backup.ts";
 import { circuitsAt } from "../../../core/topology/circuits-at.ts";
 import type { GatewayRule } from "../../../core/topology/service-graph.ts";

@@ -1,8 +1,8 @@
 /** What the dark side looks like, made piece by piece with a breath between, so that it never holds up the map. */
 import type { Network } from "../../../core/model/index.ts";
+import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
-import type { ElementSets } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 import type { DarkMarks } from "./dark-layer.ts";
 import { boundsOfLoss } from "./show.ts";

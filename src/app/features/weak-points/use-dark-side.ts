@@ -1,7 +1,7 @@
 /** The weak point that a person has chosen, and what goes dark with it. */
 import { useEffect, useMemo } from "react";
+import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
-import type { ElementSets } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { useApp } from "../../store/store.ts";
 import { ENOUGH, setsOfGroups, useWeakAnswers, type WeakAnswers } from "./ask.ts";

@@ -9,7 +9,7 @@
  */
 import type { Analysis } from "../../analysis.ts";
 import { buildCsr, type Csr } from "../../topology/csr.ts";
-import type { ElementSets } from "../losses/measure-set-losses.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, Tolls } from "../routes/cheapest-route.ts";
 import type { FoundRoute, RouteSpans } from "../routes/find-disjoint-routes.ts";
 import { comparePairs, type GroupsOf, groupsOfElements, groupsOn, type Shared, sharedBy } from "../routes/sharing.ts";

@@ -8,8 +8,8 @@
 import type { Analysis, Report } from "../../analysis.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import { DarkOfSets } from "../losses/list-dark-of-set.ts";
-import type { ElementSets } from "../losses/measure-set-losses.ts";
 import { buildArcs } from "../routes/arcs.ts";
 import { pairFromSource, routesOfPair } from "../routes/pair-from-source.ts";
 import { type GroupsOf, groupsOfElements } from "../routes/sharing.ts";

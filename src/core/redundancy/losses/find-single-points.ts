@@ -7,7 +7,9 @@
  * ranges of its order; running totals say what they hold. Cost O(n + m) for all spans and sites together.
  * The proof of each, its dark side, is listed by list-dark-side.ts from the same order.
  */
+
 import type { Analysis } from "../../analysis.ts";
+import { countSet } from "../../topology/count-set.ts";
 import { type DepthFirst, searchDepthFirst } from "../../topology/depth-first.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
@@ -85,8 +87,8 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
     report?.(after, nodes.length);
   }
   return {
-    siteCount: sum(siteMask),
-    spanCount: sum(used),
+    siteCount: countSet(siteMask),
+    spanCount: countSet(used),
     componentCount,
     bridge: findBridges(order, used.length).bridge,
     cutSite,
@@ -105,9 +107,3 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
     assumptions,
   };
 };
-
-function sum(mask: Uint8Array): number {
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) total += mask[i] as number;
-  return total;
-}

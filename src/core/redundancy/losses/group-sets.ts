@@ -1,6 +1,6 @@
 /** Answers: which spans and sites does each risk group hold? A stretch of a span is lost with the whole of it. */
 import { type Network, resolveReferences } from "../../model/index.ts";
-import type { ElementSets } from "./measure-set-losses.ts";
+import type { ElementSets } from "./element-sets.ts";
 
 /** Set g is the group in row g. Members of no known group, and references to nothing, are left out. */
 export function groupSets({ groups, members, spans, sites }: Network): ElementSets {

@@ -9,17 +9,10 @@ import type { Analysis } from "../../analysis.ts";
 import { searchDepthFirst } from "../../topology/depth-first.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
+import type { ElementSets } from "./element-sets.ts";
 import { ServedParts } from "./served-parts.ts";
 import { type CutOff, emptyCutOff, writeCutOff } from "./tally.ts";
 import { forEachFree, LostTimes, Timeline } from "./timeline.ts";
-
-/** Set s holds the rows spans[spanStarts[s]] .. and sites[siteStarts[s]] ... */
-export type ElementSets = {
-  readonly spanStarts: Uint32Array;
-  readonly spans: Uint32Array;
-  readonly siteStarts: Uint32Array;
-  readonly sites: Uint32Array;
-};
 
 export type SetsToLose = {
   readonly columns: TopologyColumns;

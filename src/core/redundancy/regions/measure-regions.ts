@@ -7,6 +7,7 @@ import { ellipsoidDistance } from "../../geo/distance.ts";
 import type { Lines, Points, Position } from "../../model/index.ts";
 import type { GatewayRule, ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
+import { packSets } from "../losses/element-sets.ts";
 import { measureSetLosses } from "../losses/measure-set-losses.ts";
 import type { CutOff } from "../losses/tally.ts";
 import { type FoundDisc, findDiscSets } from "./find-disc-sets.ts";
@@ -38,15 +39,9 @@ export const measureRegions: Analysis<RegionQuestion, Regions> = (question, repo
   const { columns, gateways, enough, circuitsAt, sites, spans, radius, planar } = question;
   const { sets: discs, exact } = findDiscSets({ lines: spans, radius, planar }, report);
   const inDisc = sitesIn(sites, radius, planar);
-  const sitesOf = discs.map(({ centre }) => inDisc(centre));
   const { cutOff, assumptions } = measureSetLosses({
     ...{ columns, gateways, enough, circuitsAt },
-    sets: {
-      spanStarts: startsOf(discs.map(({ rows }) => rows.length)),
-      spans: joined(discs.map(({ rows }) => rows)),
-      siteStarts: startsOf(sitesOf.map((rows) => rows.length)),
-      sites: joined(sitesOf),
-    },
+    sets: packSets(discs.map(({ rows, centre }) => ({ spans: rows, sites: inDisc(centre) }))),
   });
   const worst = Uint32Array.from(discs.keys()).sort(
     (a, b) =>
@@ -84,22 +79,4 @@ function sitesIn({ coordinates }: Points, radius: number, planar: boolean): (cen
     }
     return Uint32Array.from(found);
   };
-}
-
-function startsOf(lengths: readonly number[]): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  lengths.forEach((length, i) => {
-    starts[i + 1] = (starts[i] as number) + length;
-  });
-  return starts;
-}
-
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
 }

@@ -6,8 +6,10 @@
  * Layouts: onRing, component are per site row (component -1: not in service); bridge, parted, used per span row.
  * parted: sites in the smaller of the two parts that the loss of the span alone would leave; 0 where it parts nothing.
  */
+
 import type { Analysis } from "../../analysis.ts";
 import { wordAt, wordCount } from "../../model/index.ts";
+import { countSet } from "../../topology/count-set.ts";
 import { type DepthFirst, searchDepthFirst } from "../../topology/depth-first.ts";
 import { buildServiceGraph, type NetworkAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
@@ -43,11 +45,11 @@ export const measureRings: Analysis<TopologyColumns, Rings> = (columns, report) 
     onRing[to[e] as number] = 1;
   }
   const { component, componentCount } = numberComponents(order, siteMask);
-  const siteCount = sum(siteMask);
-  const onRingCount = sum(onRing);
+  const siteCount = countSet(siteMask);
+  const onRingCount = countSet(onRing);
   return {
     siteCount,
-    spanCount: sum(used),
+    spanCount: countSet(used),
     componentCount,
     onRingCount,
     ringRate: siteCount === 0 ? null : onRingCount / siteCount,
@@ -95,10 +97,4 @@ function byArea({ siteArea }: TopologyColumns, siteMask: Uint8Array, onRing: Uin
     });
   });
   return areas.sort((a, b) => a.onRing / a.sites - b.onRing / b.sites || b.sites - a.sites);
-}
-
-function sum(mask: Uint8Array): number {
-  let total = 0;
-  for (let i = 0; i < mask.length; i++) total += mask[i] as number;
-  return total;
 }

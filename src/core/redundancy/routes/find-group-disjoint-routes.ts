@@ -8,7 +8,7 @@
  */
 import type { Csr } from "../../topology/csr.ts";
 import { buildCsr } from "../../topology/csr.ts";
-import type { ElementSets } from "../losses/measure-set-losses.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, Tolls } from "./cheapest-route.ts";
 import { type FoundRoute, findDisjointRoutes, leastShared, type RouteSpans } from "./find-disjoint-routes.ts";
 import { type Budget, type PairFound, type PairGround, searchGroupPair, tollGroup } from "./search-group-pair.ts";

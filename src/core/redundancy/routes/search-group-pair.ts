@@ -8,7 +8,7 @@
  * sets of Rostami, Khorsandi and Khorasani 2007, here for the least sum). Exact when it ends before its limit.
  */
 import type { Csr } from "../../topology/csr.ts";
-import type { ElementSets } from "../losses/measure-set-losses.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, type PricedRoute, Tolls } from "./cheapest-route.ts";
 import { between, type GroupsOf } from "./sharing.ts";
 

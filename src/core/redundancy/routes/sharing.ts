@@ -1,6 +1,6 @@
 /** Answers: what do two routes share: which risk groups, spans and sites? Their ends are no sharing. */
 
-import type { ElementSets } from "../losses/measure-set-losses.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import type { FoundRoute } from "./find-disjoint-routes.ts";
 
 type Route = Pick<FoundRoute, "spans" | "sites">;

@@ -7,8 +7,8 @@ import type { Analysis } from "../../analysis.ts";
 import { wordAt, wordCount } from "../../model/index.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
+import { type ElementSets, setAt } from "../losses/element-sets.ts";
 import { DarkOfSets } from "../losses/list-dark-of-set.ts";
-import type { ElementSets } from "../losses/measure-set-losses.ts";
 import { countSiteWays } from "./count-site-ways.ts";
 import { blockingSpans, countWays } from "./count-ways.ts";
 
@@ -67,9 +67,7 @@ export const measureBackup: Analysis<BackupOf, Backup> = ({ columns, gateways, g
     const sets = new DarkOfSets(graph, serves, served);
     const count = groups.spanStarts.length - 1;
     for (let group = 0; group < count; group++) {
-      const spans = groups.spans.subarray(groups.spanStarts[group] as number, groups.spanStarts[group + 1] as number);
-      const sites = groups.sites.subarray(groups.siteStarts[group] as number, groups.siteStarts[group + 1] as number);
-      for (const site of sets.listDark({ spans, sites })) if (needed[site] === -1) needed[site] = group;
+      for (const site of sets.listDark(setAt(groups, group))) if (needed[site] === -1) needed[site] = group;
       report?.(group + 1, count);
     }
     ways = served.map((is, site) => (is === 0 ? 0 : needed[site] === -1 ? 2 : 1));

@@ -1,23 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type ElementSets, measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
+import { measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
 import { random } from "../../../builders/random.ts";
 import { cutOffByRemoval, type PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
 import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
 
 type Lost = { readonly spans: readonly number[]; readonly sites: readonly number[] };
-
-function packed(lost: readonly Lost[]): ElementSets {
-  const startsOf = (lists: readonly (readonly number[])[]) => {
-    let end = 0;
-    return Uint32Array.from([0, ...lists.map((list) => (end += list.length))]);
-  };
-  return {
-    spanStarts: startsOf(lost.map(({ spans }) => spans)),
-    spans: Uint32Array.from(lost.flatMap(({ spans }) => spans)),
-    siteStarts: startsOf(lost.map(({ sites }) => sites)),
-    sites: Uint32Array.from(lost.flatMap(({ sites }) => sites)),
-  };
-}
 
 function measure(network: PlainNetwork, lost: readonly Lost[], enough = 1) {
   return measureSetLosses({
@@ -25,7 +13,7 @@ function measure(network: PlainNetwork, lost: readonly Lost[], enough = 1) {
     gateways: { ids: network.gateways.map((site) => `S${site}`) },
     enough,
     circuitsAt: Uint32Array.from({ length: network.sites }, (_, i) => i % 3),
-    sets: packed(lost),
+    sets: packSets(lost),
   }).cutOff;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import { type BackupLevel, measureBackup } from "../../../../src/core/redundancy/ways/measure-backup.ts";
 import { random } from "../../../builders/random.ts";
 import { type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
@@ -14,19 +15,10 @@ function randomGroups(seed: number, { spans, sites }: PlainNetwork) {
 }
 
 function measure(network: PlainNetwork, groups: ReturnType<typeof randomGroups>, level: BackupLevel) {
-  const starts = (lists: readonly (readonly number[])[]) => {
-    let end = 0;
-    return Uint32Array.from([0, ...lists.map((list) => (end += list.length))]);
-  };
   return measureBackup({
     columns: columnsOf(network),
     gateways: { ids: network.gateways.map((site) => `S${site}`) },
-    groups: {
-      spanStarts: starts(groups.map(({ spans }) => spans)),
-      spans: Uint32Array.from(groups.flatMap(({ spans }) => spans)),
-      siteStarts: starts(groups.map(({ sites }) => sites)),
-      sites: Uint32Array.from(groups.flatMap(({ sites }) => sites)),
-    },
+    groups: packSets(groups),
     level,
   });
 }
