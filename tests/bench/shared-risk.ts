@@ -6,10 +6,10 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { lengthOf } from "../../src/core/geo/stretches.ts";
 import { buildNetwork, type Position, type Row } from "../../src/core/model/index.ts";
 import { findSharedRuns } from "../../src/core/redundancy/shared/find-shared-runs.ts";
 import { measureShared, SHARED_DEFAULTS } from "../../src/core/redundancy/shared/measure-shared.ts";
-import { lengthOf } from "../../src/core/redundancy/shared/stretches.ts";
 import { circuitsAt } from "../../src/core/topology/circuits-at.ts";
 import type { EarthPieces } from "../../src/core/topology/earth-pieces.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";

@@ -1,8 +1,8 @@
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
+import { classOf } from "../../../core/hazard/strength-classes.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import type { DrawContext, Rgba } from "../../map/view-layer.ts";
-import { classOf } from "./classes.ts";
 import type { AreaMark, LineMark, Marks, PointMark } from "./marks.ts";
 import { faded, hazardColor, hazardRamp } from "./style.ts";
 

@@ -1,8 +1,8 @@
 /** A hazard layer on the map: its grid as a picture, its points sized by strength, lines dashed, areas a pale tint. */
 import type { WarpedGrid } from "../../../core/geo/warp-grid.ts";
+import { findBreaks } from "../../../core/hazard/strength-classes.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import type { Subject, ViewLayer } from "../../map/view-layer.ts";
-import { findBreaks } from "./classes.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { type GridPicture, gridPicture, knownCellAt } from "./grid-picture.ts";
 import { hazardBounds } from "./hazard-bounds.ts";

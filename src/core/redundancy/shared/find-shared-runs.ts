@@ -9,10 +9,10 @@
  */
 
 import { partWithin } from "../../geo/near-segments.ts";
+import { commonOf, joinStretches, lengthOf, type Stretches } from "../../geo/stretches.ts";
 import { type EarthPieces, lengthOfRow } from "../../topology/earth-pieces.ts";
 import { NearGrid } from "../../topology/near-grid.ts";
 import { leastGap, meanGap } from "./measure-gaps.ts";
-import { commonOf, joinStretches, lengthOf, type Stretches } from "./stretches.ts";
 
 export type SharedRun = {
   /** a < b. */

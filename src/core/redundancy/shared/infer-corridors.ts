@@ -7,9 +7,10 @@
  * y metres where the larger one does not. So each pair that shares a run lies in some corridor, and none is told for a
  * stretch that another tells.
  */
+
+import { commonOf, joinStretches, lengthOf, type Stretches } from "../../geo/stretches.ts";
 import { type EarthPieces, footOnRow, lengthOfRow, placeAlong } from "../../topology/earth-pieces.ts";
 import type { SharedRun } from "./find-shared-runs.ts";
-import { commonOf, joinStretches, lengthOf, type Stretches } from "./stretches.ts";
 
 export type Corridor = {
   /** Rows of lines, the spine first. */

@@ -3,8 +3,8 @@
  * each other are looked at: on a shared stretch the nearest piece of the other line is always among them.
  */
 import { gapSquare } from "../../geo/near-segments.ts";
+import { placesIn, type Stretches } from "../../geo/stretches.ts";
 import type { EarthPieces } from "../../topology/earth-pieces.ts";
-import { placesIn, type Stretches } from "./stretches.ts";
 
 const MEAN_PLACES = 32;
 const shares = new Float64Array(2);

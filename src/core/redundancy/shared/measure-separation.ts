@@ -10,10 +10,10 @@
 import { ellipsoidDistance, SEMI_MAJOR_M } from "../../geo/distance.ts";
 import { readEarthCentred } from "../../geo/earth-centred.ts";
 import { partWithin } from "../../geo/near-segments.ts";
+import { joinStretches, lengthOf, type Stretches } from "../../geo/stretches.ts";
 import { buildLines, type LineShape, type Position } from "../../model/index.ts";
 import { type EarthPieces, listPieces } from "../../topology/earth-pieces.ts";
 import { type NearestPiece, PieceRuns } from "./nearest-piece.ts";
-import { joinStretches, lengthOf, type Stretches } from "./stretches.ts";
 
 export type SeparationQuestion = {
   /** Lines in the order and direction of each route. */

@@ -11,6 +11,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { findPositionAlong } from "../../geo/find-along.ts";
 import { measureChainages } from "../../geo/measure-length.ts";
+import { placesIn, type Stretches, turnStretches } from "../../geo/stretches.ts";
 import { type Lines, lineAt, type Position } from "../../model/index.ts";
 import { type EarthPieces, lengthOfRow, listPieces } from "../../topology/earth-pieces.ts";
 import { findSameLines } from "../../topology/find-same-lines.ts";
@@ -27,7 +28,6 @@ import { ringSpans } from "./co-cabled-rings.ts";
 import { findSharedRuns, type SharedRun } from "./find-shared-runs.ts";
 import { type Corridor, inferCorridors } from "./infer-corridors.ts";
 import { ENTRANCE_M, ENTRANCE_WIDTH_M, type Entrance, inferEntrances } from "./infer-entrances.ts";
-import { placesIn, type Stretches, turnStretches } from "./stretches.ts";
 
 export type SharedQuestion = {
   readonly columns: TopologyColumns;

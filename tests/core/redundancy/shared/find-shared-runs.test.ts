@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { lengthOf } from "../../../../src/core/geo/stretches.ts";
 import { buildLines, type LineShape, type Position } from "../../../../src/core/model/index.ts";
 import { findSharedRuns } from "../../../../src/core/redundancy/shared/find-shared-runs.ts";
-import { lengthOf } from "../../../../src/core/redundancy/shared/stretches.ts";
 import { listPieces } from "../../../../src/core/topology/earth-pieces.ts";
 import { random } from "../../../builders/random.ts";
 import { metres, randomLines } from "../../../builders/random-lines.ts";

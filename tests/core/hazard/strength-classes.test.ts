@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { classOf, findBreaks } from "../../../../src/app/features/hazards/classes.ts";
-import { hazardRamp } from "../../../../src/app/features/hazards/style.ts";
-import { HAZARD_KINDS } from "../../../../src/core/model/index.ts";
-import { random } from "../../../builders/random.ts";
+import { hazardRamp } from "../../../src/app/features/hazards/style.ts";
+import { classOf, findBreaks } from "../../../src/core/hazard/strength-classes.ts";
+import { HAZARD_KINDS } from "../../../src/core/model/index.ts";
+import { random } from "../../builders/random.ts";
 
 const OTHER = { kind: "flood", measure: "depth", unit: null } as const;
 

@@ -1,5 +1,5 @@
 /** Answers: by which strengths do the colours of a hazard part? Known measures have their own, others follow the values. */
-import type { HazardLayer } from "../../../core/model/index.ts";
+import type { HazardLayer } from "../model/index.ts";
 
 type Measure = Pick<HazardLayer, "kind" | "measure" | "unit">;
 
