@@ -71,6 +71,16 @@ export function listPieces(lines: Lines, reachM: number): EarthPieces {
   };
 }
 
+/** Three earth-centred metres of the middle of every piece. */
+export function middlesOf({ ends }: EarthPieces): Float64Array {
+  const middles = new Float64Array(ends.length / 2);
+  for (let i = 0; i < middles.length; i++) {
+    const at = 2 * i - (i % 3);
+    middles[i] = ((ends[at] as number) + (ends[at + 3] as number)) / 2;
+  }
+  return middles;
+}
+
 /** Metres along the whole line; 0 where there is none. */
 export function lengthOfRow({ starts, toM }: EarthPieces, row: number): number {
   const after = starts[row + 1] as number;

@@ -10,7 +10,7 @@
 
 import { partWithin } from "../../geo/near-segments.ts";
 import { commonOf, joinStretches, lengthOf, type Stretches } from "../../geo/stretches.ts";
-import { type EarthPieces, lengthOfRow } from "../../topology/earth-pieces.ts";
+import { type EarthPieces, lengthOfRow, middlesOf } from "../../topology/earth-pieces.ts";
 import { NearGrid } from "../../topology/near-grid.ts";
 import { leastGap, meanGap } from "./measure-gaps.ts";
 
@@ -53,7 +53,7 @@ export function findSharedRuns(question: RunsToFind): RunsFound {
   const { pieces, asked, withinM, mostPairs, report } = question;
   const { starts, ends, fromM, toM, longestM } = pieces;
   const reach = withinM + longestM / 2;
-  const grid = new NearGrid(middlesOf(ends), longestM + 2 * reach);
+  const grid = new NearGrid(middlesOf(pieces), longestM + 2 * reach);
   const rowOf = new Uint32Array(fromM.length);
   for (let row = 0; row + 1 < starts.length; row++) rowOf.fill(row, starts[row], starts[row + 1]);
   const runs: SharedRun[] = [];
@@ -98,15 +98,6 @@ export function findSharedRuns(question: RunsToFind): RunsFound {
 
 function inOrder(runs: SharedRun[]): SharedRun[] {
   return runs.sort((one, two) => one.a - two.a || one.b - two.b);
-}
-
-function middlesOf(ends: Float64Array): Float64Array {
-  const middles = new Float64Array(ends.length / 2);
-  for (let i = 0; i < middles.length; i++) {
-    const at = 2 * i - (i % 3);
-    middles[i] = ((ends[at] as number) + (ends[at + 3] as number)) / 2;
-  }
-  return middles;
 }
 
 /** Whether the boxes of two pieces are further apart than that. */
