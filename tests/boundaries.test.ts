@@ -42,7 +42,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ["core/model", "core/geo", "words", "data", "app/ui", "app/i18n", "app/platform/remembered"],
     ["react", "maplibre-gl", "@deck.gl/*", "geojson"],
   ),
-  "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand"]),
+  "app/store": wall(["core", "jobs", "words", "app/platform", "type app/map"], ["zustand", "react"]),
   "app/platform": wall(
     ["core", "jobs", "words", "workers", "data", "app/store"],
     ["@duckdb/duckdb-wasm", "apache-arrow"],

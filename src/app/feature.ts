@@ -11,6 +11,8 @@ export type Feature = {
   readonly title: (words: Words) => string;
   /** Stands in the side panel under the feature's step, in the order of features/index.ts. */
   readonly Panel?: ComponentType;
+  /** Its name in the strip over the side panel: of the panels of a step that have one, one is shown at a time. */
+  readonly tab?: (words: Words) => string;
   /** Stands in place of panel and drawer while it is open, wider than they are; the map goes on beside it. */
   readonly Page?: ComponentType;
   /** Stands over the map at its right edge, about what is selected; draws nothing when that is nothing. */

@@ -30,7 +30,7 @@ export function MapStage() {
   const settings = useApp((state) => state.layerSettings);
   const order = useApp((state) => state.layerOrder);
   const paged = useApp((state) => state.page !== null);
-  const picking = useApp((state) => state.tool === "select");
+  const picking = useApp((state) => state.tool === "select" && state.shapeWish === null);
   const [given, setGiven] = useState<Readonly<Record<string, readonly ViewLayer[]>>>({});
   const give = useCallback(
     (id: string, layers: readonly ViewLayer[]) => setGiven((before) => ({ ...before, [id]: layers })),

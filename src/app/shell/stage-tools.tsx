@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useWords } from "../i18n/use-words.ts";
 import { MapTools } from "../map/tools/map-tools.tsx";
 import type { TileBasemap } from "../map/tools/tiles/use-tile-basemap.ts";
@@ -19,6 +20,8 @@ export function StageTools({ basemap, layers, onPaper }: StageToolsProps) {
   const study = useApp((state) => state.study);
   const network = useApp((state) => state.network);
   const measuring = useApp((state) => state.tool === "measure");
+  const wish = useApp((state) => state.shapeWish);
+  const drawing = useMemo(() => wish && { kind: wish.kind, title: wish.say(words), onDone: wish.done }, [wish, words]);
   const { setTool } = useApp.getState();
   const legend = layers
     .filter(({ visible, opacity }) => visible && opacity > 0)
@@ -29,7 +32,11 @@ export function StageTools({ basemap, layers, onPaper }: StageToolsProps) {
       theme={theme}
       basemap={basemap}
       measuring={measuring}
-      onMeasuring={(on) => setTool(on ? "measure" : "select")}
+      onMeasuring={(on) => {
+        wish?.done(null);
+        setTool(on ? "measure" : "select");
+      }}
+      drawing={drawing}
       onWholeNetwork={network.sites.count + network.spans.count === 0 ? null : showWholeNetwork}
       studyTitle={study?.title ?? words.shell.untitled}
       dataVersion={network.version.slice(0, 8)}

@@ -1,5 +1,6 @@
 import { create, type StateCreator } from "zustand";
 import { type DatabaseSlice, databaseSlice } from "./database-slice.ts";
+import { type DrawSlice, drawSlice } from "./draw-slice.ts";
 import { type FilterSlice, filterSlice } from "./filter-slice.ts";
 import { type ImportSlice, importSlice } from "./import-slice.ts";
 import { type IssueSlice, issueSlice } from "./issue-slice.ts";
@@ -15,6 +16,7 @@ export type AppState = StudySlice &
   JobsSlice &
   NoticeSlice &
   DatabaseSlice &
+  DrawSlice &
   FilterSlice &
   SqlSlice &
   ImportSlice &
@@ -29,6 +31,7 @@ export const useApp = create<AppState>()((...api) => ({
   ...jobsSlice(...api),
   ...noticeSlice(...api),
   ...databaseSlice(...api),
+  ...drawSlice(...api),
   ...filterSlice(...api),
   ...sqlSlice(...api),
   ...importSlice(...api),

@@ -26,6 +26,8 @@ export type LayerSetting = { readonly visible: boolean; readonly opacity: number
 export type ViewSlice = {
   readonly step: Step;
   readonly panelOpen: boolean;
+  /** Of a step whose panels are shown one at a time: the feature whose panel that is. */
+  readonly tabs: Readonly<Partial<Record<Step, string>>>;
   /** The feature whose page stands in place of panel and drawer. */
   readonly page: string | null;
   readonly drawer: DrawerTab | null;
@@ -43,6 +45,7 @@ export type ViewSlice = {
   readonly tool: "select" | "measure";
   goTo(step: Step): void;
   setPanelOpen(open: boolean): void;
+  showTab(step: Step, feature: string): void;
   openPage(feature: string | null): void;
   openDrawer(tab: DrawerTab | null, table?: string): void;
   setTheme(theme: Theme): void;
@@ -58,6 +61,7 @@ export type ViewSlice = {
 export const viewSlice: Slice<ViewSlice> = (set) => ({
   step: "data",
   panelOpen: true,
+  tabs: { redundancy: "weak-points" },
   page: null,
   drawer: null,
   drawerTable: "sites",
@@ -72,6 +76,8 @@ export const viewSlice: Slice<ViewSlice> = (set) => ({
   // Whatever else a person turns to lies where the page is, which comes back when it is asked for.
   goTo: (step) => set({ step, panelOpen: true, page: null }),
   setPanelOpen: (panelOpen) => set({ panelOpen, page: null }),
+  showTab: (step, feature) =>
+    set(({ tabs }) => ({ step, panelOpen: true, page: null, tabs: { ...tabs, [step]: feature } })),
   openPage: (page) => set({ page }),
   openDrawer: (drawer, table) => set({ drawer, page: null, ...(table !== undefined && { drawerTable: table }) }),
   setTheme: (theme) => set({ theme }),

@@ -83,6 +83,14 @@ export const maptools = {
   clear: "Clear",
   leave: "Close the measure tool",
 
+  drawHint: {
+    point: "Click the place.",
+    line: "Click along the line; a double click or Enter ends it, Backspace takes a point back.",
+    rectangle: "Click two opposite corners.",
+    polygon: "Click round the area; a click on the first point, a double click or Enter closes it.",
+  },
+  leaveDrawing: "Leave without drawing",
+
   picture: "Save the map as a picture",
   pictureTitle: "Title",
   pictureLegend: "With legend",

@@ -1,6 +1,7 @@
 import { formatNumber as count, formatShare } from "../format.ts";
 
 export const rings = {
+  tab: "Rings",
   title: "Rings and parts",
   question: "Which sites lie on a ring, so that one cut leaves them a way?",
   rate: "Ring rate",

@@ -55,6 +55,7 @@ export const shell = {
   theme: "Theme",
   toTheme: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
 
+  questions: "Questions of this step",
   collapsePanel: "Collapse the panel",
   expandPanel: "Open the panel",
   resizePanel: "Panel width",

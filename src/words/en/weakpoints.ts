@@ -24,6 +24,7 @@ function people(known: number, unknownSites: number): string {
 type Loss = { readonly name: string; readonly sites: number; readonly people: string };
 
 export const weakpoints = {
+  tab: "Single points",
   title: "Single points and backup",
   question: "Where does it break, who loses service, and why is there no second way?",
   nothing: "No sites yet. Open a study or drop files to begin.",

@@ -80,6 +80,14 @@ export const maptools: Words["maptools"] = {
   clear: "清除",
   leave: "关闭量测",
 
+  drawHint: {
+    point: "点击所要的位置。",
+    line: "沿线逐点点击；双击或按回车结束，退格撤回一点。",
+    rectangle: "点击两个对角。",
+    polygon: "沿边界逐点点击；点回起点、双击或按回车闭合。",
+  },
+  leaveDrawing: "放弃绘制",
+
   picture: "导出地图图片",
   pictureTitle: "标题",
   pictureLegend: "含图例",

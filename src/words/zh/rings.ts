@@ -2,6 +2,7 @@ import { formatNumber as count, formatShare } from "../format.ts";
 import type { Words } from "../index.ts";
 
 export const rings: Words["rings"] = {
+  tab: "成环",
   title: "成环与连通",
   question: "哪些局站在环上，断一处仍有路可走？",
   rate: "成环率",

@@ -25,6 +25,7 @@ export const shell: Words["shell"] = {
   theme: "主题",
   toTheme: { light: "切换为浅色主题", dark: "切换为深色主题" },
 
+  questions: "本步骤的问题",
   collapsePanel: "收起侧栏",
   expandPanel: "展开侧栏",
   resizePanel: "侧栏宽度",

@@ -20,6 +20,7 @@ function people(known: number, unknownSites: number): string {
 }
 
 export const weakpoints: Words["weakpoints"] = {
+  tab: "单点",
   title: "单点与备份路由",
   question: "哪里一断就失联，谁受影响，为什么没有第二条路？",
   nothing: "还没有局站。打开项目或拖入文件即可开始。",

@@ -6,6 +6,7 @@ export const feature: Feature = {
   id: "rings",
   step: "redundancy",
   title: (words) => words.rings.title,
+  tab: (words) => words.rings.tab,
   Panel: RingsPanel,
   useViewLayers: useRingLayers,
 };

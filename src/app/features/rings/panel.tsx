@@ -20,7 +20,7 @@ const WORST_SHOWN = 8;
 export function RingsPanel() {
   const words = useWords();
   const network = useApp((state) => state.network);
-  const { rings, stale, unanswered } = useRings();
+  const { output: rings, stale, unanswered } = useRings();
   if (network.sites.count === 0) {
     return (
       <Section title={words.rings.title}>

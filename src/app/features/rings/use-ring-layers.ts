@@ -6,14 +6,18 @@ import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { type RingMarks, ringsViewLayer } from "./layer.ts";
-import { useRingsKeptFresh } from "./use-rings.ts";
+import { useRings } from "./use-rings.ts";
 import { bridgeRows, offRingRows } from "./view-model.ts";
 import { ringWeights, type Weight } from "./weights.ts";
 
+/** Where nothing else is told: at other steps, and beside the single points. */
+const PLACES: readonly (string | undefined)[] = [undefined, "rings", "weak-points"];
+
 /** The layer of the latest answer; none while that is about another network than the one on the map. */
 export function useRingLayers(): readonly ViewLayer[] {
-  const { rings, stale } = useRingsKeptFresh();
+  const { output: rings, stale } = useRings();
   const network = useApp((state) => state.network);
+  const isInPlace = useApp(({ step, tabs }) => PLACES.includes(tabs[step]));
   const [made, setMade] = useState<{ readonly rings: Rings; readonly marks: RingMarks } | null>(null);
   useEffect(() => {
     if (rings === null || stale) return;
@@ -26,8 +30,8 @@ export function useRingLayers(): readonly ViewLayer[] {
     };
   }, [rings, stale, network]);
   return useMemo(
-    () => (made === null || made.rings !== rings || stale ? [] : [ringsViewLayer(made.marks)]),
-    [made, rings, stale],
+    () => (made === null || made.rings !== rings || stale || !isInPlace ? [] : [ringsViewLayer(made.marks)]),
+    [made, rings, stale, isInPlace],
   );
 }
 

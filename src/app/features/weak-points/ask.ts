@@ -10,6 +10,7 @@ import { circuitsAt } from "../../../core/topology/circuits-at.ts";
 import type { GatewayRule } from "../../../core/topology/service-graph.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { type AppState, useApp } from "../../store/store.ts";
+import { useIsShown } from "../../store/use-is-shown.ts";
 
 const JOBS = ["single-points", "set-losses", "backup"] as const;
 type WeakJob = (typeof JOBS)[number];
@@ -86,7 +87,7 @@ export function useWeakPointsKeptFresh(): void {
   const network = useApp((state) => state.network);
   const gateways = useApp((state) => state.study?.settings.gateways);
   const level = useApp((state) => state.backupLevel);
-  const isLooked = useApp((state) => state.step === "redundancy");
+  const isLooked = useIsShown("weak-points");
   // An answer to what was asked before a person went back may come last, and puts the right one out.
   const isFreshAll = useApp((state) => JOBS.every((job) => isFresh(state, job)));
   useEffect(() => {

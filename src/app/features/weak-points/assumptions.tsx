@@ -1,5 +1,6 @@
 import type { Network } from "../../../core/model/index.ts";
 import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
+import { countTurnedDown } from "../../../core/redundancy/losses/group-sets.ts";
 import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { nameAt } from "./weak-point.ts";
@@ -15,6 +16,7 @@ export function Assumptions({ points, backup, network }: AssumptionsProps) {
     ...(reference >= 0 ? [said.assumeReference(nameAt(network, "site", reference))] : []),
     ...(points.assumptions.gateways === 1 && level === "site" ? [said.assumeOneGateway] : []),
     ...(level === "group" ? [said.assumeGroups] : []),
+    ...service.assumeTurnedDown(countTurnedDown(network)),
     ...service.assumeNetwork(points.assumptions),
   ];
   return (

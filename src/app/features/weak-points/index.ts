@@ -7,6 +7,7 @@ export const feature: Feature = {
   id: "weak-points",
   step: "redundancy",
   title: (words) => words.weakpoints.title,
+  tab: (words) => words.weakpoints.tab,
   Panel: WeakPointsPanel,
   Card: WhyCard,
   useViewLayers: useWeakLayers,

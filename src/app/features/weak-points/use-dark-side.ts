@@ -21,7 +21,7 @@ export function useChosenWeakPoint(): ChosenWeakPoint {
   const answers = useWeakAnswers();
   const { points, losses, backup, stale } = answers;
   const network = useApp((state) => state.network);
-  const selection = useApp((state) => (state.step === "redundancy" ? state.selection : null));
+  const selection = useApp(({ step, tabs, selection: chosen }) => (tabs[step] === "weak-points" ? chosen : null));
   const list = useApp((state) => state.weakList);
   const point = useMemo(
     () => weakPointOf(network, selection, list, { points, losses, backup, stale, unanswered: false }),

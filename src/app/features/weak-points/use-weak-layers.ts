@@ -29,7 +29,7 @@ export function useWeakLayers(): readonly ViewLayer[] {
     };
   }, [network, point, dark, points]);
 
-  const isLooked = useApp((state) => state.step === "redundancy" && state.weakList === "backup");
+  const isLooked = useApp(({ step, tabs, weakList }) => tabs[step] === "weak-points" && weakList === "backup");
   const ways = useMemo(
     () => (isLooked && backup !== null && !stale ? waysViewLayer(network, backup) : null),
     [isLooked, backup, stale, network],

@@ -4,6 +4,7 @@ import { Popover } from "../../ui/popover.tsx";
 import { type MapHandle, useMapHandle } from "../map-handle.ts";
 import type { Theme } from "../view-layer.ts";
 import { Coordinates } from "./coordinates.tsx";
+import { type Drawing, DrawTool } from "./draw/draw-tool.tsx";
 import { MeasureTool } from "./measure/measure-tool.tsx";
 import { PictureForm, type PictureFormProps } from "./picture/picture-form.tsx";
 import { ScaleBar } from "./scale-bar.tsx";
@@ -18,6 +19,8 @@ export type MapToolsProps = Omit<PictureFormProps, "handle" | "attribution" | "o
   readonly basemap: TileBasemap;
   readonly measuring: boolean;
   readonly onMeasuring: (measuring: boolean) => void;
+  /** What the person is asked to draw. */
+  readonly drawing: Drawing | null;
   readonly onWholeNetwork: (() => void) | null;
 };
 
@@ -28,7 +31,7 @@ export function MapTools(props: MapToolsProps) {
 }
 
 function ToolsOf(props: MapToolsProps & { readonly handle: MapHandle }) {
-  const { handle, theme, basemap, measuring, onMeasuring, onWholeNetwork } = props;
+  const { handle, theme, basemap, measuring, onMeasuring, drawing, onWholeNetwork } = props;
   const words = useWords().maptools;
   const camera = useCamera(handle);
   if (camera === null) return null;
@@ -47,6 +50,7 @@ function ToolsOf(props: MapToolsProps & { readonly handle: MapHandle }) {
           </Popover>
         </section>
         {measuring && <MeasureTool handle={handle} theme={theme} onLeave={() => onMeasuring(false)} />}
+        {drawing !== null && <DrawTool handle={handle} theme={theme} drawing={drawing} />}
       </div>
       <div className="map-foot">
         <ScaleBar camera={camera} />

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from "geojson";
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef, useState } from "react";
 import type { Position } from "../../../../core/model/index.ts";
 import { useWords } from "../../../i18n/use-words.ts";
@@ -23,8 +24,20 @@ export type Measuring = {
   readonly change: Dispatch<SetStateAction<Measurement>>;
 };
 
+/** What the map shows of what is drawn so far, and of where the pointer is. */
+type Sketch = (
+  measurement: Measurement,
+  pointer: Position | null,
+  length: (metres: number) => string,
+) => FeatureCollection;
+
 /** The map gives its clicks and keys to the measurement for as long as this is used. */
-export function useMeasuring(handle: MapHandle, theme: Theme, onLeave: () => void): Measuring {
+export function useMeasuring(
+  handle: MapHandle,
+  theme: Theme,
+  onLeave: () => void,
+  sketch: Sketch = measurementFeatures,
+): Measuring {
   const { map } = handle;
   const words = useWords().maptools;
   const [measurement, change] = useState(NO_MEASUREMENT);
@@ -71,8 +84,8 @@ export function useMeasuring(handle: MapHandle, theme: Theme, onLeave: () => voi
   }, [map, theme]);
 
   const features = useMemo(
-    () => measurementFeatures(measurement, pointer, words.length),
-    [measurement, pointer, words.length],
+    () => sketch(measurement, pointer, words.length),
+    [sketch, measurement, pointer, words.length],
   );
   useEffect(() => drawing?.show(features), [drawing, features]);
   return { measurement, change };

@@ -1,0 +1,72 @@
+/** An analysis as a panel sees it: its latest answer, whether that is still about what is asked, and how to ask again. */
+import { useEffect } from "react";
+import type { Analyses } from "../../core/analyses.ts";
+import type { Network } from "../../core/model/index.ts";
+import type { JobInput, JobName, JobOutput } from "../../jobs/protocol.ts";
+import { type AppState, useApp } from "./store.ts";
+
+export type Answer<K extends JobName<Analyses>> = {
+  readonly output: JobOutput<Analyses, K> | null;
+  /** The network, or what is asked about it, has moved on since. */
+  readonly stale: boolean;
+  readonly running: boolean;
+  /** Nothing is under way that would answer: it was cancelled, it failed, or it waits for a person's word. */
+  readonly unanswered: boolean;
+};
+
+export type Question<K extends JobName<Analyses>> = {
+  readonly job: K;
+  /** Was this asked? Else the answer is stale. Keep it the same between renders while the question is the same. */
+  readonly isAsked: (input: JobInput<Analyses, K>) => boolean;
+  readonly ask: () => void;
+  /** Asked by itself while a person looks, where that is cheap. */
+  readonly isWanted: boolean;
+};
+
+/** Up to here a linear analysis takes a second or two. */
+const CHEAP_SPANS = 200_000;
+
+export function isCheap({ spans }: Network): boolean {
+  return spans.count <= CHEAP_SPANS;
+}
+
+/** An answer to what was asked before a person went on comes first, and is not waited for. */
+const SOON_MS = 150;
+
+/** What was asked by itself last: of several places that show one answer, one asks. */
+const askedItself = new Map<string, { readonly network: Network; readonly isAsked: unknown }>();
+
+export function useAnswer<K extends JobName<Analyses>>({ job, isAsked, ask, isWanted }: Question<K>): Answer<K> {
+  const network = useApp((state) => state.network);
+  const result = useApp((state) => state.results[job]);
+  const running = useApp((state) => state.jobEntries.some((entry) => entry.job === job && entry.state === "running"));
+  const failed = useApp((state) => state.unanswered[job] === state.network.version);
+  const isFresh = useApp((state) => isAnswered(state, job, isAsked));
+  const asksItself = isWanted && !isFresh && isCheap(network) && network.sites.count > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another isAsked; ask reads the store.
+  useEffect(() => {
+    if (!asksItself) return;
+    const soon = setTimeout(() => {
+      const last = askedItself.get(job);
+      if (last?.network === network && last.isAsked === isAsked) return;
+      askedItself.set(job, { network, isAsked });
+      ask();
+    }, SOON_MS);
+    return () => clearTimeout(soon);
+  }, [network, isAsked, asksItself]);
+  return {
+    output: result?.output ?? null,
+    stale: result !== undefined && !isFresh,
+    running,
+    unanswered: !isFresh && !running && (failed || !asksItself),
+  };
+}
+
+function isAnswered<K extends JobName<Analyses>>(
+  { results, network }: AppState,
+  job: K,
+  isAsked: Question<K>["isAsked"],
+): boolean {
+  const result = results[job];
+  return result?.version === network.version && isAsked(result.input);
+}
