@@ -2,6 +2,7 @@ import { type Network, nameOf, textAt } from "../../core/model/index.ts";
 import type { Audit, CircuitAudit } from "../../core/redundancy/circuits/audit-circuits.ts";
 import type { CheckedPath } from "../../core/redundancy/circuits/circuit-paths.ts";
 import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits/circuits-to-audit.ts";
+import { countTurnedDown } from "../../core/redundancy/losses/group-sets.ts";
 import type { Shared } from "../../core/redundancy/routes/sharing.ts";
 import { SEPARATION_DEFAULTS, type Separation } from "../../core/redundancy/shared/measure-separation.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -35,6 +36,7 @@ export const auditCommand = command({
       ...words.service.assumeNetwork(assumptions),
       ...words.routes.assumeLengths(assumptions),
       ...(audit.groupsKnown ? [] : [said.assumeNoGroups]),
+      ...words.service.assumeTurnedDown(countTurnedDown(network)),
       said.assumeReroute,
       said.assumeHazards,
       said.assumeSeparation(SEPARATION_DEFAULTS.endM),

@@ -4,6 +4,7 @@ import { MINUTES_A_YEAR } from "../../core/redundancy/circuits/availability.ts";
 import { availabilityOf } from "../../core/redundancy/circuits/availability-of.ts";
 import { CUT_RATES, type CutRates, LAID } from "../../core/redundancy/circuits/cut-rates.ts";
 import { readCutRates } from "../../core/redundancy/circuits/read-cut-rates.ts";
+import { countTurnedDown } from "../../core/redundancy/losses/group-sets.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
@@ -41,6 +42,7 @@ export const availabilityCommand = command({
       ...said.assume,
       ...(reference < 0 ? [] : [words.backup.assumeReference(nameOf(network.sites, reference))]),
       ...said.assumeCauses(causes),
+      ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.service.assumeNetwork(found.assumptions),
       ...words.routes.assumeLengths(lengths),
     ];

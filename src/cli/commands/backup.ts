@@ -1,5 +1,5 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import { countTurnedDown, groupSets } from "../../core/redundancy/losses/group-sets.ts";
 import { rankUnprotected } from "../../core/redundancy/losses/rank-losses.ts";
 import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -147,7 +147,7 @@ function assumptionsOf(
     ...(reference >= 0 ? [said.assumeReference(nameOf(network.sites, reference))] : []),
     ...(assumptions.gateways > 0 ? [said.assumeGateways(assumptions.gateways)] : []),
     ...(assumptions.gateways === 1 && level === "site" ? [said.assumeOneGateway] : []),
-    ...(level === "group" ? [said.assumeGroups] : []),
+    ...(level === "group" ? [said.assumeGroups, ...words.service.assumeTurnedDown(countTurnedDown(network))] : []),
     ...words.service.assumeNetwork(assumptions),
   ];
 }

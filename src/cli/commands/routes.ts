@@ -1,5 +1,5 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
-import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import { countTurnedDown, groupSets } from "../../core/redundancy/losses/group-sets.ts";
 import {
   type FoundRoute,
   findDisjointRoutes,
@@ -7,6 +7,7 @@ import {
 } from "../../core/redundancy/routes/find-disjoint-routes.ts";
 import { findGroupDisjointRoutes } from "../../core/redundancy/routes/find-group-disjoint-routes.ts";
 import { limitSpans } from "../../core/redundancy/routes/limit-spans.ts";
+import { groupsOfElements, groupsOn } from "../../core/redundancy/routes/sharing.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { spanLengths } from "../../core/topology/span-lengths.ts";
@@ -54,6 +55,7 @@ export const routesCommand = command({
     const { level } = asked;
     const assumptions = [
       ...words.service.assumeNetwork(graph.assumptions),
+      ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.routes.assumeLengths({ straight, unknown }),
       ...words.routes.assumeLimits(left),
     ];
@@ -179,21 +181,12 @@ function routeJson({ spans, sites }: Network, route: FoundRoute) {
 }
 
 /** Groups of which more than one of the routes has a member: ids. */
-function sharedGroups({ members, spans, sites }: Network, routes: readonly FoundRoute[]): string[] {
-  const seen = new Map<string, Set<number>>();
-  routes.forEach((route, i) => {
-    const own = new Set([
-      ...route.spans.map((row) => `span ${textAt(spans.columns.id, row)}`),
-      ...route.sites.slice(1, -1).map((row) => `site ${textAt(sites.columns.id, row)}`),
-    ]);
-    for (let member = 0; member < members.count; member++) {
-      const { group, span, site } = members.columns;
-      const id = textAt(group, member);
-      const isOn = own.has(`span ${textAt(span, member)}`) || own.has(`site ${textAt(site, member)}`);
-      if (id !== null && isOn) seen.set(id, (seen.get(id) ?? new Set()).add(i));
-    }
-  });
-  return [...seen].filter(([, routesOn]) => routesOn.size > 1).map(([id]) => id);
+function sharedGroups(network: Network, routes: readonly FoundRoute[]): string[] {
+  const { spans, sites, groups } = network;
+  const groupsOf = groupsOfElements(groupSets(network), spans.count, sites.count);
+  const times = new Map<number, number>();
+  for (const route of routes) for (const g of groupsOn(route, groupsOf)) times.set(g, (times.get(g) ?? 0) + 1);
+  return [...times].flatMap(([g, routesOn]) => (routesOn > 1 ? [textAt(groups.columns.id, g) ?? ""] : []));
 }
 
 function printRoutes({ sites }: Network, routes: readonly FoundRoute[], { routes: said }: Words): void {

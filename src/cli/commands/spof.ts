@@ -1,7 +1,7 @@
 import { type Network, textAt } from "../../core/model/index.ts";
 import { setAt } from "../../core/redundancy/losses/element-sets.ts";
 import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
-import { groupSets } from "../../core/redundancy/losses/group-sets.ts";
+import { countTurnedDown, groupSets, groupsInForce } from "../../core/redundancy/losses/group-sets.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/list-dark-side.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/losses/tally.ts";
@@ -49,6 +49,7 @@ export const spofCommand = command({
     const losses = await runJob("set-losses", { ...service, sets }, words.cli.counting);
     const assumptions = [
       ...words.service.assume(points.assumptions),
+      ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.service.assumeNetwork(points.assumptions),
     ];
     if (options.json !== true) {
@@ -75,7 +76,7 @@ export const spofCommand = command({
         cutOff: cutOffJson(points.bySite, row),
         ...sideOf(darkSideOfSite(points, row)),
       })),
-      groups: rankLosses(losses.cutOff).map((row) => ({
+      groups: rankLosses(losses.cutOff, groupsInForce(network)).map((row) => ({
         group: textAt(groups.columns.id, row),
         spans: Array.from(setAt(sets, row).spans, (span) => textAt(spans.columns.id, span)),
         cutOff: cutOffJson(losses.cutOff, row),

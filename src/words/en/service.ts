@@ -26,4 +26,10 @@ export const service = {
     ...(endsUnknown > 0 ? [`${count(endsUnknown)} spans are left out: an end names no known site.`] : []),
     ...(selfLoops > 0 ? [`${count(selfLoops)} spans that start and end at one site are no way to anywhere.`] : []),
   ],
+  assumeTurnedDown: (turnedDown: number): string[] =>
+    turnedDown > 0
+      ? [
+          `${countOf(turnedDown, "risk group was turned down and stands", "risk groups were turned down and stand")} for no risk.`,
+        ]
+      : [],
 };

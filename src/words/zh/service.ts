@@ -15,4 +15,6 @@ export const service: Words["service"] = {
     ...(endsUnknown > 0 ? [`${count(endsUnknown)} 段光缆因端点局站不明未计。`] : []),
     ...(selfLoops > 0 ? [`${count(selfLoops)} 段光缆起止于同一局站，不通向任何地方。`] : []),
   ],
+  assumeTurnedDown: (turnedDown) =>
+    turnedDown > 0 ? [`${count(turnedDown)} 个共享风险组经人工否定，不计为风险。`] : [],
 };

@@ -4,6 +4,7 @@
  * member; a member whose stretch is not given lies in it whole. Only cuts of cable count: not equipment, power or sites.
  */
 import { choiceAt, type Network, resolveReferences } from "../../model/index.ts";
+import { groupsInForce } from "../losses/group-sets.ts";
 import { downShare } from "./availability.ts";
 import { type CutRates, LAID } from "./cut-rates.ts";
 
@@ -40,13 +41,14 @@ export function failureCauses(
     if (used[e] === 1 && mode === "unknown") layingUnknown++;
     if (used[e] === 1 && Number.isNaN(perKm[e])) rateUnknown++;
   }
+  const inForce = groupsInForce(network);
   const shared = new Map<number, Stretch[]>();
   const inGroup = new Map<number, Map<number, number>>();
   const group = resolveReferences(members.columns.group, groups.columns.id);
   const span = resolveReferences(members.columns.span, spans.columns.id);
   for (let m = 0; m < members.count; m++) {
     const [g, e] = [group[m] as number, span[m] as number];
-    if (g < 0 || e < 0 || choiceAt(groups.columns.accepted, g) === "no") continue;
+    if (inForce[g] !== 1 || e < 0) continue;
     const stretch = within(members.columns.fromM.values[m], members.columns.toM.values[m], metres[e] as number);
     shared.set(e, [...(shared.get(e) ?? []), stretch]);
     const own = inGroup.get(g) ?? new Map<number, number>();

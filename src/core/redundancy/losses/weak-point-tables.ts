@@ -13,6 +13,7 @@ import {
 import type { ResultTable } from "../rings/ring-tables.ts";
 import { BACKUP_LEVELS, type Backup } from "../ways/measure-backup.ts";
 import type { SinglePoints } from "./find-single-points.ts";
+import { groupsInForce } from "./group-sets.ts";
 import type { SetLosses } from "./measure-set-losses.ts";
 import type { CutOff } from "./tally.ts";
 
@@ -39,13 +40,14 @@ export function singlePointTables(points: SinglePoints, { sites, spans }: Networ
   ];
 }
 
-/** The sets are the network's risk groups, in their order. */
+/** The sets are the network's risk groups, in their order; of one that was turned down nothing is said. */
 export function groupLossTables({ cutOff }: SetLosses, { groups }: Network): ResultTable[] {
   if (cutOff.sites.length !== groups.count) return [];
+  const inForce = groupsInForce({ groups });
   return [
     {
       name: "group_losses",
-      columns: [{ name: "group_id", column: groups.columns.id }, ...cutOffColumns(cutOff)],
+      columns: [{ name: "group_id", column: groups.columns.id }, ...cutOffColumns(cutOff, inForce)],
     },
   ];
 }

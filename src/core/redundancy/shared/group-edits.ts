@@ -1,14 +1,17 @@
 /**
  * Answers: which edits make an inferred group one of the network's risk groups? One row of groups with its evidence and
- * confidence, and one of members per stretch. The id follows from the spans, so that the same group is known again.
+ * confidence, and one of members per stretch. The id follows from the spans, and the site they enter, so that the same
+ * group is known again.
  */
 import { choiceAt, type Edit, Fingerprint, findRow, type Network, type Row, textAt } from "../../model/index.ts";
 import type { InferredGroup, SharedQuestion } from "./measure-shared.ts";
 
-export function inferredId({ spans }: Pick<Network, "spans">, group: InferredGroup): string {
+export function inferredId({ spans, sites }: Pick<Network, "spans" | "sites">, group: InferredGroup): string {
   const ids = group.spans.map((row) => textAt(spans.columns.id, row) ?? "").sort();
   const print = new Fingerprint().addText(group.kind);
   for (const id of ids) print.addText(id);
+  // Two spans may enter the building at either end together.
+  if (group.site >= 0) print.addText(textAt(sites.columns.id, group.site) ?? "");
   return `${group.kind}-${print.text()}`;
 }
 
@@ -29,7 +32,7 @@ export function verdictOn(network: Network, group: InferredGroup): "yes" | "no" 
   return choiceAt(network.groups.columns.accepted, row) === "no" ? "no" : "yes";
 }
 
-/** A group turned down has no members, so it stands for no risk, and is known again. None where there is a verdict already. */
+/** Edits after which this is the verdict on the group: a group turned down stands there too, so that it is known again. */
 export function groupEdits(
   network: Network,
   group: InferredGroup,
@@ -37,7 +40,12 @@ export function groupEdits(
   accepted: "yes" | "no" = "yes",
 ): Edit[] {
   const id = inferredId(network, group);
-  if (verdictOn(network, group) !== null) return [];
+  const before = verdictOn(network, group);
+  if (before === accepted) return [];
+  if (before !== null) {
+    const said = choiceAt(network.groups.columns.accepted, findRow(network.groups.columns.id, id));
+    return [{ kind: "set", table: "groups", id, field: "accepted", value: accepted, before: said }];
+  }
   const evidence = Object.entries(evidenceOf(group, asked)).map(([key, value]) => `${key}=${value}`);
   const values = {
     kind: group.kind,
@@ -51,6 +59,8 @@ export function groupEdits(
     const of = { group: id, span: textAt(network.spans.columns.id, span) };
     return { id: `${id}-${i + 1}`, values: { ...of, fromM: metres(fromM), toM: metres(toM) }, shape: null };
   });
-  const edit: Edit = { kind: "add", table: "groups", rows: [{ id, values, shape: null }] };
-  return accepted === "yes" ? [edit, { kind: "add", table: "members", rows: members }] : [edit];
+  return [
+    { kind: "add", table: "groups", rows: [{ id, values, shape: null }] },
+    { kind: "add", table: "members", rows: members },
+  ];
 }

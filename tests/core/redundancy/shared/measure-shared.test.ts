@@ -186,13 +186,31 @@ describe("accepting an inferred group", () => {
     expect([verdictOn(network, group), verdictOn(accepted, group)]).toEqual([null, "yes"]);
   });
 
-  test("turning it down keeps its evidence and stands for no risk", () => {
+  test("turning it down keeps its evidence and its members, and it stands for no risk", () => {
     const network = flatRing().build();
     const [group] = measure(network).groups as [InferredGroup];
     const turnedDown = withEdits(network, groupEdits(network, group, SHARED_DEFAULTS, "no"));
-    expect([turnedDown.groups.count, turnedDown.members.count]).toEqual([1, 0]);
+    expect([turnedDown.groups.count, turnedDown.members.count]).toEqual([1, 2]);
     expect(verdictOn(turnedDown, group)).toBe("no");
     expect(groupSets(turnedDown).spans.length).toBe(0);
+  });
+
+  test("a verdict can be turned round with one edit, again and again", () => {
+    let network = flatRing().build();
+    const [group] = measure(network).groups as [InferredGroup];
+    for (const verdict of ["no", "yes", "no"] as const) {
+      const edits = groupEdits(network, group, SHARED_DEFAULTS, verdict);
+      network = withEdits(network, edits);
+      expect([verdictOn(network, group), network.groups.count, network.members.count]).toEqual([verdict, 1, 2]);
+    }
+    expect(groupSets(network).spans.length).toBe(0);
+  });
+
+  test("spans that enter the buildings at both their ends together are two groups", () => {
+    const network = flatRing().build();
+    const entrance = { kind: "building-entrance", spans: [0, 1] } as unknown as InferredGroup;
+    const ids = [0, 1].map((site) => inferredId(network, { ...entrance, site }));
+    expect(new Set(ids).size).toBe(2);
   });
 
   test("its id follows from its spans alone, whatever their order in the file", () => {
