@@ -3,15 +3,15 @@
  * are none: what proves it, and which two share the least?
  *
  * A pair that shares no span is found first (it bounds every answer, and often shares no group either); then what parts the
- * sites alone is looked for; then the search of search-group-pair.ts decides, as far as its limit goes. What it did not
+ * sites alone is looked for; then the search of search-pair.ts decides, as far as its limit goes. What it did not
  * decide is said to be open, never no.
  */
-import type { Csr } from "../../topology/csr.ts";
 import { buildCsr } from "../../topology/csr.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, Tolls } from "./cheapest-route.ts";
+import { NO_DEMANDS } from "./demands.ts";
 import { type FoundRoute, findDisjointRoutes, leastShared, type RouteSpans } from "./find-disjoint-routes.ts";
-import { type Budget, type PairFound, type PairGround, searchGroupPair, tollGroup } from "./search-group-pair.ts";
+import { type Budget, type PairFound, type PairGround, searchPair, someSecondsOf, tollGroup } from "./search-pair.ts";
 import { comparePairs, groupsOfElements, groupsOn, sharedBy } from "./sharing.ts";
 
 export type GroupRouteQuestion = {
@@ -39,15 +39,13 @@ export type GroupRoutes = {
   readonly fallbackProved: boolean;
 };
 
-/** Links looked at, all routes together. */
-const EFFORT = 2e7;
 const NONE: GroupRoutes["blocking"] = { groups: [], spans: [] };
 
 export function findGroupDisjointRoutes(question: GroupRouteQuestion): GroupRoutes {
   const { siteCount, spans, from, to, groups } = question;
   const csr = buildCsr(siteCount, spans.from, spans.to, spans.used);
   const groupsOf = groupsOfElements(groups, spans.used.length, siteCount);
-  const ground: PairGround = { csr, lengths: spans.lengths, sets: groups, groupsOf, from, to };
+  const ground: PairGround = { csr, spans, sets: groups, groupsOf, from, to };
   const apart = findDisjointRoutes({ siteCount, spans, from, to, level: "span", k: 2 });
   const [shortest] = apart.routes;
   if (shortest === undefined || from === to) {
@@ -60,12 +58,18 @@ export function findGroupDisjointRoutes(question: GroupRouteQuestion): GroupRout
 
   const direct = cheapestRoute(csr, spans.lengths, from, to, new Tolls(spans.used.length, siteCount)) ?? shortest;
   const blocking = { groups: [...groupsOn(direct, groupsOf)].filter(partsAlone(ground)), spans: apart.blocking.spans };
-  const budget: Budget = { left: question.limit ?? mostRoutes(csr) };
+  const budget: Budget = question.limit === undefined ? someSecondsOf(csr) : { left: question.limit };
   let found: PairFound = { pair: null, proved: true };
   if (blocking.groups.length + blocking.spans.length === 0) {
     const atLeast = apart.routes.reduce((sum, { metres }) => sum + metres, 0);
-    const terms = { forgiven: new Set<number>(), spanToll: Number.POSITIVE_INFINITY, siteToll: 0, atLeast };
-    found = searchGroupPair(ground, terms, budget);
+    const terms = {
+      forgiven: new Set<number>(),
+      spanToll: Number.POSITIVE_INFINITY,
+      siteToll: 0,
+      atLeast,
+      demands: NO_DEMANDS,
+    };
+    found = searchPair(ground, terms, budget);
   }
   if (found.pair !== null) {
     const routes = [...found.pair].sort((a, b) => a.metres - b.metres);
@@ -76,17 +80,13 @@ export function findGroupDisjointRoutes(question: GroupRouteQuestion): GroupRout
   return { routes: [direct], feasible, optimal: false, blocking, fallback: pair, fallbackProved: proved };
 }
 
-function mostRoutes({ nodeCount, targets }: Csr): number {
-  return Math.max(50, Math.floor(EFFORT / (nodeCount + targets.length + 1)));
-}
-
 /** Whether the loss of a group leaves no route. */
 function partsAlone(ground: PairGround): (group: number) => boolean {
-  const tolls = new Tolls(ground.lengths.length, ground.csr.nodeCount);
+  const tolls = new Tolls(ground.spans.used.length, ground.csr.nodeCount);
   return (group) => {
     tolls.clear();
     tollGroup(ground, group, Number.POSITIVE_INFINITY, tolls);
-    return cheapestRoute(ground.csr, ground.lengths, ground.from, ground.to, tolls) === null;
+    return cheapestRoute(ground.csr, ground.spans.lengths, ground.from, ground.to, tolls) === null;
   };
 }
 
@@ -122,7 +122,11 @@ function leastSharing(
   see(apart);
   see(besideShortest(ground, spanToll * (siteCount + 1), spanToll, siteToll));
   const search = (forgiven: readonly number[]) => {
-    const found = searchGroupPair(ground, { forgiven: new Set(forgiven), spanToll, siteToll, atLeast }, budget);
+    const found = searchPair(
+      ground,
+      { forgiven: new Set(forgiven), spanToll, siteToll, atLeast, demands: NO_DEMANDS },
+      budget,
+    );
     see(found.pair);
     return found;
   };
@@ -142,7 +146,8 @@ function besideShortest(
   spanToll: number,
   siteToll: number,
 ): readonly FoundRoute[] | null {
-  const { csr, lengths, from, to, groupsOf } = ground;
+  const { csr, from, to, groupsOf } = ground;
+  const { lengths } = ground.spans;
   const tolls = new Tolls(lengths.length, csr.nodeCount);
   const first = cheapestRoute(csr, lengths, from, to, tolls);
   if (first === null) return null;

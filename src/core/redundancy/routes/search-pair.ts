@@ -1,21 +1,27 @@
 /**
- * Answers: which two routes that share no risk group are the shortest together? And is that proved?
+ * Answers: which two routes that share no risk group, and do what else is demanded of them, are the shortest together? And
+ * is that proved?
  *
- * To share no group is NP-complete, so the search branches, the most promising first. Each branch closes some spans and
+ * To share no group is NP-complete, as it is to keep within a length or near each other's, so the search branches, the
+ * most promising first. Each branch closes some spans and
  * sites to the first route, which is then the shortest left; the second keeps clear of all groups of the first. Then the
  * fewest spans and sites of the first route are looked for that alone keep any pair from being shorter than the best one
  * known: a better first route misses at least one of them, and each is closed in a branch of its own (after the conflicting
- * sets of Rostami, Khorsandi and Khorasani 2007, here for the least sum). Exact when it ends before its limit.
+ * sets of Rostami, Khorsandi and Khorasani 2007, here for the least sum). Where the two may differ by little, longer second
+ * routes are tried in order of length. Exact when it ends before its limit.
  */
 import type { Csr } from "../../topology/csr.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, type PricedRoute, Tolls } from "./cheapest-route.ts";
+import { type Demands, fitTogether, leastOfPair } from "./demands.ts";
+import type { RouteSpans } from "./find-disjoint-routes.ts";
+import { routeThrough } from "./route-through.ts";
+import { routesInOrder } from "./routes-in-order.ts";
 import { between, type GroupsOf } from "./sharing.ts";
 
 export type PairGround = {
   readonly csr: Csr;
-  /** Metres per span row. */
-  readonly lengths: Float64Array;
+  readonly spans: RouteSpans;
   readonly sets: ElementSets;
   readonly groupsOf: GroupsOf;
   readonly from: number;
@@ -30,6 +36,7 @@ export type PairTerms = {
   readonly siteToll: number;
   /** No pair on these terms costs less. */
   readonly atLeast: number;
+  readonly demands: Demands;
 };
 
 export type PairFound = {
@@ -46,8 +53,14 @@ type Thing = number;
 type Branch = { readonly closed: readonly Thing[]; readonly first: PricedRoute };
 
 const CLOSE_ENOUGH = 1e-6;
+/** Links looked at, all routes together: some seconds. */
+const EFFORT = 2e7;
 
-export function searchGroupPair(ground: PairGround, terms: PairTerms, budget: Budget): PairFound {
+export function someSecondsOf({ nodeCount, targets }: Csr): Budget {
+  return { left: Math.max(50, Math.floor(EFFORT / (nodeCount + targets.length + 1))) };
+}
+
+export function searchPair(ground: PairGround, terms: PairTerms, budget: Budget): PairFound {
   return new Search(ground, terms, budget).run();
 }
 
@@ -68,21 +81,23 @@ class Search {
   readonly #open: Branch[] = [];
   #pair: readonly [PricedRoute, PricedRoute] | null = null;
   #best = Number.POSITIVE_INFINITY;
+  /** No second route is shorter. */
+  #leastSecond = 0;
 
   constructor(ground: PairGround, terms: PairTerms, budget: Budget) {
     this.#ground = ground;
     this.#terms = terms;
     this.#budget = budget;
-    this.#tolls = new Tolls(ground.lengths.length, ground.csr.nodeCount);
+    this.#tolls = new Tolls(ground.spans.used.length, ground.csr.nodeCount);
   }
 
   run(): PairFound {
+    if (this.#terms.demands.through >= 0) this.#leastSecond = this.#route()?.metres ?? 0;
     this.#push([]);
     while (this.#open.length > 0) {
       if (this.#isBeaten(this.#terms.atLeast)) break;
       const branch = this.#takeShortest();
-      // The first route is the shorter one, so the second is no shorter than it.
-      if (this.#isBeaten(2 * branch.first.metres)) break;
+      if (this.#isBeaten(this.#leastWith(branch.first.metres, this.#leastSecond))) break;
       this.#expand(branch);
       if (this.#budget.left <= 0) return { pair: this.#pair, proved: false };
     }
@@ -90,19 +105,30 @@ class Search {
   }
 
   #expand({ closed, first }: Branch): void {
+    const { demands } = this.#terms;
     const things = this.#thingsOf(first);
-    const second = this.#secondTo(things);
-    if (second !== null && first.metres + second.cost < this.#best) {
-      this.#best = first.metres + second.cost;
-      this.#pair = [first, second];
+    for (const second of this.#secondsTo(things)) {
+      const fits = fitTogether(demands, first, second);
+      if (fits && first.metres + second.cost < this.#best) {
+        this.#best = first.metres + second.cost;
+        this.#pair = [first, second];
+      }
+      // The others are longer still.
+      if (fits || second.metres >= first.metres) break;
     }
     for (const thing of this.#fewestInTheWay(first, things)) this.#push([...closed, thing].sort((a, b) => a - b));
+  }
+
+  #leastWith(firstM: number, secondM: number): number {
+    return leastOfPair(this.#terms.demands, firstM, secondM);
   }
 
   /** A smallest set that, part of the first route, leaves no second one good enough; some open set besides holds all. */
   #fewestInTheWay(first: PricedRoute, things: readonly Thing[]): readonly Thing[] {
     const blocks = (some: readonly Thing[]) =>
-      this.#isBeaten(first.metres + (this.#secondTo(some)?.cost ?? Number.POSITIVE_INFINITY));
+      this.#isBeaten(this.#leastWith(first.metres, this.#secondTo(some)?.cost ?? Number.POSITIVE_INFINITY));
+    // Of two that are too unlike a longer first one may fit; but not this very one, which has been tried.
+    if (this.#terms.demands.imbalanceM < Number.POSITIVE_INFINITY && !blocks(things)) return things;
     const needed: Thing[] = [];
     let rest = things;
     while (!blocks(needed)) {
@@ -123,17 +149,33 @@ class Search {
 
   /** The second route where the first one has these. */
   #secondTo(things: readonly Thing[]): PricedRoute | null {
+    this.#tolls.clear();
+    this.#closeFor(things, this.#tolls);
+    return this.#route();
+  }
+
+  /** The cheapest, then longer ones where those may be wanted. */
+  *#secondsTo(things: readonly Thing[]): Generator<PricedRoute> {
+    const { csr, spans, from, to } = this.#ground;
+    if (this.#terms.demands.imbalanceM < Number.POSITIVE_INFINITY) {
+      const close = (tolls: Tolls) => this.#closeFor(things, tolls);
+      yield* routesInOrder({ csr, lengths: spans.lengths, from, to }, close, () => this.#budget.left-- > 0);
+      return;
+    }
+    const second = this.#secondTo(things);
+    if (second !== null) yield second;
+  }
+
+  #closeFor(things: readonly Thing[], tolls: Tolls): void {
     const { ofSpan, ofSite } = this.#ground.groupsOf;
     const { forgiven, spanToll, siteToll } = this.#terms;
-    this.#tolls.clear();
     for (const thing of things) {
-      if (thing >= 0) this.#tolls.raiseSpan(thing, spanToll);
-      else this.#tolls.raiseSite(-1 - thing, siteToll);
+      if (thing >= 0) tolls.raiseSpan(thing, spanToll);
+      else tolls.raiseSite(-1 - thing, siteToll);
       for (const group of thing >= 0 ? ofSpan(thing) : ofSite(-1 - thing)) {
-        if (!forgiven.has(group)) tollGroup(this.#ground, group, Number.POSITIVE_INFINITY, this.#tolls);
+        if (!forgiven.has(group)) tollGroup(this.#ground, group, Number.POSITIVE_INFINITY, tolls);
       }
     }
-    return this.#route();
   }
 
   #push(closed: readonly Thing[]): void {
@@ -145,14 +187,33 @@ class Search {
       if (thing >= 0) this.#tolls.raiseSpan(thing, Number.POSITIVE_INFINITY);
       else this.#tolls.raiseSite(-1 - thing, Number.POSITIVE_INFINITY);
     }
-    const first = this.#route();
-    if (first !== null && !this.#isBeaten(2 * first.metres)) this.#open.push({ closed, first });
+    const first = this.#terms.demands.through < 0 ? this.#route() : this.#routeThrough();
+    if (first !== null && !this.#isBeaten(this.#leastWith(first.metres, this.#leastSecond)))
+      this.#open.push({ closed, first });
   }
 
   #route(): PricedRoute | null {
-    const { csr, lengths, from, to } = this.#ground;
+    const { csr, spans, from, to } = this.#ground;
     this.#budget.left--;
-    return cheapestRoute(csr, lengths, from, to, this.#tolls);
+    return cheapestRoute(csr, spans.lengths, from, to, this.#tolls);
+  }
+
+  /** Of what the tolls leave open. */
+  #routeThrough(): PricedRoute | null {
+    const { csr, spans, from, to } = this.#ground;
+    const { through } = this.#terms.demands;
+    const isClosed = (site: number) => site !== from && site !== to && this.#tolls.sites[site] !== 0;
+    const used = spans.used.map((is, span) =>
+      is === 0 ||
+      this.#tolls.spans[span] !== 0 ||
+      isClosed(spans.from[span] as number) ||
+      isClosed(spans.to[span] as number)
+        ? 0
+        : 1,
+    );
+    this.#budget.left--;
+    const route = routeThrough(csr.nodeCount, { ...spans, used }, Int32Array.of(from, to), through);
+    return route === null ? null : { ...route, cost: route.metres };
   }
 
   #thingsOf(route: PricedRoute): Thing[] {
