@@ -5,6 +5,7 @@ import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
 import { auditCircuits } from "./redundancy/circuits/audit-circuits.ts";
 import { measureAvailability } from "./redundancy/circuits/measure-availability.ts";
+import { findCutPairs } from "./redundancy/losses/find-cut-pairs.ts";
 import { findDarkSide } from "./redundancy/losses/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/losses/find-single-points.ts";
 import { measureSetLosses } from "./redundancy/losses/measure-set-losses.ts";
@@ -23,6 +24,7 @@ export const analyses = {
   rings: measureRings,
   "single-points": findSinglePoints,
   "set-losses": measureSetLosses,
+  "cut-pairs": findCutPairs,
   "dark-side": findDarkSide,
   "every-pair": routeEveryPair,
   audit: auditCircuits,

@@ -2,7 +2,12 @@
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
 import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
-import { backupTables, groupLossTables, singlePointTables } from "./redundancy/losses/weak-point-tables.ts";
+import {
+  backupTables,
+  cutPairTables,
+  groupLossTables,
+  singlePointTables,
+} from "./redundancy/losses/weak-point-tables.ts";
 import { ringTables } from "./redundancy/rings/ring-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
@@ -10,6 +15,7 @@ export const resultTables = {
   rings: ringTables,
   "single-points": singlePointTables,
   "set-losses": groupLossTables,
+  "cut-pairs": cutPairTables,
   backup: backupTables,
   audit: auditTables,
   availability: availabilityTables,

@@ -36,6 +36,15 @@ describe("faultline spof", () => {
     expect(found.assumptions.join(" ")).toContain("people of 1 site are unknown");
   });
 
+  test("pairs that cut something off together, when asked for", async () => {
+    const { pairs, pairCount, pairsTo } = await spof(sites, spans, "--json", "--pairs", "5");
+    expect([pairCount, pairsTo]).toEqual([1, null]);
+    expect(pairs).toEqual([
+      { spans: ["L2", "L3"], chain: 1, cutOff: expect.objectContaining({ sites: 2, population: 5 }) },
+    ]);
+    expect(await spof(sites, spans, "--json")).not.toHaveProperty("pairs");
+  });
+
   test("without a gateway says what cut off means instead", async () => {
     const { bridges, assumptions } = await spof(sites, spans, "--json", "--gateways", "all-largest");
     expect(bridges.map(({ cutOff }: { cutOff: { sites: number } }) => cutOff.sites)).toEqual([1, 1]);

@@ -1,11 +1,12 @@
 import { type Network, textAt } from "../../core/model/index.ts";
 import { setAt } from "../../core/redundancy/losses/element-sets.ts";
+import type { CutPairs } from "../../core/redundancy/losses/find-cut-pairs.ts";
 import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
 import { countTurnedDown, groupSets, groupsInForce } from "../../core/redundancy/losses/group-sets.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/list-dark-side.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/losses/tally.ts";
-import { DarkSideVerifier } from "../../core/redundancy/losses/verify-dark-side.ts";
+import { DarkSideVerifier } from "../../core/redundancy/verify/verify-dark-side.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
 import { buildServiceGraph, type GatewayRule } from "../../core/topology/service-graph.ts";
@@ -34,19 +35,20 @@ export const spofCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
-    enough: { type: "string", value: "K", say: (words) => words.options.enough },
+    pairs: { type: "string", value: "N", say: (words) => words.options.pairs },
     verify: { type: "boolean", say: (words) => words.options.verify },
   },
   async run({ inputs, options, words }) {
-    const enough = readCount("--enough", options.enough);
+    const most = options.pairs === undefined ? 0 : readCount("--pairs", options.pairs);
     const { study: read } = await readInputs(inputs, readOptions(options), words);
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
-    const { gateways } = study.settings;
+    const { gateways, enough } = study.settings;
     const service = { columns: topologyColumns(network), gateways, enough, circuitsAt: circuitsAt(network) };
     const points = await runJob("single-points", service, words.cli.counting);
     const sets = groupSets(network);
     const losses = await runJob("set-losses", { ...service, sets }, words.cli.counting);
+    const found = most === 0 ? null : await runJob("cut-pairs", { ...service, most }, words.cli.counting);
     const assumptions = [
       ...words.service.assume(points.assumptions),
       ...words.service.assumeTurnedDown(countTurnedDown(network)),
@@ -54,6 +56,7 @@ export const spofCommand = command({
     ];
     if (options.json !== true) {
       printLists(network, points, losses.cutOff, words);
+      if (found !== null) printPairs(network, found, words);
       printAssumptions(assumptions, words);
       return;
     }
@@ -81,6 +84,7 @@ export const spofCommand = command({
         spans: Array.from(setAt(sets, row).spans, (span) => textAt(spans.columns.id, span)),
         cutOff: cutOffJson(losses.cutOff, row),
       })),
+      ...(found && pairsJson(network, found)),
       minNewLinks: points.minNewLinks,
       unserved: points.unserved.reduce((sum, is) => sum + is, 0),
       assumptions,
@@ -126,8 +130,6 @@ function printLists({ spans, sites, groups }: Network, points: SinglePoints, ofG
     ],
     ["start", "end"],
   );
-  const nameOf = (table: Network["sites"] | Network["spans"] | Network["groups"], row: number) =>
-    textAt(table.columns.name, row) ?? textAt(table.columns.id, row) ?? "";
   const list = (title: string, head: string, rows: readonly number[], by: CutOff, name: (row: number) => string) => {
     const worst = rows.filter((row) => (by.sites[row] as number) > 0);
     if (worst.length === 0) return;
@@ -143,9 +145,42 @@ function printLists({ spans, sites, groups }: Network, points: SinglePoints, ofG
     printTable([[head, spof.cutOffSites, spof.people, spof.circuits], ...lines], ["start", "end", "end", "end"]);
     if (worst.length > SHOWN) printLine(spof.more(worst.length - SHOWN));
   };
-  list(spof.spanTitle, spof.span, rankLosses(points.bySpan, points.bridge), points.bySpan, (row) => nameOf(spans, row));
-  list(spof.siteTitle, spof.site, rankLosses(points.bySite, points.cutSite), points.bySite, (row) =>
-    nameOf(sites, row),
+  list(spof.spanTitle, spof.span, rankLosses(points.bySpan, points.bridge), points.bySpan, (row) =>
+    nameOfRow(spans, row),
   );
-  list(spof.groupTitle, spof.group, rankLosses(ofGroups), ofGroups, (row) => nameOf(groups, row));
+  list(spof.siteTitle, spof.site, rankLosses(points.bySite, points.cutSite), points.bySite, (row) =>
+    nameOfRow(sites, row),
+  );
+  list(spof.groupTitle, spof.group, rankLosses(ofGroups), ofGroups, (row) => nameOfRow(groups, row));
+}
+
+/** Pairs are told by one gateway, whatever --enough says; where there is none, by the site that stands for them. */
+function pairsJson({ spans, sites }: Network, { pairs, byPair, chainOf, pairCount, reference }: CutPairs) {
+  return {
+    pairCount,
+    pairsTo: reference < 0 ? null : textAt(sites.columns.id, reference),
+    pairs: Array.from(chainOf, (chain, row) => ({
+      spans: [0, 1].map((side) => textAt(spans.columns.id, pairs[2 * row + side] as number)),
+      chain: chain + 1,
+      cutOff: cutOffJson(byPair, row),
+    })),
+  };
+}
+
+function printPairs({ spans, sites }: Network, { pairs, byPair, pairCount, reference }: CutPairs, words: Words): void {
+  const { spof } = words;
+  printLine(`\n${spof.pairTitle(pairCount)}`);
+  if (reference >= 0) printLine(spof.pairsTo(nameOfRow(sites, reference)));
+  const lines = Array.from(byPair.sites.subarray(0, SHOWN), (many, row) => [
+    [0, 1].map((side) => nameOfRow(spans, pairs[2 * row + side] as number)).join(" + "),
+    String(many),
+    spof.peopleOf(byPair.population[row] as number, byPair.populationUnknown[row] as number),
+    String(byPair.circuits[row]),
+  ]);
+  if (lines.length === 0) return;
+  printTable([[spof.pair, spof.cutOffSites, spof.people, spof.circuits], ...lines], ["start", "end", "end", "end"]);
+}
+
+function nameOfRow(table: Network["sites"] | Network["spans"] | Network["groups"], row: number): string {
+  return textAt(table.columns.name, row) ?? textAt(table.columns.id, row) ?? "";
 }

@@ -74,6 +74,7 @@ export const cli = {
     withinM: "metres within which lines run together (default: 20)",
     overM: "metres they run together for, in all, to share a risk (default: 200)",
     endM: "where lines meet at an end, the first metres that alone are no evidence (default: 100)",
+    pairs: "list the N worst pairs of spans that cut something off together",
     enough: "so many gateways a part of the network needs to be served (default: 1)",
     verify: "check every proof in the answer by other means, and add verified",
     sql: "the statement; tables are named as in the application",

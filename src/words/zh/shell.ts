@@ -42,6 +42,7 @@ export const shell: Words["shell"] = {
   jobNames: {
     rings: "成环率与连通分量",
     "single-points": "单点故障",
+    "cut-pairs": "成对中断的光缆段",
     backup: "备份路由",
     regions: "区域性故障",
     "dark-side": "查明失联范围",

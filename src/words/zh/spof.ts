@@ -15,6 +15,9 @@ export const spof: Words["spof"] = {
   spanTitle: "中断后有局站失联的光缆段，影响最大在前",
   siteTitle: "失效后使其他局站失联的局站，影响最大在前",
   groupTitle: "共享风险组，影响最大在前",
+  pair: "两段光缆",
+  pairTitle: (pairs) => `单独中断无影响、同时中断则有局站失联的光缆段共 ${count(pairs)} 对，影响最大在前`,
+  pairsTo: (site) => `没有局站是出口局：以到 ${site} 的路由为准。`,
   more: (rows) => `另有 ${count(rows)} 条，--json 可列全`,
   peopleOf: (people, unknownSites) =>
     unknownSites === 0 ? count(people) : `${count(people)}，另 ${count(unknownSites)} 个局站人口未知`,

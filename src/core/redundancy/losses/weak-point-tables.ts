@@ -12,6 +12,7 @@ import {
 } from "../../model/index.ts";
 import type { ResultTable } from "../rings/ring-tables.ts";
 import { BACKUP_LEVELS, type Backup } from "../ways/measure-backup.ts";
+import type { CutPairs } from "./find-cut-pairs.ts";
 import type { SinglePoints } from "./find-single-points.ts";
 import { groupsInForce } from "./group-sets.ts";
 import type { SetLosses } from "./measure-set-losses.ts";
@@ -35,6 +36,22 @@ export function singlePointTables(points: SinglePoints, { sites, spans }: Networ
         { name: "in_use", column: yesOrNo(points.siteMask) },
         { name: "cut_site", column: yesOrNo(points.cutSite, points.siteMask) },
         ...cutOffColumns(points.bySite, points.siteMask),
+      ],
+    },
+  ];
+}
+
+/** The worst pairs, as many as were asked for. */
+export function cutPairTables({ pairs, chainOf, byPair }: CutPairs, { spans }: Network): ResultTable[] {
+  const side = (of: 0 | 1) => Int32Array.from({ length: pairs.length / 2 }, (_, row) => pairs[2 * row + of] as number);
+  return [
+    {
+      name: "cut_pairs",
+      columns: [
+        { name: "span", column: namesAt(spans.columns.id, side(0)) },
+        { name: "other_span", column: namesAt(spans.columns.id, side(1)) },
+        { name: "chain", column: numbers(chainOf.map((chain) => chain + 1)) },
+        ...cutOffColumns(byPair),
       ],
     },
   ];
