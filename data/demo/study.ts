@@ -50,7 +50,7 @@ export function makeDemo(): Study {
     activeBranch: PRESENT,
     hazards: makeHazards(draft, laid),
     findings: [],
-    settings: { gateways: { kinds: ["core", "data-center", "gateway"] } },
+    settings: { gateways: { kinds: ["core", "data-center", "gateway"] }, enough: 1 },
     provenance: makeProvenance(draft),
   };
 }

@@ -17,7 +17,7 @@ export function aStudy(over: Partial<Study> = {}): Study {
     activeBranch: main,
     hazards: [],
     findings: [],
-    settings: { gateways: { kinds: ["core", "gateway", "landing"] } },
+    settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],
     ...over,
   };

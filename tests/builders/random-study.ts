@@ -26,7 +26,10 @@ export function randomStudy(random: Random, most = 6): Study {
       place: random.pick([null, { file: "a.csv", row: null }, { file: "b.csv", row: 3 }]),
       values: { constructor: "x", lengthM: random.next() },
     })),
-    settings: { gateways: random.pick([{ kinds: ["core"] }, { ids: ["sites-0", "sites-1"] }]) },
+    settings: {
+      gateways: random.pick([{ kinds: ["core"] }, { ids: ["sites-0", "sites-1"] }]),
+      enough: 1 + random.below(3),
+    },
     provenance: [
       {
         file: "路由.csv",

@@ -142,8 +142,8 @@ const SERVED_BY_DEFAULT = ["core", "gateway", "landing"];
 
 /** What no table of the network has; holds: what the format keeps all the same. */
 export function leftOutOfTables(study: Study, holds: readonly LeftOut[] = []): readonly Issue[] {
-  const { gateways } = study.settings;
-  const usual = "kinds" in gateways && gateways.kinds.join() === SERVED_BY_DEFAULT.join();
+  const { gateways, enough } = study.settings;
+  const usual = enough === 1 && "kinds" in gateways && gateways.kinds.join() === SERVED_BY_DEFAULT.join();
   const rows: readonly (readonly [LeftOut, number])[] = [
     ["hazards", study.hazards.length],
     ["branches", study.branches.length - 1],

@@ -116,4 +116,6 @@ export type Issue = Finding;
 export type Settings = {
   /** Which sites serve the rest: all of these kinds, or exactly these ids. */
   readonly gateways: { readonly kinds: readonly string[] } | { readonly ids: readonly string[] };
+  /** So many of them a part of the network must hold to be served; at least 1. */
+  readonly enough: number;
 };

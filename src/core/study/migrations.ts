@@ -7,7 +7,10 @@ import { FORMAT_VERSION } from "./manifest.ts";
 export type RawManifest = Readonly<Record<string, unknown>>;
 export type Migrations = Readonly<Record<number, (manifest: RawManifest) => RawManifest>>;
 
-/** Version 2 brought grids and tracks of hazards, and what became of the rows of a file, which version 1 has none of. */
+/**
+ * Version 3 brought how many gateways are enough, which was 1 before.
+ * Version 2 brought grids and tracks of hazards, and what became of the rows of a file, which version 1 has none of.
+ */
 export const MIGRATIONS: Migrations = {};
 
 export function migrate(

@@ -73,9 +73,13 @@ export function readFinding(value: unknown): Finding {
 }
 
 export function readSettings(value: unknown): Settings {
-  const gateways = d.record(d.record(value).gateways);
-  if (gateways.ids !== undefined) return { gateways: { ids: d.list(gateways.ids, d.text) } };
-  return { gateways: { kinds: d.list(gateways.kinds, d.text) } };
+  const settings = d.record(value);
+  const gateways = d.record(settings.gateways);
+  // One gateway was enough before a study could say so.
+  const enough = settings.enough === undefined ? 1 : d.count(settings.enough);
+  if (enough < 1) d.fail();
+  if (gateways.ids !== undefined) return { gateways: { ids: d.list(gateways.ids, d.text) }, enough };
+  return { gateways: { kinds: d.list(gateways.kinds, d.text) }, enough };
 }
 
 export function readProvenance(value: unknown): Provenance {

@@ -40,7 +40,7 @@ describe("the study on the table", () => {
   test("does not change for a reader", () => {
     show("reader");
     state().change(rename("one"));
-    state().setSettings({ gateways: { ids: [] } });
+    state().setSettings({ gateways: { ids: [] }, enough: 1 });
     expect(state().study).toBe(study);
   });
 

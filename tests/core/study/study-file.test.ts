@@ -22,6 +22,7 @@ type Loose = {
   }[];
   readonly words: readonly { readonly starts: { readonly length: number } }[];
   readonly branches: readonly object[];
+  readonly settings: object;
   readonly hazards: readonly { readonly grid: object }[];
 };
 
@@ -176,6 +177,13 @@ describe("what is no study", () => {
     expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "not-a-study" } });
   });
 
+  test("one gateway is enough in a study that does not say how many", () => {
+    const older = withManifest(study, (manifest) => {
+      Object.assign(manifest, { formatVersion: 2, settings: { gateways: { kinds: ["core"] } } });
+    });
+    expect(opened(older).settings).toEqual({ gateways: { kinds: ["core"] }, enough: 1 });
+  });
+
   test("a newer format says which, before anything else in it is read", () => {
     const bytes = zipSync({ "manifest.json": strToU8('{"format":"faultline-study","formatVersion":9}') });
     expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "newer-format", found: 9, known: FORMAT_VERSION } });
@@ -195,6 +203,7 @@ describe("a hostile manifest is a fault", () => {
     ["an active branch that is not there", (m) => Object.assign(m, { activeBranch: "nowhere" })],
     ["a change of a row that is not there", (m) => Object.assign(m.branches[0] as object, { changes: [lostChange] })],
     ["a version that is none", (m) => Object.assign(m, { formatVersion: 0.5 })],
+    ["no gateway as enough", (m) => Object.assign(m.settings, { enough: 0 })],
     ["null for a record", (m) => Object.assign(m, { settings: null })],
     ["numbers for words", (m) => Object.assign(m, { title: 7 })],
   ];

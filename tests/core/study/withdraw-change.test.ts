@@ -33,7 +33,7 @@ function studyWith(...changes: Change[]): Study {
     activeBranch: "b" as BranchId,
     hazards: [],
     findings: [],
-    settings: { gateways: { kinds: ["core"] } },
+    settings: { gateways: { kinds: ["core"] }, enough: 1 },
     provenance: [],
   };
 }

@@ -204,7 +204,7 @@ function tablesOnly({ id, base, hazards, activeBranch }: Study): Study {
   return {
     ...{ id, base, hazards, activeBranch, title: "", origin: "own", authors: [], createdAt: "", findings: [] },
     branches: [{ id: activeBranch, name: "", from: null, changes: [], undone: [] }],
-    settings: { gateways: { ids: [] } },
+    settings: { gateways: { ids: [] }, enough: 1 },
     provenance: [],
   };
 }

@@ -72,7 +72,7 @@ export async function openNewStudy(): Promise<void> {
     activeBranch: main,
     hazards: [],
     findings: [],
-    settings: { gateways: { kinds: ["core", "gateway", "landing"] } },
+    settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],
   };
   await unlessLost(() => putOnTable(study, null));

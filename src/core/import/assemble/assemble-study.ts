@@ -234,7 +234,7 @@ function emptyStudy(files: readonly ReadFile[], at: string): Study {
     activeBranch: main,
     hazards: [],
     findings: [],
-    settings: { gateways: { kinds: ["core", "gateway", "landing"] } },
+    settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],
   };
 }

@@ -14,7 +14,8 @@ import type { Field, HazardLayer, Row, Study, TableName } from "../../../model/i
 
 export const MEMBER = "faultline";
 export const MEMBER_FORMAT = "faultline-geojson";
-export const MEMBER_VERSION = 1;
+/** Version 2 brought how many gateways are enough, which was 1 before. */
+export const MEMBER_VERSION = 2;
 
 /** Tables whose rows are features. */
 export const FEATURE_TABLES = ["sites", "spans", "areas"] as const satisfies readonly TableName[];
