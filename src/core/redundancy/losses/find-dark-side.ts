@@ -7,7 +7,7 @@
 import type { Analysis } from "../../analysis.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceGraph } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
-import { DarkSideVerifier } from "./verify-dark-side.ts";
+import { DarkSideVerifier } from "../verify/verify-dark-side.ts";
 
 export type LossToExplain = {
   readonly columns: TopologyColumns;

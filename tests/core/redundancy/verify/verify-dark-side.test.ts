@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { findSinglePoints } from "../../../../src/core/redundancy/losses/find-single-points.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../../../src/core/redundancy/losses/list-dark-side.ts";
-import { DarkSideVerifier } from "../../../../src/core/redundancy/losses/verify-dark-side.ts";
+import { DarkSideVerifier } from "../../../../src/core/redundancy/verify/verify-dark-side.ts";
 import { buildServiceGraph } from "../../../../src/core/topology/service-graph.ts";
 import { random } from "../../../builders/random.ts";
-import { cutOffByRemoval } from "../../../oracles/cut-off-slowly.ts";
 import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
 
 test("every dark side holds, and one with a site too few or too many does not, on 300 random multigraphs", () => {
@@ -24,9 +23,6 @@ test("every dark side holds, and one with a site too few or too many does not, o
       const wrong = new Set(dark);
       const site = dice.below(network.sites);
       if (!wrong.delete(site)) wrong.add(site);
-      const truth = cutOffByRemoval(network, enough, lost);
-      // A piece of the truth that hangs together is true as well; whatever holds a lit site is not.
-      if ([...wrong].every((each) => truth.has(each))) return;
       refused++;
       expect(verifier.isTrue({ dark: Uint32Array.from(wrong), ...claim }), `seed ${seed}`).toBe(false);
     };
