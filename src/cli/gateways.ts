@@ -1,17 +1,31 @@
 import { findRow, type Settings, SITE_KINDS, type Study } from "../core/model/index.ts";
 import { branchNetwork } from "../core/study/branches.ts";
-import type { Options } from "./command.ts";
+import type { Options, Values } from "./command.ts";
 import { wrongUsage } from "./failure.ts";
 
 export const GATEWAY_OPTION = {
   gateways: { type: "string", value: "id,id|kind=core|all-largest", say: (words) => words.options.gateways },
+  enough: { type: "string", value: "K", say: (words) => words.options.enough },
 } as const satisfies Options;
 
-/** The study with the gateways a person named. all-largest: no site serves; the largest remaining part counts as served. */
-export function withGateways(study: Study, said: string | undefined): Study {
-  return said === undefined
-    ? study
-    : { ...study, settings: { ...study.settings, gateways: parseGateways(study, said) } };
+/**
+ * The study with the gateways a person named, and how many of them are enough.
+ * all-largest: no site serves; the largest remaining part counts as served.
+ */
+export function withGateways(study: Study, { gateways, enough }: Values<typeof GATEWAY_OPTION>): Study {
+  if (gateways === undefined && enough === undefined) return study;
+  return {
+    ...study,
+    settings: {
+      gateways: gateways === undefined ? study.settings.gateways : parseGateways(study, gateways),
+      enough: enough === undefined ? study.settings.enough : readCount("--enough", enough),
+    },
+  };
+}
+
+function readCount(option: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, "1, 2, 3, …"));
 }
 
 function parseGateways(study: Study, said: string): Settings["gateways"] {

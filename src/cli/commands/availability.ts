@@ -32,7 +32,7 @@ export const availabilityCommand = command({
   async run({ inputs, options, words }) {
     const rates = options.rates === undefined ? CUT_RATES : readRates(options.rates);
     const { study: read } = await readInputs(inputs, readOptions(options), words);
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
     const { input, causes, lengths } = availabilityOf(network, study.settings.gateways, rates);
     const found = await runJob("availability", input, words.cli.measuringAvailability);

@@ -31,7 +31,7 @@ export const backupCommand = command({
   async run({ inputs, options, words }) {
     const level = readLevel(options.level);
     const { study: read } = await readInputs(inputs, readOptions(options), words);
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
     const question = {
       columns: topologyColumns(network),

@@ -22,7 +22,7 @@ export const convertCommand = command({
     if (out === undefined) throw wrongUsage(({ cli }) => cli.failures.needed("--out"));
     const format = writableFormat(out, to);
     const { study, files, issues } = await readInputs(inputs, readOptions(options), words);
-    const { bytes, issues: leftOut } = await format.write(withGateways(study, options.gateways));
+    const { bytes, issues: leftOut } = await format.write(withGateways(study, options));
     await writeOutput(out, bytes);
     const rejected = files.reduce((sum, file) => sum + file.counts.rejected, 0);
     if (options.json === true) {

@@ -56,7 +56,7 @@ export const importCommand = command({
       issues: said,
       joined,
     } = updated ?? (await readInputs(inputs, reading, words, seeTables));
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
     const rings = await runJob("rings", topologyColumns(network), words.cli.counting);
     const toleranceM = snapM.snapM ?? DEFAULT_TOLERANCE_M;

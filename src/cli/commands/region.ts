@@ -37,7 +37,7 @@ export const regionCommand = command({
     const radiusKm = readKm(options["radius-km"]);
     const planar = options.planar === true;
     const { study: read } = await readInputs(inputs, readOptions(options), words);
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
     const ground = planar ? planeOf(network) : { sites: network.sites.geometry, spans: network.spans.geometry };
     const columns = topologyColumns(network);
@@ -45,7 +45,7 @@ export const regionCommand = command({
       runJob(
         "regions",
         {
-          ...{ columns, gateways: study.settings.gateways, enough: 1, circuitsAt: circuitsAt(network) },
+          ...{ columns, ...study.settings, circuitsAt: circuitsAt(network) },
           ...ground,
           ...{ radius: km * 1000, planar },
         },

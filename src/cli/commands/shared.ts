@@ -42,10 +42,10 @@ export const sharedCommand = command({
       endM: metres("end-m", SHARED_DEFAULTS.endM),
     };
     const { study: read } = await readInputs(inputs, readOptions(options), words);
-    const study = withGateways(read, options.gateways);
+    const study = withGateways(read, options);
     const network = branchNetwork(study);
     const question = {
-      ...{ columns: topologyColumns(network), gateways: study.settings.gateways, enough: 1 },
+      ...{ columns: topologyColumns(network), ...study.settings },
       ...{ circuitsAt: circuitsAt(network), lines: network.spans.geometry, ...asked },
     };
     const shared = await runJob("shared", question, words.cli.counting);
