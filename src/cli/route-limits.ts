@@ -1,5 +1,6 @@
-/** What a person does not want a route to use: options of commands that look for routes. */
+/** What a person asks of routes besides that they share nothing: options of commands that look for them. */
 import { findRow, LAYING_MODES, type Network } from "../core/model/index.ts";
+import { type Demands, NO_DEMANDS } from "../core/redundancy/routes/demands.ts";
 import type { RouteLimits } from "../core/redundancy/routes/limit-spans.ts";
 import type { Options, Values } from "./command.ts";
 import { wrongUsage } from "./failure.ts";
@@ -8,6 +9,9 @@ export const LIMIT_OPTIONS = {
   avoid: { type: "string", value: "ID,ID", say: (words) => words.options.avoid },
   laying: { type: "string", value: "duct,aerial,…", say: (words) => words.options.laying },
   owner: { type: "string", value: "NAME,NAME", say: (words) => words.options.owner },
+  through: { type: "string", value: "SITE", say: (words) => words.options.through },
+  "max-km": { type: "string", value: "L", say: (words) => words.options.maxKm },
+  "max-imbalance-km": { type: "string", value: "D", say: (words) => words.options.maxImbalanceKm },
 } as const satisfies Options;
 
 export function readLimits({ avoid, laying, owner }: Values<typeof LIMIT_OPTIONS>, network: Network): RouteLimits {
@@ -25,6 +29,25 @@ export function readLimits({ avoid, laying, owner }: Values<typeof LIMIT_OPTIONS
     laying: listOf(laying),
     owners: listOf(owner),
   };
+}
+
+export function readDemands(options: Values<typeof LIMIT_OPTIONS>, { sites }: Network): Demands {
+  const { through } = options;
+  const row = through === undefined ? NO_DEMANDS.through : findRow(sites.columns.id, through);
+  if (through !== undefined && row < 0) throw wrongUsage(({ cli }) => cli.failures.unknownSite(through));
+  return {
+    maxM: readKm("--max-km", options["max-km"]),
+    imbalanceM: readKm("--max-imbalance-km", options["max-imbalance-km"]),
+    through: row,
+  };
+}
+
+/** Metres; infinite where nothing is said. */
+function readKm(option: string, said: string | undefined): number {
+  if (said === undefined) return Number.POSITIVE_INFINITY;
+  const km = said.trim() === "" ? Number.NaN : Number(said);
+  if (km >= 0 && km < Number.POSITIVE_INFINITY) return 1000 * km;
+  throw wrongUsage(({ cli }) => cli.failures.badValue(option, said, "0 …"));
 }
 
 function listOf(said: string | undefined): string[] | null {

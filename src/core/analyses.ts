@@ -9,9 +9,10 @@ import { findCutPairs } from "./redundancy/losses/find-cut-pairs.ts";
 import { findDarkSide } from "./redundancy/losses/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/losses/find-single-points.ts";
 import { measureSetLosses } from "./redundancy/losses/measure-set-losses.ts";
-import { measureOutage } from "./redundancy/outages/measure-outage.ts";
 import { measureRegions } from "./redundancy/regions/measure-regions.ts";
 import { measureRings } from "./redundancy/rings/measure-rings.ts";
+import { findRoutes } from "./redundancy/routes/find-routes.ts";
+import { pairToGateways } from "./redundancy/routes/pair-to-gateways.ts";
 import { routeEveryPair } from "./redundancy/routes/route-every-pair.ts";
 import { measureShared } from "./redundancy/shared/measure-shared.ts";
 import { measureBackup } from "./redundancy/ways/measure-backup.ts";
@@ -27,7 +28,8 @@ export const analyses = {
   "set-losses": measureSetLosses,
   "cut-pairs": findCutPairs,
   "dark-side": findDarkSide,
-  outage: measureOutage,
+  routes: findRoutes,
+  "gateway-routes": pairToGateways,
   "every-pair": routeEveryPair,
   audit: auditCircuits,
   availability: measureAvailability,

@@ -3,6 +3,7 @@ import type { Audit, CircuitAudit } from "../../core/redundancy/circuits/audit-c
 import type { CheckedPath } from "../../core/redundancy/circuits/circuit-paths.ts";
 import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits/circuits-to-audit.ts";
 import { countTurnedDown } from "../../core/redundancy/losses/group-sets.ts";
+import { separateRoutes } from "../../core/redundancy/routes/separate-routes.ts";
 import type { Shared } from "../../core/redundancy/routes/sharing.ts";
 import { SEPARATION_DEFAULTS, type Separation } from "../../core/redundancy/shared/measure-separation.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -14,7 +15,6 @@ import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
-import { separateRoutes } from "../route-separation.ts";
 import { runJob } from "../run-job.ts";
 
 /** So many rows are for reading; --json has them all. */
@@ -43,7 +43,8 @@ export const auditCommand = command({
     ];
     const separationOf = ({ working, protection }: CircuitAudit) => {
       if (working.fault !== null || protection.fault !== null) return null;
-      return separateRoutes(network, input.spans.from, [working, protection], words).separation;
+      const routes = [working, protection];
+      return separateRoutes(network.spans.geometry, input.spans.from, routes, SEPARATION_DEFAULTS)?.separation ?? null;
     };
     if (options.json === true) {
       const circuits = audit.circuits.map((each, row) => circuitJson(network, audit, each, row, separationOf(each)));

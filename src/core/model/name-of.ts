@@ -11,3 +11,9 @@ export function nameOf(network: Network, table: TableName, id: string): string {
   const row = findRow(columns.id as TextColumn, id);
   return row < 0 ? id : (textAt(name, row) ?? id);
 }
+
+/** By its row; its id where it has no name. */
+export function nameOfRow(network: Network, table: "sites" | "spans" | "groups", row: number): string {
+  const { id, name } = network[table].columns;
+  return textAt(name, row) ?? textAt(id, row) ?? "";
+}

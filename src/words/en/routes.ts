@@ -1,4 +1,8 @@
+import type { RouteLevel } from "../../core/redundancy/routes/find-demanded-pair.ts";
+import type { NoRoutes } from "../../core/redundancy/routes/find-routes.ts";
 import { formatNumber as count, countOf } from "../format.ts";
+
+type SayWhy = (level: RouteLevel, found: number, wanted: number) => string;
 
 type SeparationSaid = {
   readonly minM: number;
@@ -17,16 +21,28 @@ export const routes = {
   length: (km: string) => `${km} km`,
   total: (km: string) => `Together ${km} km`,
   none: (from: string, to: string) => `No route leads from ${from} to ${to}.`,
-  fewer: (found: number, wanted: number) =>
-    `${countOf(found, "route", "routes")} that share nothing, not ${count(wanted)}. Nothing that leaves these standing can give another:`,
-  fallback: "The routes that share the least:",
+  why: {
+    parted: (level, found, wanted) =>
+      level === "group"
+        ? "No two routes share neither a span nor a risk group: each of these, lost alone, leaves no route at all:"
+        : `Only ${countOf(found, "route", "routes")} of ${count(wanted)}: every route between the two sites runs over one of these:`,
+    tried: () => "No two routes share neither a span nor a risk group: every way was tried.",
+    open: () =>
+      "No two routes that share no risk group were found before the search ended at its limit; there may be some.",
+    beyond: () => "Two routes that share nothing exist, but none that do what else is asked: every way was tried.",
+    "beyond-open": () =>
+      "Two routes that share nothing exist, but none that do what else is asked were found before the search ended at its limit; there may be some.",
+  } satisfies Readonly<Record<Exclude<NoRoutes, "no-route">, SayWhy>>,
+  fallbackOf: (why: NoRoutes, proved: boolean): string =>
+    why === "beyond" || why === "beyond-open"
+      ? proved
+        ? "The shortest two without that:"
+        : "The shortest two found without that:"
+      : proved
+        ? "The routes that share the least:"
+        : "Of the pairs looked at, these share the least:",
   notProvedShortest:
     "No shorter pair was found before the search ended at its limit; that there is none is not proved.",
-  noneApart: "No two routes share neither a span nor a risk group. Each of these, lost alone, leaves no route at all:",
-  allTried: "No two routes share neither a span nor a risk group: every way was tried.",
-  undecided:
-    "No two routes that share no risk group were found before the search ended at its limit; there may be some.",
-  fallbackSeen: "Of the pairs looked at, these share the least:",
   sharedGroups: (names: string) => `They share ${names}.`,
   separation: ({ minM, p05M, nearM, withinM }: SeparationSaid) =>
     `They come as near as ${count(minM)} m to each other; 95 % of the way they are ${count(p05M)} m apart or more; ${count(nearM)} m lie within ${count(withinM, 1)} m.`,
@@ -39,6 +55,24 @@ export const routes = {
     ...(straight > 0 ? [`${countOf(straight, "span has", "spans have")} no line: taken as straight.`] : []),
     ...(unknown > 0 ? [`${countOf(unknown, "span", "spans")} of unknown length count as none.`] : []),
   ],
+  assumeThrough: (site: string) =>
+    `The first route is the one that has to pass ${site}; it may be the longer one, and the second may go anywhere.`,
+  assumeEnds: {
+    span: "The two routes of a site share no span; they may end at one gateway or at two.",
+    site: "The two routes of a site share no span and no site, so they end at two different gateways.",
+    oneGateway: "There is one gateway: the two routes of a site both end there.",
+  },
+  noGateways: "No site is a gateway, so no route leads to one: say which sites serve the rest.",
+  site: "Site",
+  shortestKm: "Shortest, km",
+  workingKm: "Working, km",
+  backupKm: "Backup, km",
+  gateways: "Gateways",
+  paired: "Sites with two routes",
+  single: "Sites with one route only",
+  unreached: "Sites with none",
+  onlyFirst: (shown: number, all: number) =>
+    `The first ${count(shown)} of ${count(all)}, those without two routes and then the longest backup first.`,
   assumeLimits: (left: { readonly layingUnknown: number; readonly ownerUnknown: number }): string[] => [
     ...(left.layingUnknown > 0
       ? [`${countOf(left.layingUnknown, "span", "spans")} of unknown laying are not used.`]

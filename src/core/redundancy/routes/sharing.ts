@@ -35,6 +35,20 @@ export function sharedBy(a: Route, b: Route, groups: GroupsOf): Shared {
   };
 }
 
+/** What more than one of several routes goes over. */
+export function sharedByAny(routes: readonly Route[], groups: GroupsOf): Shared {
+  const onMany = (ofRoute: (route: Route) => Iterable<number>) => {
+    const times = new Map<number, number>();
+    for (const route of routes) for (const each of new Set(ofRoute(route))) times.set(each, (times.get(each) ?? 0) + 1);
+    return [...times].flatMap(([each, many]) => (many > 1 ? [each] : [])).sort((x, y) => x - y);
+  };
+  return {
+    groups: onMany((route) => groupsOn(route, groups)),
+    spans: onMany(({ spans }) => spans),
+    sites: onMany(between),
+  };
+}
+
 /** Fewest shared groups, then spans, then sites (the order of RFC 8800), then the shortest. */
 export function comparePairs(
   a: { readonly shared: Shared; readonly metres: number },

@@ -35,11 +35,14 @@ export type Separation = {
   /** Where the route lies within d of the other: metres along the route. */
   readonly near: Stretches;
   readonly nearM: number;
-  /** Metres along the route, metres to the other: ends included. */
-  readonly profile: readonly { readonly atM: number; readonly metres: number }[];
+  /** Metres to the other at every hundredth of the route: ends included. */
+  readonly profile: readonly (Across & { readonly metres: number })[];
   /** Where they come nearest. */
-  readonly nearest: { readonly atM: number; readonly on: Position; readonly of: Position };
+  readonly nearest: Across;
 };
+
+/** Metres along the route, the place there, and the place of the other that is nearest to it. */
+export type Across = { readonly atM: number; readonly on: Position; readonly of: Position };
 
 const PERCENTILE = 0.05;
 const PROFILE_STEPS = 100;
@@ -76,7 +79,8 @@ export function measureSeparation({ route, other, withinM, endM }: SeparationQue
     const atM = (lengthM * step) / PROFILE_STEPS;
     const dot = along.dotAt(atM);
     const { piece, pieceShare } = runs.nearest(dot, 0) as NearestPiece;
-    return { atM, metres: groundDistance(placeOf(dot, 0, 0), placeOf(others, 6 * piece, pieceShare)) };
+    const [on, of] = [placeOf(dot, 0, 0), placeOf(others, 6 * piece, pieceShare)];
+    return { atM, metres: groundDistance(on, of), on, of };
   });
   return {
     ...{ lengthM, endM: leftOut, minM: groundDistance(on, of), p05M: overGround(high), withinM },

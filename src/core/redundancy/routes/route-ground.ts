@@ -1,0 +1,54 @@
+/** What questions about routes are asked with: which spans a route may use, how long they are, what they have in common. */
+import type { Earth } from "../../geo/distance.ts";
+import type { Network } from "../../model/index.ts";
+import { buildServiceGraph, type GatewayRule, type NetworkAssumptions } from "../../topology/service-graph.ts";
+import { spanLengths } from "../../topology/span-lengths.ts";
+import { topologyColumns } from "../../topology/topology.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
+import { countTurnedDown, groupSets } from "../losses/group-sets.ts";
+import { SEPARATION_DEFAULTS } from "../shared/measure-separation.ts";
+import type { Demands } from "./demands.ts";
+import type { PairQuestion } from "./find-demanded-pair.ts";
+import type { RouteSpans } from "./find-disjoint-routes.ts";
+import type { RoutesAsked } from "./find-routes.ts";
+import { limitSpans, type RouteLimits } from "./limit-spans.ts";
+
+/** The same for every question about one network. */
+export type RouteGround = {
+  readonly siteMask: Uint8Array;
+  /** Null where no site is a gateway. */
+  readonly gateways: Uint8Array | null;
+  readonly spans: RouteSpans;
+  readonly groups: ElementSets;
+  readonly assumptions: NetworkAssumptions & {
+    readonly turnedDown: number;
+    /** Spans without a line, and without any length. */
+    readonly straight: number;
+    readonly unknown: number;
+  };
+};
+
+export function routeGround(network: Network, rule: GatewayRule, earth: Earth): RouteGround {
+  const { from, to, used, siteMask, gateways, assumptions } = buildServiceGraph(topologyColumns(network), rule);
+  const { metres, straight, unknown } = spanLengths(network, from, to, earth);
+  return {
+    ...{ siteMask, gateways, spans: { from, to, used, lengths: metres }, groups: groupSets(network) },
+    assumptions: { ...assumptions, turnedDown: countTurnedDown(network), straight, unknown },
+  };
+}
+
+export type RouteWish = Pick<PairQuestion, "from" | "to" | "level"> & {
+  readonly k: number;
+  readonly limits: RouteLimits;
+  readonly demands: Demands;
+};
+
+export function routesToFind(network: Network, { spans, groups }: RouteGround, wish: RouteWish) {
+  const { limits, ...asked } = wish;
+  const { used, ...left } = limitSpans(network, spans, limits, [asked.from, asked.to]);
+  const input: RoutesAsked = {
+    ...{ siteCount: network.sites.count, spans: { ...spans, used }, groups, lines: network.spans.geometry },
+    ...{ ...asked, separation: SEPARATION_DEFAULTS },
+  };
+  return { input, left };
+}
