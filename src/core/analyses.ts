@@ -9,6 +9,7 @@ import { findCutPairs } from "./redundancy/losses/find-cut-pairs.ts";
 import { findDarkSide } from "./redundancy/losses/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/losses/find-single-points.ts";
 import { measureSetLosses } from "./redundancy/losses/measure-set-losses.ts";
+import { measureOutage } from "./redundancy/outages/measure-outage.ts";
 import { measureRegions } from "./redundancy/regions/measure-regions.ts";
 import { measureRings } from "./redundancy/rings/measure-rings.ts";
 import { findRoutes } from "./redundancy/routes/find-routes.ts";
@@ -28,6 +29,7 @@ export const analyses = {
   "set-losses": measureSetLosses,
   "cut-pairs": findCutPairs,
   "dark-side": findDarkSide,
+  outage: measureOutage,
   routes: findRoutes,
   "gateway-routes": pairToGateways,
   "every-pair": routeEveryPair,

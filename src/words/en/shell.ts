@@ -9,6 +9,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   backup: "Backup routes",
   regions: "Regional failures",
   shared: "Shared risk",
+  outage: "What if",
   "dark-side": "What goes dark",
   audit: "Audit of circuits",
   availability: "Availability",

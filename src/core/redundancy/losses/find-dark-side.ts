@@ -26,7 +26,9 @@ export type DarkSide = {
   readonly dark: Uint32Array;
   /** Pieces that the dark side falls into, lost sites not counted. */
   readonly pieces: number;
-  /** Sites still served, and the rows of the gateways that serve them. */
+  /** Per site row: 1 where it is still served. */
+  readonly lit: Uint8Array;
+  /** How many these are, and the rows of the gateways that serve them. */
   readonly litSites: number;
   readonly litGateways: Uint32Array;
   /** Checked over the spans alone. */
@@ -44,12 +46,14 @@ export const findDarkSide: Analysis<LossToExplain, DarkSide> = (input) => {
   const dark: number[] = [];
   const litGateways: number[] = [];
   const darkPieces = new Set<number>();
+  const lit = new Uint8Array(before.part.length);
   let litSites = 0;
   for (let site = 0; site < before.part.length; site++) {
     const whole = before.part[site] as number;
     if (whole < 0 || (graph.gateways !== null && (before.gateways[whole] as number) < enough)) continue;
     const piece = after.part[site] as number;
     if (piece >= 0 && isLit[piece] === 1) {
+      lit[site] = 1;
       litSites++;
       if (graph.gateways?.[site] === 1) litGateways.push(site);
     } else {
@@ -62,6 +66,7 @@ export const findDarkSide: Analysis<LossToExplain, DarkSide> = (input) => {
     about,
     dark: claim.dark,
     pieces: darkPieces.size,
+    lit,
     litSites,
     litGateways: Uint32Array.from(litGateways),
     verified: new DarkSideVerifier(graph, enough).isTrue(claim),
