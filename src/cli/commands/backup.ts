@@ -35,7 +35,7 @@ export const backupCommand = command({
     const network = branchNetwork(study);
     const question = {
       columns: topologyColumns(network),
-      gateways: study.settings.gateways,
+      ...study.settings,
       groups: groupSets(network),
       level,
     };
@@ -109,7 +109,7 @@ function unprotectedJson(network: Network, backup: Backup, level: BackupLevel, r
   const needed = neededId(network, backup, level, row);
   return {
     site: textAt(id, row),
-    reason: needed === null ? "no-way" : `one-${level}`,
+    reason: needed !== null ? `one-${level}` : backup.enough === 1 ? "no-way" : "too-few-gateways",
     population: Number.isNaN(people) ? null : people,
     blocking: needed === null ? [] : [{ [level]: needed }],
   };
@@ -123,8 +123,10 @@ function reasonText(
   { backup: said }: Words,
 ): string {
   const at = backup.needed[row] as number;
-  if (at < 0) return said.reasons["no-way"]();
-  return said.reasons[level](nameOf({ span: network.spans, site: network.sites, group: network.groups }[level], at));
+  const { enough } = backup;
+  const needed = at < 0 ? "" : nameOf({ span: network.spans, site: network.sites, group: network.groups }[level], at);
+  const reason = at < 0 ? "no-way" : level;
+  return enough === 1 ? said.reasons[reason](needed) : said.reasonsOfMany[reason](enough, needed);
 }
 
 function nameOf(table: Network["sites"] | Network["spans"] | Network["groups"], row: number): string {
@@ -138,15 +140,15 @@ function areaName({ areas }: Network, id: string | null): string | null {
 
 function assumptionsOf(
   network: Network,
-  { assumptions, reference }: Backup,
+  { assumptions, reference, enough }: Backup,
   level: BackupLevel,
   words: Words,
 ): string[] {
   const said = words.backup;
   return [
     ...(reference >= 0 ? [said.assumeReference(nameOf(network.sites, reference))] : []),
-    ...(assumptions.gateways > 0 ? [said.assumeGateways(assumptions.gateways)] : []),
-    ...(assumptions.gateways === 1 && level === "site" ? [said.assumeOneGateway] : []),
+    ...(assumptions.gateways > 0 ? [said.assumeGateways(assumptions.gateways, enough)] : []),
+    ...(assumptions.gateways === 1 && enough === 1 && level === "site" ? [said.assumeOneGateway] : []),
     ...(level === "group" ? [said.assumeGroups, ...words.service.assumeTurnedDown(countTurnedDown(network))] : []),
     ...words.service.assumeNetwork(assumptions),
   ];

@@ -56,7 +56,7 @@ export const sharedCommand = command({
       ...(shared.radioLinks > 0 ? [words.shared.assumeRadio(shared.radioLinks)] : []),
       ...(shared.straight > 0 ? [words.shared.assumeStraight(shared.straight)] : []),
       ...(shared.complete ? [] : [words.shared.assumeIncomplete]),
-      ...words.service.assume(shared.assumptions),
+      ...words.service.assume(shared.assumptions, study.settings.enough),
       ...words.service.assumeNetwork(shared.assumptions),
     ];
     if (options.json !== true) {

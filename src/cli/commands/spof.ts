@@ -50,7 +50,7 @@ export const spofCommand = command({
     const losses = await runJob("set-losses", { ...service, sets }, words.cli.counting);
     const found = most === 0 ? null : await runJob("cut-pairs", { ...service, most }, words.cli.counting);
     const assumptions = [
-      ...words.service.assume(points.assumptions),
+      ...words.service.assume(points.assumptions, enough),
       ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.service.assumeNetwork(points.assumptions),
     ];

@@ -3,10 +3,16 @@ import type { NetworkAssumptions, ServiceAssumptions } from "../../core/topology
 import { formatNumber as count, countOf } from "../format.ts";
 
 export const service = {
-  assume: ({ gateways, populationUnknown }: Pick<ServiceAssumptions, "gateways" | "populationUnknown">): string[] => [
+  /** enough: so many gateways must be within reach. */
+  assume: (
+    { gateways, populationUnknown }: Pick<ServiceAssumptions, "gateways" | "populationUnknown">,
+    enough = 1,
+  ): string[] => [
     gateways === 0
       ? "No site is a gateway: cut off means separated from the largest part that remains of its component."
-      : `Cut off means without a way to any of the ${countOf(gateways, "gateway", "gateways")}.`,
+      : enough === 1
+        ? `Cut off means without a way to any of the ${countOf(gateways, "gateway", "gateways")}.`
+        : `Cut off means with a way to fewer than ${count(enough)} of the ${countOf(gateways, "gateway", "gateways")}.`,
     ...(populationUnknown > 0
       ? [`The people of ${countOf(populationUnknown, "site", "sites")} are unknown and in no sum.`]
       : []),

@@ -64,6 +64,11 @@ export const weakpoints = {
   applyKinds: "Take these kinds",
   takeSelected: (many: number) => `Take the ${sites(many)} selected`,
   selectFirst: "Or select sites on the map or in the table, and take those.",
+  enough: "Gateways a site must reach",
+  enoughNote: "Fewer than that, and it counts as cut off.",
+  enoughError: "A whole number from 1",
+  needsEnough: (many: number) =>
+    many === 1 ? "One gateway within reach is enough." : `Served means ${count(many)} gateways within reach.`,
   gatewaysUndo: "Kept with the study. Undo goes through changes of the network, not through this.",
   gatewaysChanged: (many: number) => `Gateways changed: ${countOf(many, "site serves", "sites serve")} the rest.`,
   gatewaysBack: "Change back",
@@ -173,5 +178,22 @@ export const weakpoints = {
     site: ["no way", "one way", "two or more sharing no site"],
     group: ["no way", "all ways over one risk group", "survives the loss of any risk group"],
   } satisfies Record<BackupLevel, readonly string[]>,
+  /** Where more than one gateway must be within reach. */
+  ofMany: {
+    sentence: (enough: number, { name, sites: dark, people: who }: Loss) =>
+      `Losing ${name} leaves ${sites(dark)}, ${who}, with fewer than ${count(enough)} gateways.`,
+    why: (enough: number) =>
+      `What still hangs together with them holds fewer than ${count(enough)} gateways, and so many must be within reach.`,
+    backup: (enough: number, site: string, needed: string) =>
+      `${site} has no backup: without ${needed} it reaches fewer than ${count(enough)} gateways.`,
+    noWay: (enough: number, site: string) => `${site} reaches fewer than ${count(enough)} gateways with all in order.`,
+    verifiedWhy: (enough: number, dark: number) =>
+      `Walked over the spans alone, with nothing of the ranking: without it ${sites(dark)} reach fewer than ${count(enough)} gateways, and all others enough.`,
+    legend: (enough: number): readonly string[] => [
+      `fewer than ${count(enough)} gateways`,
+      `${count(enough)} gateways until one thing is lost`,
+      `${count(enough)} gateways whatever one thing is lost`,
+    ],
+  },
   assumptions: "Taken for granted",
 };

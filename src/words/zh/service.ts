@@ -2,10 +2,12 @@ import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
 export const service: Words["service"] = {
-  assume: ({ gateways, populationUnknown }) => [
+  assume: ({ gateways, populationUnknown }, enough = 1) => [
     gateways === 0
       ? "没有局站是出口局：失联指与所在连通部分中余下的最大一块脱离。"
-      : `失联指没有任何路由可达 ${count(gateways)} 个出口局。`,
+      : enough === 1
+        ? `失联指没有任何路由可达 ${count(gateways)} 个出口局。`
+        : `失联指 ${count(gateways)} 个出口局中可达的不足 ${count(enough)} 个。`,
     ...(populationUnknown > 0 ? [`${count(populationUnknown)} 个局站人口未知，未计入任何合计。`] : []),
   ],
   assumeNetwork: ({ statusUnknown, selfLoops, endsUnknown, notInService, listedTwice }) => [

@@ -60,6 +60,10 @@ export const weakpoints: Words["weakpoints"] = {
   applyKinds: "采用所选类型",
   takeSelected: (many) => `改用选中的 ${sites(many)}`,
   selectFirst: "也可以先在地图或表中选中局站，再指定为出口局。",
+  enough: "局站至少须可达的出口局数",
+  enoughNote: "少于此数即计为失联。",
+  enoughError: "请填不小于 1 的整数",
+  needsEnough: (many) => (many === 1 ? "可达一个出口局即为在网。" : `须可达 ${count(many)} 个出口局才算在网。`),
   gatewaysUndo: "随项目保存。撤销只针对网络的变更，不含此项。",
   gatewaysChanged: (many) => `出口局已更改：现有 ${sites(many)}。`,
   gatewaysBack: "改回",
@@ -165,6 +169,20 @@ export const weakpoints: Words["weakpoints"] = {
     span: ["没有路由", "一条路由", "两条不同光缆段的路由", "三条及以上"],
     site: ["没有路由", "一条路由", "两条及以上不同局站的路由"],
     group: ["没有路由", "全部路由经过同一风险组", "任一风险组失效仍有路由"],
+  },
+  ofMany: {
+    sentence: (enough, { name, sites: dark, people: who }) =>
+      `${name} 中断后，${sites(dark)}、${who}可达的出口局不足 ${count(enough)} 个。`,
+    why: (enough) => `与这些局站仍相连的部分里，出口局不足 ${count(enough)} 个。`,
+    backup: (enough, site, needed) => `${site} 缺乏备份路由：没有 ${needed}，可达的出口局不足 ${count(enough)} 个。`,
+    noWay: (enough, site) => `全部正常时，${site} 可达的出口局也不足 ${count(enough)} 个。`,
+    verifiedWhy: (enough, dark) =>
+      `不用排序所用的算法，仅沿光缆段逐站走查：没有它，${sites(dark)}可达的出口局不足 ${count(enough)} 个，其余局站均足数。`,
+    legend: (enough) => [
+      `可达出口局不足 ${count(enough)} 个`,
+      `可达 ${count(enough)} 个，单个要素失效即不足`,
+      `任一单个要素失效仍可达 ${count(enough)} 个`,
+    ],
   },
   assumptions: "默认前提",
 };

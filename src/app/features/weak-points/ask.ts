@@ -1,22 +1,19 @@
 /** The questions about single points, risk groups and backup: asked by themselves while a person looks, where cheap. */
 import { useEffect } from "react";
-import type { Network } from "../../../core/model/index.ts";
+import type { Network, Settings } from "../../../core/model/index.ts";
 import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
 import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../../core/redundancy/losses/group-sets.ts";
 import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import type { Backup, BackupLevel } from "../../../core/redundancy/ways/measure-backup.ts";
 import { circuitsAt } from "../../../core/topology/circuits-at.ts";
-import type { GatewayRule } from "../../../core/topology/service-graph.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
 
 const JOBS = ["single-points", "set-losses", "backup"] as const;
 type WeakJob = (typeof JOBS)[number];
-
-/** How many gateways a part must hold to be served. */
-export const ENOUGH = 1;
+type Service = Pick<Settings, "gateways" | "enough">;
 
 export type WeakAnswers = {
   readonly points: SinglePoints | null;
@@ -49,8 +46,14 @@ export function useWeakAnswers(): WeakAnswers {
 
 function isFresh({ results, network, study, backupLevel }: AppState, job: WeakJob): boolean {
   const result = results[job];
-  if (result?.version !== network.version || result.input.gateways !== study?.settings.gateways) return false;
+  if (result?.version !== network.version || study === null) return false;
+  if (!isOf(study.settings, result.input)) return false;
   return job !== "backup" || results.backup?.output.level === backupLevel;
+}
+
+/** Was this asked about the gateways that serve now? */
+export function isOf(settings: Service, asked: Service): boolean {
+  return asked.gateways === settings.gateways && asked.enough === settings.enough;
 }
 
 function isRunning({ jobEntries }: AppState): boolean {
@@ -65,36 +68,36 @@ function isCheap({ spans }: Network): boolean {
 }
 
 /** Whatever has no answer about this yet. */
-function ask(network: Network, gateways: GatewayRule, level: BackupLevel): void {
+function ask(network: Network, { gateways, enough }: Service, level: BackupLevel): void {
   const state = useApp.getState();
   const { analyse } = state;
   const columns = topologyColumns(network);
-  const service = { columns, gateways, enough: ENOUGH, circuitsAt: circuitsAt(network) };
+  const service = { columns, gateways, enough, circuitsAt: circuitsAt(network) };
   const groups = setsOfGroups(network);
   if (!isFresh(state, "single-points")) void analyse("single-points", service);
   if (!isFresh(state, "set-losses")) void analyse("set-losses", { ...service, sets: groups });
-  if (!isFresh(state, "backup")) void analyse("backup", { columns, gateways, groups, level });
+  if (!isFresh(state, "backup")) void analyse("backup", { columns, gateways, enough, groups, level });
 }
 
 export function askWeakPoints(): void {
   const { network, study, backupLevel } = useApp.getState();
-  if (study !== null) ask(network, study.settings.gateways, backupLevel);
+  if (study !== null) ask(network, study.settings, backupLevel);
 }
 
 const SOON_MS = 150;
 
 export function useWeakPointsKeptFresh(): void {
   const network = useApp((state) => state.network);
-  const gateways = useApp((state) => state.study?.settings.gateways);
+  const settings = useApp((state) => state.study?.settings);
   const level = useApp((state) => state.backupLevel);
   const isLooked = useIsShown("weak-points");
   // An answer to what was asked before a person went back may come last, and puts the right one out.
   const isFreshAll = useApp((state) => JOBS.every((job) => isFresh(state, job)));
   useEffect(() => {
-    if (isFreshAll || !isLooked || gateways === undefined || network.sites.count === 0 || !isCheap(network)) return;
-    const soon = setTimeout(() => ask(network, gateways, level), SOON_MS);
+    if (isFreshAll || !isLooked || settings === undefined || network.sites.count === 0 || !isCheap(network)) return;
+    const soon = setTimeout(() => ask(network, settings, level), SOON_MS);
     return () => clearTimeout(soon);
-  }, [network, gateways, level, isLooked, isFreshAll]);
+  }, [network, settings, level, isLooked, isFreshAll]);
 }
 
 const sets = new WeakMap<Network, ElementSets>();

@@ -12,9 +12,9 @@ export function Assumptions({ points, backup, network }: AssumptionsProps) {
   const { backup: said, service, weakpoints } = useWords();
   const { reference, level } = backup;
   const sentences = [
-    ...service.assume(points.assumptions),
+    ...service.assume(points.assumptions, points.enough),
     ...(reference >= 0 ? [said.assumeReference(nameAt(network, "site", reference))] : []),
-    ...(points.assumptions.gateways === 1 && level === "site" ? [said.assumeOneGateway] : []),
+    ...(points.assumptions.gateways === 1 && points.enough === 1 && level === "site" ? [said.assumeOneGateway] : []),
     ...(level === "group" ? [said.assumeGroups] : []),
     ...service.assumeTurnedDown(countTurnedDown(network)),
     ...service.assumeNetwork(points.assumptions),

@@ -35,7 +35,7 @@ export function WhyCard() {
             <Schematic lost={point.lost} dark={dark} hasGateways={answers.points?.gateways != null} />
             <Whose network={network} dark={dark} />
             <Button onClick={() => selectRows("sites", dark.dark)}>{said.selectDark}</Button>
-            <Proof dark={dark} expected={expectedSites(point, answers)} />
+            <Proof dark={dark} expected={expectedSites(point, answers)} enough={answers.points?.enough ?? 1} />
           </>
         )}
         {point.lost !== null && dark === null && (
@@ -58,11 +58,13 @@ type BecauseProps = {
 function Because({ network, point: { lost, site }, answers, pieces }: BecauseProps) {
   const words = useWords();
   const { weakpoints: said } = words;
+  const enough = answers.points?.enough ?? 1;
   if (lost === null) {
+    const name = site === null ? "" : nameAt(network, "site", site);
     return (
       <>
-        <p className="why-sentence">{said.noWay(site === null ? "" : nameAt(network, "site", site))}</p>
-        <p>{said.needsFirst}</p>
+        <p className="why-sentence">{enough === 1 ? said.noWay(name) : said.ofMany.noWay(enough, name)}</p>
+        {enough === 1 && <p>{said.needsFirst}</p>}
       </>
     );
   }
@@ -72,8 +74,12 @@ function Because({ network, point: { lost, site }, answers, pieces }: BecausePro
     const all = cutOff?.sites[lost.row] ?? 0;
     return (
       <>
-        <p className="why-sentence">{said.backupSentence[lost.kind](nameAt(network, "site", site), needed)}</p>
-        <p>{said.needs[lost.kind](needed)}</p>
+        <p className="why-sentence">
+          {enough === 1
+            ? said.backupSentence[lost.kind](nameAt(network, "site", site), needed)
+            : said.ofMany.backup(enough, nameAt(network, "site", site), needed)}
+        </p>
+        {enough === 1 && <p>{said.needs[lost.kind](needed)}</p>}
         {cutOff !== null && all > 0 && <p>{said.alsoDark(all - 1, sayPeople(words, cutOff, lost.row))}</p>}
       </>
     );
@@ -82,9 +88,10 @@ function Because({ network, point: { lost, site }, answers, pieces }: BecausePro
     <>
       <p className="why-sentence">{sayLoss(network, lost, answers, words)}</p>
       <p>
-        {lost.kind === "span" && said.why.span}
-        {lost.kind === "site" && said.why.site(pieces)}
-        {lost.kind === "group" && said.why.group(...sizeOfGroup(network, lost.row))}
+        {enough > 1 && said.ofMany.why(enough)}
+        {enough === 1 && lost.kind === "span" && said.why.span}
+        {enough === 1 && lost.kind === "site" && said.why.site(pieces)}
+        {enough === 1 && lost.kind === "group" && said.why.group(...sizeOfGroup(network, lost.row))}
       </p>
     </>
   );
@@ -136,8 +143,14 @@ function Shares({ label, shares }: { readonly label: string; readonly shares: re
   );
 }
 
-/** expected: as many as the ranking says. */
-function Proof({ dark, expected }: { readonly dark: DarkSide; readonly expected: number | null }) {
+type ProofProps = {
+  readonly dark: DarkSide;
+  /** As many as the ranking says. */
+  readonly expected: number | null;
+  readonly enough: number;
+};
+
+function Proof({ dark, expected, enough }: ProofProps) {
   const { weakpoints: said } = useWords();
   if (!dark.verified || dark.dark.length !== expected) {
     return (
@@ -150,7 +163,8 @@ function Proof({ dark, expected }: { readonly dark: DarkSide; readonly expected:
     <p className="why-proof">
       <Icon name="check" />
       <span>
-        <b>{said.verified}</b> {said.verifiedWhy(dark.dark.length)}
+        <b>{said.verified}</b>{" "}
+        {enough === 1 ? said.verifiedWhy(dark.dark.length) : said.ofMany.verifiedWhy(enough, dark.dark.length)}
       </span>
     </p>
   );

@@ -1,9 +1,12 @@
 import { useState } from "react";
 import type { Network, Settings } from "../../../core/model/index.ts";
+import { formatNumber, readNumber } from "../../../words/format.ts";
+import type { Words } from "../../../words/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Popover } from "../../ui/popover.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import { kindName } from "./say.ts";
 
@@ -15,32 +18,43 @@ export function Gateways({ network, inForce }: { readonly network: Network; read
   const { weakpoints: said } = words;
   const rule = useApp((state) => state.study?.settings.gateways);
   const isOwner = useApp((state) => state.access === "owner");
-  if (rule === undefined) return null;
+  const enough = useApp((state) => state.study?.settings.enough);
+  if (rule === undefined || enough === undefined) return null;
   const how = "ids" in rule ? said.byChoice : said.byKind(rule.kinds.map((kind) => kindName(words, kind)).join(" · "));
   return (
     <div className="weak-gateways">
       <div>
         <b>{inForce === 0 ? said.noGateway : said.gatewaysInForce(inForce)}</b>
-        {inForce > 0 && <div className="weak-soft">{how}</div>}
+        {inForce > 0 && (
+          <div className="weak-soft">
+            {how}
+            {enough > 1 && ` · ${said.needsEnough(enough)}`}
+          </div>
+        )}
         {!isOwner && <div className="weak-soft">{said.readOnly}</div>}
       </div>
       <Popover label={said.changeGateways} disabled={!isOwner}>
-        {(close) => <GatewayForm network={network} rule={rule} close={close} />}
+        {(close) => <GatewayForm network={network} rule={rule} enough={enough} close={close} />}
       </Popover>
     </div>
   );
 }
 
-type GatewayFormProps = { readonly network: Network; readonly rule: Rule; readonly close: () => void };
+type GatewayFormProps = {
+  readonly network: Network;
+  readonly rule: Rule;
+  readonly enough: number;
+  readonly close: () => void;
+};
 
-function GatewayForm({ network, rule, close }: GatewayFormProps) {
+function GatewayForm({ network, rule, enough, close }: GatewayFormProps) {
   const words = useWords();
   const { weakpoints: said } = words;
   const selection = useApp((state) => state.selection);
   const [kinds, setKinds] = useState<readonly string[]>("kinds" in rule ? rule.kinds : []);
   const chosen = selection?.table === "sites" ? selection.ids : [];
   const take = (next: Rule) => {
-    setGateways(network, next);
+    setService({ gateways: next }, ({ weakpoints }) => weakpoints.gatewaysChanged(countGateways(network, next)));
     close();
   };
   return (
@@ -64,25 +78,46 @@ function GatewayForm({ network, rule, close }: GatewayFormProps) {
       ) : (
         <Button onClick={() => take({ ids: chosen })}>{said.takeSelected(chosen.length)}</Button>
       )}
+      <Enough enough={enough} />
       <p className="weak-soft">{said.gatewaysUndo}</p>
     </div>
   );
 }
 
+/** How many of them a site must reach. */
+function Enough({ enough }: { readonly enough: number }) {
+  const { weakpoints: said } = useWords();
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <TextField
+      label={said.enough}
+      value={formatNumber(enough)}
+      inputMode="numeric"
+      note={said.enoughNote}
+      error={isWrong ? said.enoughError : undefined}
+      onCommit={(typed) => {
+        const next = readNumber(typed);
+        const isRight = Number.isInteger(next) && next >= 1;
+        setWrong(!isRight);
+        if (isRight) setService({ enough: next }, ({ weakpoints }) => weakpoints.needsEnough(next));
+      }}
+    />
+  );
+}
+
 /** Undo goes through the changes of the network; settings are no change, so the notice holds the way back. */
-function setGateways(network: Network, gateways: Rule): void {
+function setService(part: Partial<Settings>, say: (words: Words) => string): void {
   const { study, setSettings, notify } = useApp.getState();
   if (study === null) return;
-  const before = study.settings.gateways;
-  setSettings({ ...study.settings, gateways });
+  const before = study.settings;
+  setSettings({ ...before, ...part });
   notify({
     tone: "info",
-    say: ({ weakpoints }) => weakpoints.gatewaysChanged(countGateways(network, gateways)),
+    say,
     action: {
       label: ({ weakpoints }) => weakpoints.gatewaysBack,
       run: () => {
-        const now = useApp.getState().study;
-        if (now?.id === study.id) setSettings({ ...now.settings, gateways: before });
+        if (useApp.getState().study?.id === study.id) setSettings(before);
       },
     },
   });

@@ -140,14 +140,16 @@ function LossLine({ network, list, row, answers }: LineProps<Exclude<WeakList, "
 function UnprotectedLine({ network, row, answers }: Omit<LineProps, "list">) {
   const words = useWords();
   const people = network.sites.columns.population.values[row] as number;
-  const { level } = answers.backup;
+  const { level, enough } = answers.backup;
   const needed = answers.backup.needed[row] as number;
+  const reason = reasonOf(network, answers.backup, row, words);
+  const short = needed < 0 ? words.weakpoints.noRoute : words.weakpoints.onlyOver(nameAt(network, level, needed));
   const who = Number.isNaN(people) ? words.weakpoints.unknownPeople : words.weakpoints.people(people, 0);
   return (
     <>
       <span className="weak-name">{nameAt(network, "site", row)}</span>
-      <span className="weak-facts" title={reasonOf(network, answers.backup, row, words)}>
-        {who} · {needed < 0 ? words.weakpoints.noRoute : words.weakpoints.onlyOver(nameAt(network, level, needed))}
+      <span className="weak-facts" title={reason}>
+        {who} · {enough === 1 ? short : reason}
       </span>
     </>
   );

@@ -24,14 +24,18 @@ export function sayLoss(
     sites: cutOff.sites[row] as number,
     people: sayPeople(words, cutOff, row),
   };
-  const { sentence } = words.weakpoints;
+  const { sentence, ofMany } = words.weakpoints;
+  const enough = points?.enough ?? 1;
+  if (enough > 1) return ofMany.sentence(enough, loss);
   return kind === "span" ? sentence.span(choiceAt(network.spans.columns.laying, row), loss) : sentence[kind](loss);
 }
 
 /** Why a site has no backup. */
-export function reasonOf(network: Network, { level, needed }: Backup, row: number, words: Words): string {
+export function reasonOf(network: Network, { level, needed, enough }: Backup, row: number, words: Words): string {
   const at = needed[row] as number;
-  const { reasons } = words.backup;
+  const { reasons, reasonsOfMany } = words.backup;
+  if (enough > 1)
+    return at < 0 ? reasonsOfMany["no-way"](enough) : reasonsOfMany[level](enough, nameAt(network, level, at));
   return at < 0 ? reasons["no-way"]() : reasons[level](nameAt(network, level, at));
 }
 

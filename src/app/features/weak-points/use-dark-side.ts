@@ -4,7 +4,7 @@ import type { ElementSets } from "../../../core/redundancy/losses/element-sets.t
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { useApp } from "../../store/store.ts";
-import { ENOUGH, setsOfGroups, useWeakAnswers, type WeakAnswers } from "./ask.ts";
+import { isOf, setsOfGroups, useWeakAnswers, type WeakAnswers } from "./ask.ts";
 import { flyIfWished } from "./show.ts";
 import { aboutOf, type WeakPoint, weakPointOf } from "./weak-point.ts";
 
@@ -28,12 +28,13 @@ export function useChosenWeakPoint(): ChosenWeakPoint {
     [network, selection, list, points, losses, backup, stale],
   );
   const result = useApp((state) => state.results["dark-side"]);
-  const gateways = useApp((state) => state.study?.settings.gateways);
+  const settings = useApp((state) => state.study?.settings);
   const unanswered = useApp((state) => state.unanswered["dark-side"] === state.network.version);
   const isIt =
     point?.lost != null &&
     result?.version === network.version &&
-    result.input.gateways === gateways &&
+    settings !== undefined &&
+    isOf(settings, result.input) &&
     result.output.about === aboutOf(point.lost);
   return { point, dark: isIt ? result.output : null, unanswered, answers };
 }
@@ -50,7 +51,7 @@ export function useDarkSideAsked({ point, dark }: ChosenWeakPoint): void {
     void analyse("dark-side", {
       columns: topologyColumns(network),
       gateways: study.settings.gateways,
-      enough: ENOUGH,
+      enough: study.settings.enough,
       ...lostWith(setsOfGroups(network), kind, row),
       about: aboutOf(point.lost),
     });

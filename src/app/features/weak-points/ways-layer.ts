@@ -25,7 +25,7 @@ export function waysViewLayer(network: Network, backup: Backup): ViewLayer {
     legend: (words, theme) =>
       classes.flatMap(({ rows }, ways): LegendEntry[] => {
         const { shape, hollow, ink } = WAY_SIGNS[ways as 0 | 1 | 2 | 3];
-        const label = words.weakpoints.legendWays[backup.level][ways] ?? "";
+        const label = sayClass(backup, ways, words);
         if (rows.length === 0) return [];
         return [
           {
@@ -53,7 +53,11 @@ export function waysViewLayer(network: Network, backup: Backup): ViewLayer {
 
 function sayWays(network: Network, backup: Backup, row: number, words: Words): string {
   const ways = Math.min(backup.ways[row] as number, 3) as 0 | 1 | 2 | 3;
-  return ways < 2 ? reasonOf(network, backup, row, words) : (words.weakpoints.legendWays[backup.level][ways] ?? "");
+  return ways < 2 ? reasonOf(network, backup, row, words) : sayClass(backup, ways, words);
+}
+
+function sayClass({ level, enough }: Backup, ways: number, { weakpoints }: Words): string {
+  return (enough > 1 ? weakpoints.ofMany.legend(enough) : weakpoints.legendWays[level])[ways] ?? "";
 }
 
 function drawClass(ways: number, own: WayClass | undefined, context: DrawContext): Layer[] {

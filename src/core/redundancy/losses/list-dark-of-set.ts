@@ -1,6 +1,7 @@
 /**
- * Answers: which sites go dark if this set of spans and sites is lost together? Walks out from what is lost, and stops at
- * the first site that serves or is known to be lit: what goes dark is mostly small, and nothing else is walked to its end.
+ * Answers: which sites go dark if this set of spans and sites is lost together? Walks out from what is lost, and stops
+ * where it has met enough sites that serve, or one known to be lit: what goes dark is mostly small, and nothing else is
+ * walked to its end.
  */
 import type { ServiceGraph } from "../../topology/service-graph.ts";
 
@@ -13,11 +14,12 @@ export class DarkOfSets {
   readonly #state: Uint32Array;
   #walk = 0;
 
-  /** serves: 1 for the sites that serve the rest; served: 1 for those with a way to one of them while nothing is lost. */
+  /** serves: 1 for the sites that serve the rest; served: 1 for those with a way to enough of them while nothing is lost. */
   constructor(
     graph: ServiceGraph,
     serves: Uint8Array,
     readonly served: Uint8Array,
+    readonly enough = 1,
   ) {
     this.#graph = graph;
     this.#serves = serves;
@@ -54,9 +56,11 @@ export class DarkOfSets {
     const lit = this.#walk + 1;
     const reached = [first];
     this.#state[first] = unknown;
+    let serving = 0;
     for (let i = 0; i < reached.length; i++) {
       const here = reached[i] as number;
-      let isLit = this.#serves[here] === 1;
+      serving += this.#serves[here] as number;
+      let isLit = serving >= this.enough;
       for (let at = starts[here] as number; at < (starts[here + 1] as number) && !isLit; at++) {
         const next = targets[at] as number;
         if (lostSpans.has(links[at] as number) || lostSites.has(next)) continue;

@@ -1,16 +1,20 @@
 /**
  * Answers: which sites have no backup route, why not, and what is it that they cannot do without?
- * Three levels: routes to the gateways that share no span, that share no site either, and that survive the loss of any
- * one risk group. The last says less than routes that share no group would: two routes may yet share groups by turns.
+ * Three levels: a site has backup if it reaches a gateway still when any one span is lost, any one other site, any one risk
+ * group. The first two are the same as two routes that share no span, or no site (Menger 1927); the last says less than
+ * routes that share no group would: two routes may yet share groups by turns. Where a study asks for several gateways, so
+ * many must be reached still. A single gateway is not counted against the sites it serves where one is enough: without it
+ * there is no network to speak of.
  */
 import type { Analysis } from "../../analysis.ts";
 import { wordAt, wordCount } from "../../model/index.ts";
+import { countSet } from "../../topology/count-set.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
 import { type ElementSets, setAt } from "../losses/element-sets.ts";
 import { DarkOfSets } from "../losses/list-dark-of-set.ts";
-import { countSiteWays } from "./count-site-ways.ts";
-import { blockingSpans, countWays } from "./count-ways.ts";
+import { countWays } from "./count-ways.ts";
+import { findNeeded } from "./find-needed.ts";
 
 export const BACKUP_LEVELS = ["span", "site", "group"] as const;
 export type BackupLevel = (typeof BACKUP_LEVELS)[number];
@@ -18,6 +22,8 @@ export type BackupLevel = (typeof BACKUP_LEVELS)[number];
 export type BackupOf = {
   readonly columns: TopologyColumns;
   readonly gateways: GatewayRule;
+  /** So many gateways a site must reach to be served. */
+  readonly enough: number;
   readonly groups: ElementSets;
   readonly level: BackupLevel;
 };
@@ -33,7 +39,11 @@ export type AreaBackup = {
 
 export type Backup = {
   readonly level: BackupLevel;
-  /** Per site row: 0 no way, 1 one way, 2 two or more (at level span 3: three or more); 0 too for sites out of service. */
+  readonly enough: number;
+  /**
+   * Per site row: 0 not served, 1 served until something single is lost, 2 served whatever single thing is lost; at level
+   * span, where one gateway is enough, the number of ways that share no span, 3 for three or more. 0 for sites out of service.
+   */
   readonly ways: Uint8Array;
   /** Per site row with one way: the row of the span, site or group it cannot do without; −1 elsewhere. */
   readonly needed: Int32Array;
@@ -47,35 +57,35 @@ export type Backup = {
   readonly assumptions: ServiceAssumptions;
 };
 
-export const measureBackup: Analysis<BackupOf, Backup> = ({ columns, gateways, groups, level }, report) => {
+export const measureBackup: Analysis<BackupOf, Backup> = (input, report) => {
+  const { columns, gateways, groups, level } = input;
   const graph = buildServiceGraph(columns, gateways);
   const { siteMask, assumptions } = graph;
   const found = countWays(graph);
   const { reference } = found;
-  let ways: Uint8Array = found.ways;
-  let needed: Int32Array = new Int32Array(ways.length).fill(-1);
-  if (level === "span") {
-    for (let site = 0; site < ways.length; site++)
-      if (ways[site] === 1) needed[site] = blockingSpans(found, site)[0] as number;
-  } else if (level === "site") {
-    const overSites = countSiteWays(graph, reference);
-    ways = overSites.ways;
-    needed = overSites.onlySite;
-  } else {
-    const served = found.ways.map((count) => (count > 0 ? 1 : 0));
-    const serves = graph.gateways ?? served.map((_, site) => (site === reference ? 1 : 0));
-    const sets = new DarkOfSets(graph, serves, served);
+  // The one site that stands for gateways is all there are.
+  const enough = graph.gateways === null ? 1 : input.enough;
+  const serves = graph.gateways ?? siteMask.map((_, site) => (site === reference ? 1 : 0));
+  const spared = enough === 1 && countSet(serves) === 1 ? serves.indexOf(1) : -1;
+  const { served, needed } = findNeeded(graph, { serves, enough, level: level === "site" ? level : "span", spared });
+  if (level === "group") {
+    needed.fill(-1);
+    const sets = new DarkOfSets(graph, serves, served, enough);
     const count = groups.spanStarts.length - 1;
     for (let group = 0; group < count; group++) {
       for (const site of sets.listDark(setAt(groups, group))) if (needed[site] === -1) needed[site] = group;
       report?.(group + 1, count);
     }
-    ways = served.map((is, site) => (is === 0 ? 0 : needed[site] === -1 ? 2 : 1));
   }
+  const ways =
+    level === "span" && enough === 1
+      ? found.ways
+      : served.map((is, site) => (is === 0 ? 0 : needed[site] === -1 ? 2 : 1));
   const areas = byArea(columns, siteMask, ways);
   const unprotectedCount = areas.reduce((sum, area) => sum + area.unprotected, 0);
   return {
     level,
+    enough,
     ways,
     needed,
     siteMask,

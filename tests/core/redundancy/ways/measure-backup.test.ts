@@ -14,12 +14,12 @@ function randomGroups(seed: number, { spans, sites }: PlainNetwork) {
   }));
 }
 
-function measure(network: PlainNetwork, groups: ReturnType<typeof randomGroups>, level: BackupLevel) {
+function measure(network: PlainNetwork, groups: ReturnType<typeof randomGroups>, level: BackupLevel, enough = 1) {
   return measureBackup({
     columns: columnsOf(network),
     gateways: { ids: network.gateways.map((site) => `S${site}`) },
     groups: packSets(groups),
-    level,
+    ...{ level, enough },
   });
 }
 
@@ -51,6 +51,38 @@ describe("backup routes", () => {
         expect(found.areas.reduce((sum, area) => sum + area.unprotectedPopulation, 0)).toBe(affected);
       }
       expect(needing).toBeGreaterThan(50);
+    },
+  );
+
+  test.each(["span", "site", "group"] as const)(
+    "at level %s a site has backup if no single loss leaves it with fewer gateways than are enough, on 360 random multigraphs",
+    (level) => {
+      const found = [0, 0, 0];
+      for (let seed = 1; seed <= 360; seed++) {
+        const network = randomPlainNetwork(seed);
+        const { gateways, spans, inService } = network;
+        if (gateways.length === 0) continue;
+        const enough = 2 + (seed % 2);
+        const groups = randomGroups(seed, network);
+        const { ways, needed } = measure(network, groups, level, enough);
+        const reaches = (site: number, lost: { spans?: number[]; sites?: number[] }) => {
+          const part = partsLeft(network, lost).find((each) => each.has(site));
+          return gateways.filter((gateway) => part?.has(gateway)).length >= enough;
+        };
+        const all = { span: [...spans.keys()], site: [...inService.keys()], group: [...groups.keys()] }[level];
+        const lostWith = (row: number) =>
+          ({ span: { spans: [row] }, site: { sites: [row] }, group: groups[row] ?? {} })[level];
+        inService.forEach((is, site) => {
+          const others = all.filter((row) => level !== "site" || row !== site);
+          const without = others.filter((row) => !reaches(site, lostWith(row)));
+          const expected = !is || !reaches(site, {}) ? 0 : without.length > 0 ? 1 : 2;
+          expect(ways[site], `seed ${seed} site ${site}`).toBe(expected);
+          if (expected === 1) expect(without).toContain(needed[site]);
+          else expect(needed[site]).toBe(-1);
+          found[expected] = (found[expected] as number) + 1;
+        });
+      }
+      expect(Math.min(...found)).toBeGreaterThan(50);
     },
   );
 
