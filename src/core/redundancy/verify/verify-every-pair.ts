@@ -1,0 +1,117 @@
+/**
+ * Answers: are the pairs counted right, and are the lengths? How many there are, how many are connected and, for spans,
+ * how many have two routes follows from what hangs together, walked over. Up to so many sites every pair is measured
+ * again: the shortest route as distances settle, the pair of routes by a second one that may take back what the first
+ * took; of more sites the lengths are not checked, and a sample would prove nothing.
+ */
+import { buildCsr } from "../../topology/csr.ts";
+import type { EveryPair, EveryPairOf } from "../routes/route-every-pair.ts";
+import { PlainWalk } from "./plain-walk.ts";
+import type { Proof } from "./proof.ts";
+
+const MOST_SITES = 100;
+
+export type PairProof = Proof & {
+  /** Whether lengths were measured again too. */
+  readonly measured: boolean;
+};
+
+export function verifyEveryPair({ siteMask, spans, level }: EveryPairOf, found: EveryPair): PairProof {
+  const sites = [...siteMask.keys()].filter((site) => siteMask[site] === 1);
+  const pairsOf = (parts: Iterable<number>) => [...parts].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  const whole = partSizes(siteMask, spans, () => true);
+  const counted = found.pairs === pairsOf([sites.length]) && found.connected === pairsOf(whole);
+  if (sites.length <= MOST_SITES) return { ...measureAll(sites, { siteMask, spans, level }, found, counted) };
+  const walk = new PlainWalk(buildCsr(siteMask.length, spans.from, spans.to, spans.used));
+  const onRing = (span: number) =>
+    walk.partedFrom(spans.from[span] as number, spans.to[span] as number, (_, over) => over !== span) === null;
+  const holds = counted && (level !== "span" || found.protectable === pairsOf(partSizes(siteMask, spans, onRing)));
+  return { holds, checked: found.pairs, measured: false };
+}
+
+function partSizes(siteMask: Uint8Array, { from, to, used }: EveryPairOf["spans"], isLink: (span: number) => boolean) {
+  const links = used.map((is, span) => (is === 1 && isLink(span) ? 1 : 0));
+  const walk = new PlainWalk(buildCsr(siteMask.length, from, to, links));
+  const seen = new Set<number>();
+  const sizes: number[] = [];
+  siteMask.forEach((is, site) => {
+    if (is === 0 || seen.has(site)) return;
+    const part = walk.reach([site], () => true);
+    for (const each of part) seen.add(each);
+    sizes.push(part.length);
+  });
+  return sizes;
+}
+
+function measureAll(sites: readonly number[], asked: EveryPairOf, found: EveryPair, counted: boolean): PairProof {
+  let [shortestM, disjointM, protectable, pairs] = [0, 0, 0, 0];
+  const arcs = arcsOf(asked);
+  for (const [i, from] of sites.entries()) {
+    for (const to of sites.slice(i + 1)) {
+      pairs++;
+      const [first, second] = twoRoutes(arcs, leaving(from, asked.level), entering(to, asked.level));
+      if (first === undefined) continue;
+      shortestM += first;
+      if (second === undefined) continue;
+      protectable++;
+      disjointM += first + second;
+    }
+  }
+  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-3 + 1e-9 * Math.max(a, b);
+  const holds =
+    counted &&
+    protectable === found.protectable &&
+    near(shortestM, found.shortestM) &&
+    near(disjointM, found.disjointM);
+  return { holds, checked: pairs, measured: true };
+}
+
+type Arc = { readonly tail: number; readonly head: number; readonly metres: number };
+
+const entering = (site: number, level: EveryPairOf["level"]) => (level === "site" ? 2 * site : site);
+const leaving = (site: number, level: EveryPairOf["level"]) => (level === "site" ? 2 * site + 1 : site);
+
+function arcsOf({ siteMask, spans, level }: EveryPairOf): Arc[] {
+  const arcs: Arc[] = [];
+  spans.used.forEach((used, span) => {
+    if (used === 0) return;
+    const ends = [spans.from[span] as number, spans.to[span] as number] as const;
+    for (const [a, b] of [ends, ends.toReversed() as [number, number]]) {
+      arcs.push({ tail: leaving(a, level), head: entering(b, level), metres: spans.lengths[span] as number });
+    }
+  });
+  if (level === "site")
+    siteMask.forEach((_, site) => void arcs.push({ tail: 2 * site, head: 2 * site + 1, metres: 0 }));
+  return arcs;
+}
+
+/** Metres of the shortest route, and what a second one that shares nothing adds; as many as there are. */
+function twoRoutes(arcs: readonly Arc[], from: number, to: number): number[] {
+  const taken = new Set<Arc>();
+  const added: number[] = [];
+  while (added.length < 2) {
+    const metres = new Map([[from, 0]]);
+    const by = new Map<number, Arc>();
+    for (let settled = false; !settled; ) {
+      settled = true;
+      for (const arc of arcs) {
+        const back = taken.has(arc);
+        const [tail, head] = back ? [arc.head, arc.tail] : [arc.tail, arc.head];
+        const sum = (metres.get(tail) ?? Number.POSITIVE_INFINITY) + (back ? -arc.metres : arc.metres);
+        if (!(sum < (metres.get(head) ?? Number.POSITIVE_INFINITY) - 1e-9)) continue;
+        metres.set(head, sum);
+        by.set(head, arc);
+        settled = false;
+      }
+    }
+    const least = metres.get(to);
+    if (least === undefined) break;
+    added.push(least);
+    for (let at = to; at !== from; ) {
+      const arc = by.get(at) as Arc;
+      at = taken.has(arc) ? arc.head : arc.tail;
+      if (!taken.delete(arc)) taken.add(arc);
+    }
+  }
+  return added;
+}
