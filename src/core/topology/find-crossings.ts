@@ -8,7 +8,8 @@
 import type { Lines } from "../model/index.ts";
 import { BoxTree } from "./box-tree.ts";
 import { endsNear } from "./find-touches.ts";
-import { eastward, wrapLongitude } from "./line-pieces.ts";
+import { wrapLongitude } from "./line-pieces.ts";
+import { unwrapLongitudes } from "./unwrap-longitudes.ts";
 
 export type Crossing = {
   /** The lower row comes first. */
@@ -37,7 +38,7 @@ type Meeting = { times: number; lon: number; lat: number };
 
 export function findCrossings({ lines, toleranceM, isLet, most, visit, report }: CrossingsToFind): void {
   const { starts, coordinates } = lines;
-  const x = unwrap(lines);
+  const x = unwrapLongitudes(lines);
   const runs = listRuns(lines, x);
   const tree = new BoxTree(runs.boxes);
   const met = new Map<number, Meeting>();
@@ -90,22 +91,6 @@ export function findCrossings({ lines, toleranceM, isLet, most, visit, report }:
     found += met.size;
     met.clear();
   }
-}
-
-/** Longitudes without a jump at the 180th meridian. */
-function unwrap({ starts, coordinates }: Lines): Float64Array {
-  const x = new Float64Array(coordinates.length / 2);
-  for (let row = 0; row + 1 < starts.length; row++) {
-    let turns = 0;
-    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-      if (i > (starts[row] as number)) {
-        const east = (coordinates[2 * i] as number) - (coordinates[2 * i - 2] as number);
-        turns += Math.round((eastward(coordinates, i - 1) - east) / 360) || 0;
-      }
-      x[i] = (coordinates[2 * i] as number) + 360 * turns;
-    }
-  }
-  return x;
 }
 
 type Runs = {
