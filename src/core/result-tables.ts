@@ -9,6 +9,7 @@ import {
   singlePointTables,
 } from "./redundancy/losses/weak-point-tables.ts";
 import { ringTables } from "./redundancy/rings/ring-tables.ts";
+import { gatewayRouteTables, routeTables } from "./redundancy/routes/route-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
 export const resultTables = {
@@ -17,6 +18,8 @@ export const resultTables = {
   "set-losses": groupLossTables,
   "cut-pairs": cutPairTables,
   backup: backupTables,
+  routes: routeTables,
+  "gateway-routes": gatewayRouteTables,
   audit: auditTables,
   availability: availabilityTables,
 } satisfies {

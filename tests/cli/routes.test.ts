@@ -62,7 +62,52 @@ describe("faultline routes", () => {
     expect(aerial.assumptions).toContain("5 spans of unknown laying are not used.");
   });
 
+  test("through a site, within a length, near each other's", async () => {
+    const more = at("far.csv", "id,from,to,lengthM\nAF,A,F,50\nFD,F,D,50\n");
+    const site = at("far-site.csv", "id,lon,lat\nF,104.1,29.5\n");
+    const ask = (...args: string[]) => routes(sites, site, spans, more, "--from", "A", "--to", "D", ...args);
+    const through = await ask("--through", "F");
+    expect(through.paths.map(({ lengthM }: { lengthM: number }) => lengthM)).toEqual([100, 20]);
+    expect(through.assumptions).toContain(
+      "The first route is the one that has to pass F; it may be the longer one, and the second may go anywhere.",
+    );
+    expect(await ask("--through", "F", "--max-imbalance-km", "0.06")).toMatchObject({
+      ...{ feasible: true, optimal: true, totalM: 140, why: null },
+      paths: [{ spans: ["AF", "FD"] }, { spans: ["AC", "CD"] }],
+    });
+    expect(await ask("--max-km", "0.03")).toMatchObject({
+      ...{ feasible: false, why: "beyond", paths: [], totalM: null, fallbackProved: true },
+      fallback: [{ lengthM: 20 }, { lengthM: 40 }],
+    });
+    const { out } = await runInProcess(["routes", sites, spans, "--from", "A", "--to", "D", "--max-km", "0.03"]);
+    expect(out).toContain("every way was tried.\nThe shortest two without that:\nRoute 1");
+  });
+
+  test("every site to the gateways", async () => {
+    const found = await routes(sites, spans, "--to-gateways", "--gateways", "D");
+    expect(found).toMatchObject({ disjoint: "span", gateways: 1, paired: 3, single: 1, unreached: 0 });
+    expect(found.sites[0]).toEqual({
+      ...{ site: "A", shortestM: 20 },
+      working: { lengthM: 20, gateway: "D" },
+      backup: { lengthM: 40, gateway: "D" },
+    });
+    expect(found.sites[3]).toMatchObject({ site: "E", working: { lengthM: null, gateway: null } });
+    const two = await routes(sites, spans, "--to-gateways", "--gateways", "A,D", "--disjoint", "site");
+    expect(two.sites[0]).toMatchObject({ site: "B", working: { lengthM: 10 }, backup: { lengthM: 10 } });
+    expect(two.assumptions[0]).toContain("two different gateways");
+    const none = await routes(sites, spans, "--to-gateways", "--gateways", "all-largest");
+    expect(none).toMatchObject({ gateways: 0, sites: [] });
+    const { out } = await runInProcess(["routes", sites, spans, "--to-gateways", "--gateways", "D"]);
+    expect(out).toContain("Sites with one route only  1");
+  });
+
   test.each([
+    [["--from", "A", "--to", "A"], "two sites"],
+    [["--from", "A", "--to", "D", "--through", "Q"], "Q"],
+    [["--from", "A", "--to", "D", "--max-km", "-1"], "--max-km"],
+    [["--from", "A", "--to", "D", "--max-km", "9", "--k", "3"], "--k"],
+    [["--all-pairs", "--max-km", "9"], "--max-km"],
+    [["--to-gateways", "--disjoint", "group"], "group"],
     [["--from", "A", "--to", "D", "--avoid", "Q"], "Q"],
     [["--from", "A", "--to", "D", "--laying", "flying"], "flying"],
     [["--from", "A", "--to", "D", "--disjoint", "group", "--k", "3"], "--k"],

@@ -13,6 +13,8 @@ export type RouteLimits = {
   readonly owners: readonly string[] | null;
 };
 
+export const NO_LIMITS: RouteLimits = { avoidSpans: new Set(), avoidSites: new Set(), laying: null, owners: null };
+
 type Spans = { readonly from: Int32Array; readonly to: Int32Array; readonly used: Uint8Array };
 
 export function limitSpans(
