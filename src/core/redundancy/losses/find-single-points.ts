@@ -8,14 +8,19 @@
  * The proof of each, its dark side, is listed by list-dark-side.ts from the same order.
  */
 
-import type { Analysis } from "../../analysis.ts";
+import type { Analysis, Report } from "../../analysis.ts";
 import { countSet } from "../../topology/count-set.ts";
 import { type DepthFirst, searchDepthFirst } from "../../topology/depth-first.ts";
-import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
+import {
+  buildServiceGraph,
+  type GatewayRule,
+  type ServiceAssumptions,
+  type ServiceGraph,
+} from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
 import { countNewLinks } from "../rings/count-new-links.ts";
 import { findBridges } from "../rings/find-bridges.ts";
-import { forEachHanging, Pieces } from "./pieces.ts";
+import { countHanging, Pieces } from "./pieces.ts";
 import { type CutOff, emptyCutOff, type RunningTotals, runningTotals, writeCutOff } from "./tally.ts";
 
 export type NetworkToCut = {
@@ -52,9 +57,15 @@ export type SinglePoints = {
   readonly assumptions: ServiceAssumptions;
 };
 
-export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, report) => {
-  const { columns, enough, circuitsAt } = input;
-  const { csr, from, to, siteMask, used, gateways, assumptions } = buildServiceGraph(columns, input.gateways);
+export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, report) =>
+  singlePointsOf(buildServiceGraph(input.columns, input.gateways), input, report);
+
+/** Of a graph that is built already. */
+export function singlePointsOf(
+  { csr, from, to, siteMask, used, gateways, assumptions }: ServiceGraph,
+  { columns, enough, circuitsAt }: NetworkToCut,
+  report?: Report,
+): SinglePoints {
   const order = searchDepthFirst(csr, report);
   const { nodes, link, low, components } = order;
   const weights = { siteMask, population: columns.sitePopulation.values, circuitsAt, gateways };
@@ -67,22 +78,20 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
   const bySite = emptyCutOff(siteMask.length);
   let componentCount = 0;
   for (let c = 0; c + 1 < components.length; c++) {
-    const component = { first: components[c] as number, after: components[c + 1] as number };
-    const { first, after } = component;
+    const first = components[c] as number;
+    const after = components[c + 1] as number;
     // A site out of service stands alone, for no link in use ends at it.
     if (siteMask[nodes[first] as number] === 0) continue;
     componentCount++;
-    const served = pieces.areServed(component);
+    const served = pieces.begin(first, after);
     for (let place = first; place < after; place++) {
       const site = nodes[place] as number;
       if (!served) unserved[site] = 1;
-      const span = link[place] as number;
-      if (place > first && low[place] === place) writeCutOff(bySpan, span, pieces.ofBridge(place, component));
-      writeCutOff(bySite, site, pieces.ofSite(place, component));
+      if (place > first && low[place] === place) writeCutOff(bySpan, link[place] as number, pieces.ofBridge(place));
+      const hanging = countHanging(order, place);
+      writeCutOff(bySite, site, pieces.ofSite(place, hanging > 0));
       // The first of a component has nothing above it: it parts something only if two runs hang on it.
-      let hanging = place === first ? -1 : 0;
-      forEachHanging(order, place, () => hanging++);
-      if (hanging > 0) cutSite[site] = 1;
+      if (hanging > (place === first ? 1 : 0)) cutSite[site] = 1;
     }
     report?.(after, nodes.length);
   }
@@ -106,4 +115,4 @@ export const findSinglePoints: Analysis<NetworkToCut, SinglePoints> = (input, re
     totals,
     assumptions,
   };
-};
+}

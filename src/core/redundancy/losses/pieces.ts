@@ -14,9 +14,7 @@ export type Service = {
   readonly enough: number;
 };
 
-/** Places of the component: first .. after. */
-export type Component = { readonly first: number; readonly after: number };
-
+/** Pieces of one component after another: begin says of which. What is given back is the same tally every time. */
 export class Pieces {
   readonly #cutOff = new Tally();
   readonly #kept = new Tally();
@@ -24,33 +22,44 @@ export class Pieces {
   readonly #rest = new Tally();
   readonly #piece = new Tally();
   readonly #service: Service;
+  #isServed = false;
 
   constructor(service: Service) {
     this.#service = service;
   }
 
-  areServed({ first, after }: Component): boolean {
+  /** The component of the places first .. after. Is it served while nothing is lost? */
+  begin(first: number, after: number): boolean {
     const { totals, hasGateways, enough } = this.#service;
-    return !hasGateways || this.#whole.clear().addRange(totals, first, after).gateways >= enough;
+    this.#whole.clear().addRange(totals, first, after);
+    this.#isServed = !hasGateways || this.#whole.gateways >= enough;
+    return this.#isServed;
   }
 
   /** What the loss of the link that leads to this place cuts off; it is a bridge. */
-  ofBridge(place: number, component: Component): Tally {
-    this.#begin(component);
+  ofBridge(place: number): Tally {
+    this.#loseNothing();
     this.#separate(place, this.#service.order.end[place] as number);
     return this.#finish();
   }
 
-  /** What the loss of the site at this place cuts off, itself included. */
-  ofSite(place: number, component: Component): Tally {
-    this.#begin(component);
-    this.#rest.addRange(this.#service.totals, place, place + 1, -1);
-    forEachHanging(this.#service.order, place, (from, end) => this.#separate(from, end));
+  /** What the loss of the site at this place cuts off, itself included; hangs: is there a run that hangs on it? */
+  ofSite(place: number, hangs: boolean): Tally {
+    const { order, totals, hasGateways, enough } = this.#service;
+    if (!hangs) {
+      // The usual case: the rest stays in one piece, and serves as before.
+      this.#cutOff.clear();
+      if (!this.#isServed) return this.#cutOff;
+      this.#cutOff.addRange(totals, place, place + 1);
+      if (!hasGateways || this.#whole.gateways - this.#cutOff.gateways >= enough) return this.#cutOff;
+    }
+    this.#loseNothing();
+    this.#rest.addRange(totals, place, place + 1, -1);
+    forEachHanging(order, place, (from, end) => this.#separate(from, end));
     return this.#finish();
   }
 
-  #begin({ first, after }: Component): void {
-    this.#whole.clear().addRange(this.#service.totals, first, after);
+  #loseNothing(): void {
     this.#rest.clear().add(this.#whole);
     this.#kept.clear();
   }
@@ -69,7 +78,7 @@ export class Pieces {
 
   #finish(): Tally {
     this.#cutOff.clear();
-    if (this.#service.hasGateways && this.#whole.gateways < this.#service.enough) return this.#cutOff;
+    if (!this.#isServed) return this.#cutOff;
     this.#keep(this.#rest);
     return this.#cutOff.add(this.#whole).add(this.#kept, -1);
   }
@@ -85,4 +94,12 @@ export function forEachHanging(
   for (let below = place + 1; below < last; below = end[below] as number) {
     if ((low[below] as number) >= place) visit(below, end[below] as number);
   }
+}
+
+export function countHanging(order: DepthFirst, place: number): number {
+  // Most sites of a network end a spur, and have nothing below.
+  if (order.end[place] === place + 1) return 0;
+  let count = 0;
+  forEachHanging(order, place, () => count++);
+  return count;
 }

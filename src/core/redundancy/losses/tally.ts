@@ -19,19 +19,24 @@ export type RunningTotals = Float64Array;
 export function runningTotals({ nodes }: DepthFirst, weights: Weights): RunningTotals {
   const { siteMask, population, circuitsAt, gateways } = weights;
   const totals = new Float64Array(COLUMNS * (nodes.length + 1));
-  for (let place = 0, at = 0; place < nodes.length; place++, at += COLUMNS) {
+  let [sites, people, unknown, circuits, serving] = [0, 0, 0, 0, 0];
+  for (let place = 0, at = COLUMNS; place < nodes.length; place++, at += COLUMNS) {
     const site = nodes[place] as number;
-    for (let i = 0; i < COLUMNS; i++) totals[at + COLUMNS + i] = totals[at + i] as number;
-    if (siteMask[site] === 0) continue;
-    const people = population[site] as number;
-    const known = !Number.isNaN(people);
-    add(totals, at + COLUMNS, 1, known ? people : 0, known ? 0 : 1, circuitsAt[site] ?? 0, gateways?.[site] ?? 0);
+    if (siteMask[site] !== 0) {
+      const held = population[site] as number;
+      sites++;
+      if (Number.isNaN(held)) unknown++;
+      else people += held;
+      circuits += circuitsAt[site] ?? 0;
+      serving += gateways?.[site] ?? 0;
+    }
+    totals[at] = sites;
+    totals[at + 1] = people;
+    totals[at + 2] = unknown;
+    totals[at + 3] = circuits;
+    totals[at + 4] = serving;
   }
   return totals;
-}
-
-function add(totals: Float64Array, at: number, ...numbers: readonly number[]): void {
-  for (let i = 0; i < COLUMNS; i++) totals[at + i] = (totals[at + i] as number) + (numbers[i] as number);
 }
 
 /** A sum that is added to and taken from; used again and again, so that a million of them leave nothing behind. */
