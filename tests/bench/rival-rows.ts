@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFiles } from "../../src/core/import/read-files.ts";
 import type { Network } from "../../src/core/model/index.ts";
-import { findSinglePoints, type SinglePoints } from "../../src/core/redundancy/losses/find-single-points.ts";
+import { type SinglePoints, singlePointsOf } from "../../src/core/redundancy/losses/find-single-points.ts";
 import { measureRings } from "../../src/core/redundancy/rings/measure-rings.ts";
 import { buildArcs } from "../../src/core/redundancy/routes/arcs.ts";
 import { pairFromSource } from "../../src/core/redundancy/routes/pair-from-source.ts";
@@ -32,14 +32,24 @@ export const RIVAL_ROWS: readonly BenchRow[] = [
     prepare: (_network, folder) => () => importFiles(folder, ["sites.geojson", "spans.geojson"]),
   },
   {
-    id: "single-points",
-    title: "Bridges, cut sites, components, and the people each of them cuts off",
+    id: "service-graph",
+    title: "Topology columns to the graph that carries service: ends, masks, double listings, gateways",
     alsoSmall: true,
     prepare: (network) => {
       const columns = structuredClone(topologyColumns(network));
-      const circuits = circuitsAt(network);
+      return () => buildServiceGraph(columns, GATEWAYS);
+    },
+  },
+  {
+    id: "single-points",
+    title: "Of that graph: bridges, cut sites, components, and the people each of them cuts off",
+    alsoSmall: true,
+    prepare: (network) => {
+      const columns = structuredClone(topologyColumns(network));
+      const question = { columns, gateways: GATEWAYS, enough: 1, circuitsAt: circuitsAt(network) };
+      const graph = buildServiceGraph(columns, GATEWAYS);
       return () => {
-        const found = findSinglePoints({ columns, gateways: GATEWAYS, enough: 1, circuitsAt: circuits });
+        const found = singlePointsOf(graph, question);
         return new Checked(found, () => ({ W2: partsText(found), W3: lossesText(found) }));
       };
     },

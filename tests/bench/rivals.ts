@@ -13,6 +13,8 @@ export type Rival = {
   readonly rivalOf: string;
   /** Which of the answers of that row is compared; null where a rival only stores the files. */
   readonly workload: string | null;
+  /** Where a rival's method is only near the truth: so large a share may the first number of its answer be off. */
+  readonly within?: number;
   readonly maxSpans?: number;
   /** Its command, or what it lacks. */
   readonly command: (folder: string) => readonly string[] | string;
@@ -33,14 +35,17 @@ const python = (program: string, needs: string, ...args: readonly string[]) => (
   },
 });
 
-const lemon = (workload: string) => ({
+const compiled = (program: string, needs: string, library: readonly string[], workload: string) => ({
   command: (folder: string): readonly string[] | string => {
-    const source = join(PEERS, "cpp/lemon_peer.cpp");
+    const source = join(PEERS, "cpp", program);
     if (!existsSync(source)) return "its program is not here";
-    const built = buildLemon(source);
-    return built === null ? "g++ and liblemon-dev not installed" : [built, workload, basename(folder)];
+    const built = compile(source, library);
+    return built === null ? `g++ and ${needs} not installed` : [built, workload, basename(folder)];
   },
 });
+const lemon = (workload: string) => compiled("lemon_peer.cpp", "liblemon-dev", [], workload);
+const boost = (workload: string) => compiled("boost_peer.cpp", "libboost-graph-dev", [], workload);
+const geos = (workload: string) => compiled("geos_peer.cpp", "libgeos-dev", ["-lgeos_c"], workload);
 
 export const RIVALS: readonly Rival[] = [
   {
@@ -104,6 +109,13 @@ export const RIVALS: readonly Rival[] = [
     ...python("nx_peer.py", "networkx, pandas", "W3bct"),
   },
   {
+    title: "Boost (C++): the same people, each loss removed and the rest searched",
+    rivalOf: "single-points",
+    workload: "W3",
+    maxSpans: 10_000,
+    ...boost("W3naive"),
+  },
+  {
     title: "networkx: span-disjoint ways of every site, a flow each",
     rivalOf: "ways",
     workload: "W4",
@@ -123,7 +135,43 @@ export const RIVALS: readonly Rival[] = [
     workload: "W4b",
     ...lemon("W4b"),
   },
+  {
+    title: "GEOS (C++) and union-find: the same discs, one after the other",
+    rivalOf: "disc-losses",
+    workload: "W8",
+    maxSpans: 100_000,
+    ...geos("W8"),
+  },
+  {
+    title: "Shapely and SciPy: the same discs, one after the other",
+    rivalOf: "disc-losses",
+    workload: "W8",
+    maxSpans: 10_000,
+    ...python("geo_peer.py", "shapely, scipy", "shapely", "W8"),
+  },
+  {
+    title: "GEOS (C++): the same pairs, each span's buffer (a polygon) cut with its neighbours",
+    rivalOf: "near-pairs",
+    workload: "W9",
+    within: 0.001,
+    maxSpans: 100_000,
+    ...geos("W9"),
+  },
+  {
+    title: "Shapely: the same pairs",
+    rivalOf: "near-pairs",
+    workload: "W9",
+    within: 0.001,
+    maxSpans: 10_000,
+    ...python("geo_peer.py", "shapely, scipy", "shapely", "W9"),
+  },
 ];
+
+export function agrees(ours: string, theirs: string | null, within = 0): boolean {
+  if (theirs === null) return false;
+  const number = (text: string) => Number(/\d+/.exec(text.slice(text.indexOf("=")))?.[0] ?? Number.NaN);
+  return theirs.startsWith(ours) || Math.abs(number(theirs) / number(ours) - 1) <= within;
+}
 
 /** What a rival says of the files in a folder, or why it does not run. */
 export function runRival({ command }: Rival, folder: string): Answer | string {
@@ -144,13 +192,16 @@ export function runRival({ command }: Rival, folder: string): Answer | string {
   return { seconds: said.seconds, peakBytes: (said.peak_mb ?? 0) * 2 ** 20, checksum: said.checksum ?? null };
 }
 
-let lemonProgram: string | null | undefined;
+const built = new Map<string, string | null>();
 
-function buildLemon(source: string): string | null {
-  if (lemonProgram !== undefined) return lemonProgram;
-  const program = join(mkdtempSync(join(tmpdir(), "faultline-lemon-")), "lemon");
-  const built = works("g++", ["-O3", "-march=native", "-o", program, source]);
-  return (lemonProgram = built ? program : null);
+/** Built once a run; null where its library is not here. */
+function compile(source: string, library: readonly string[]): string | null {
+  const known = built.get(source);
+  if (known !== undefined) return known;
+  const program = join(mkdtempSync(join(tmpdir(), "faultline-rival-")), "rival");
+  const done = works("g++", ["-O3", "-march=native", "-o", program, source, ...library]) ? program : null;
+  built.set(source, done);
+  return done;
 }
 
 function works(program: string, args: readonly string[]): boolean {

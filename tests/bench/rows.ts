@@ -15,6 +15,7 @@ import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
 import { aStudy } from "../builders/a-study.ts";
 import { cloneToThread } from "./clone-to-thread.ts";
 import { generate } from "./generate.ts";
+import { REDUNDANCY_ROWS } from "./redundancy-rows.ts";
 import { RIVAL_ROWS } from "./rival-rows.ts";
 
 export type BenchRow = {
@@ -25,6 +26,8 @@ export type BenchRow = {
   readonly maxSpans?: number;
   /** Measured on small networks too, where rivals can still follow. */
   readonly alsoSmall?: true;
+  /** Only a part is run, and its time told as that of the whole: so many times as long. */
+  readonly scale?: (spans: number) => number;
   /** Reads the files of the folder; its network is empty. */
   readonly ofFiles?: true;
   readonly prepare: (network: Network, folder: string) => Timed | Promise<Timed>;
@@ -145,6 +148,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   ...RIVAL_ROWS,
+  ...REDUNDANCY_ROWS,
 ];
 
 async function load(database: Database, { sites, spans }: Network): Promise<Database> {

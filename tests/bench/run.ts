@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureFirstFrame } from "./first-frame.ts";
 import type { Measured } from "./measure.ts";
-import { RIVALS, type Rival, runRival } from "./rivals.ts";
+import { agrees, RIVALS, type Rival, runRival } from "./rivals.ts";
 import { type BenchRow, ROWS } from "./rows.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -37,8 +37,12 @@ const say = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Ours, at every size. */
+const grown = new Map<BenchRow, ReadonlyMap<number, Measured>>();
+
 const started = performance.now();
 for (const spans of sizes) await writeSize(spans);
+if (sizes.length > 1) writeGrowth();
 if (whole && options["first-frame"]) for (const line of await measureFirstFrame(100_000)) say(line);
 const out = options.out ?? (whole ? "docs/performance.md" : null);
 if (out !== null) writeFileSync(out, `${page(lines)}\n`);
@@ -58,15 +62,40 @@ async function writeSize(spans: number): Promise<void> {
       say(`| ${row.title} | – | not run at this size | – | – |`);
       continue;
     }
-    const measured = measure(row, spans, folder);
+    const run = measure(row, spans, folder);
+    const measured = { ...run, seconds: run.seconds * (row.scale?.(spans) ?? 1) };
     const { seconds, heldBytes, peakBytes } = measured;
     ours.set(row.id, measured);
+    if (row.rivalOf === undefined) grown.set(row, new Map(grown.get(row)).set(spans, measured));
     const ratio = ratioTo(seconds, ours.get(row.rivalOf ?? ""), titleOf(row.rivalOf));
     say(`| ${row.title} | ${duration(seconds)} | ${ratio} | ${megabytes(heldBytes)} | ${megabytes(peakBytes)} |`);
     for (const rival of rivals.filter(({ rivalOf }) => rivalOf === row.id))
       say(rivalLine(rival, spans, folder, measured));
   }
   rmSync(folder, { recursive: true });
+}
+
+/** The exponent from each size to the next: 1 grows as the network does, 2 four times as fast as a network twice as large. */
+function writeGrowth(): void {
+  say("\n## Growth\n");
+  say(
+    "Exponent of the time from one size to the next: 1 is as fast as the network grows. Below 10 ms a start weighs more.\n",
+  );
+  const steps = sizes.slice(1).map((to, i) => [sizes[i] as number, to] as const);
+  say(`| what |${steps.map(([from, to]) => ` ${short(from)} → ${short(to)} |`).join("")}`);
+  say(`|---|${steps.map(() => "--:|").join("")}`);
+  for (const [{ title }, at] of grown) {
+    if (at.size < 2) continue;
+    const exponents = steps.map(([from, to]) => {
+      const [less, more] = [at.get(from)?.seconds, at.get(to)?.seconds];
+      return less === undefined || more === undefined ? "–" : (Math.log(more / less) / Math.log(to / from)).toFixed(2);
+    });
+    say(`| ${title} |${exponents.map((exponent) => ` ${exponent} |`).join("")}`);
+  }
+}
+
+function short(spans: number): string {
+  return spans < 1e6 ? `${spans / 1000}k` : `${spans / 1e6}M`;
 }
 
 /** A rival that gives another answer ends the run. */
@@ -77,7 +106,7 @@ function rivalLine(rival: Rival, spans: number, folder: string, ours: Measured):
   if (typeof answer === "string") return `| – ${title} | – | not run here: ${answer} | – | – |`;
   const { seconds, peakBytes, checksum } = answer;
   const same = workload === null ? null : (ours.checksums[workload] ?? "");
-  if (same !== null && checksum?.startsWith(same) !== true)
+  if (same !== null && !agrees(same, checksum, rival.within))
     throw new Error(`${title}: ${checksum}, and ours is ${same}`);
   const peak = peakBytes === null ? "–" : megabytes(peakBytes);
   return `| – ${title} | ${duration(seconds)} | ${ratioTo(seconds, ours, "ours")} | – | ${peak} |`;

@@ -1,0 +1,154 @@
+/** What questions of redundancy cost beyond single points, ways and pairs: groups, pairs of spans, shared risk, discs. */
+import { lengthOf } from "../../src/core/geo/stretches.ts";
+import type { Lines, Network } from "../../src/core/model/index.ts";
+import { type ElementSets, packSets, setAt } from "../../src/core/redundancy/losses/element-sets.ts";
+import { findCutPairs } from "../../src/core/redundancy/losses/find-cut-pairs.ts";
+import { measureSetLosses } from "../../src/core/redundancy/losses/measure-set-losses.ts";
+import { findSharedRuns } from "../../src/core/redundancy/shared/find-shared-runs.ts";
+import { measureShared, SHARED_DEFAULTS } from "../../src/core/redundancy/shared/measure-shared.ts";
+import { circuitsAt } from "../../src/core/topology/circuits-at.ts";
+import type { EarthPieces } from "../../src/core/topology/earth-pieces.ts";
+import { topologyColumns } from "../../src/core/topology/topology.ts";
+import { random } from "../builders/random.ts";
+import { Checked } from "./checked.ts";
+import type { BenchRow } from "./rows.ts";
+
+/** Of the generated network, as the files say it too. */
+const GATEWAYS = { kinds: ["core"] };
+/** In one group on average, and how many spans there are to a group. */
+const SPANS_IN_GROUP = 4;
+const SPANS_PER_GROUP = 10;
+
+export const REDUNDANCY_ROWS: readonly BenchRow[] = [
+  {
+    id: "group-losses",
+    title: `What each of many risk groups cuts off: a group of ${SPANS_IN_GROUP} neighbouring spans for every ${SPANS_PER_GROUP}`,
+    alsoSmall: true,
+    prepare: (network) => {
+      const question = serviceOf(network);
+      const sets = neighbouringGroups(network.spans.count);
+      return () => {
+        const { cutOff } = measureSetLosses({ ...question, enough: 1, sets });
+        return new Checked(cutOff, () => ({ groups: `people=${sum(cutOff.population)}` }));
+      };
+    },
+  },
+  {
+    id: "group-losses-one-by-one",
+    title: "The same, one set at a time: the time of 50 of them, scaled to all",
+    rivalOf: "group-losses",
+    alsoSmall: true,
+    scale: (spans) => Math.max(1, spans / SPANS_PER_GROUP / 50),
+    prepare: (network) => {
+      const question = serviceOf(network);
+      const all = neighbouringGroups(network.spans.count);
+      const count = all.spanStarts.length - 1;
+      const some = Array.from({ length: Math.min(50, count) }, (_, i) =>
+        setAt(all, Math.floor((i * count) / 50) % count),
+      );
+      return () => some.map((set) => measureSetLosses({ ...question, enough: 1, sets: packSets([set]) }));
+    },
+  },
+  {
+    id: "cut-pairs",
+    title: "All pairs of spans that cut something off together, the worst 1,000 listed",
+    alsoSmall: true,
+    prepare: (network) => {
+      const question = serviceOf(network);
+      return () => findCutPairs({ ...question, most: 1000 });
+    },
+  },
+  {
+    id: "near-pairs",
+    title: "Pairs of spans within 20 m of each other for over 200 m, in the plane of the rivals",
+    alsoSmall: true,
+    prepare: ({ spans }) => {
+      const lines = spans.geometry;
+      return () => {
+        const { runs } = findSharedRuns({
+          ...{ pieces: inPlane(lines), asked: new Uint8Array(spans.count).fill(1), withinM: 20, overM: 200 },
+          ...{ endM: 0, mostPairs: Number.POSITIVE_INFINITY },
+        });
+        return new Checked(runs, () => ({ W9: `pairs=${runs.filter(isLong).length};` }));
+      };
+    },
+  },
+  {
+    id: "shared",
+    title: "Risk groups inferred on the ellipsoid: corridors, entrances, rings on one route, and what each cuts off",
+    alsoSmall: true,
+    prepare: (network) => {
+      const question = { ...serviceOf(network), enough: 1, lines: network.spans.geometry, ...SHARED_DEFAULTS };
+      return () => measureShared(question);
+    },
+  },
+];
+
+function serviceOf(network: Network) {
+  return {
+    columns: structuredClone(topologyColumns(network)),
+    gateways: GATEWAYS,
+    circuitsAt: circuitsAt(network),
+  };
+}
+
+/** Spans that follow each other in the table lie near each other. */
+function neighbouringGroups(spans: number): ElementSets {
+  const dice = random(7);
+  return packSets(
+    Array.from({ length: Math.floor(spans / SPANS_PER_GROUP) }, () => {
+      const first = dice.below(spans);
+      const members = Array.from({ length: SPANS_IN_GROUP }, () =>
+        Math.min(spans - 1, first + dice.below(2 * SPANS_IN_GROUP)),
+      );
+      return { spans: [...new Set(members)], sites: [] };
+    }),
+  );
+}
+
+function isLong({ onA, onB }: { readonly onA: Float64Array; readonly onB: Float64Array }): boolean {
+  return lengthOf(onA) > 200 || lengthOf(onB) > 200;
+}
+
+const LONGEST_M = 300;
+/** The rivals' plane: metres east and north of 104, 30 on a sphere. */
+const K = (6_378_137 * Math.PI) / 180;
+
+function inPlane({ starts: points, coordinates }: Lines): EarthPieces {
+  const starts = new Uint32Array(points.length);
+  const ends: number[] = [];
+  const fromM: number[] = [];
+  const toM: number[] = [];
+  const place = (at: number) =>
+    [
+      ((coordinates[2 * at] as number) - 104) * K * Math.cos(Math.PI / 6),
+      ((coordinates[2 * at + 1] as number) - 30) * K,
+    ] as const;
+  for (let row = 0; row + 1 < points.length; row++) {
+    let begun = 0;
+    for (let at = (points[row] as number) + 1; at < (points[row + 1] as number); at++) {
+      const [ax, ay] = place(at - 1);
+      const [x, y] = place(at);
+      const length = Math.hypot(x - ax, y - ay);
+      const parts = Math.max(1, Math.ceil(length / LONGEST_M));
+      for (let part = 0; part < parts; part++) {
+        const [from, to] = [part / parts, (part + 1) / parts];
+        ends.push(ax + from * (x - ax), ay + from * (y - ay), 0, ax + to * (x - ax), ay + to * (y - ay), 0);
+        fromM.push(begun + from * length);
+        toM.push(begun + to * length);
+      }
+      begun += length;
+    }
+    starts[row + 1] = fromM.length;
+  }
+  return {
+    ...{ starts, ends: Float64Array.from(ends), fromM: Float64Array.from(fromM), toM: Float64Array.from(toM) },
+    longestM: LONGEST_M,
+  };
+}
+
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i] as number;
+  return total;
+}
