@@ -49,6 +49,7 @@ export function makeDemo(): Study {
     branches: makeBranches(draft),
     activeBranch: PRESENT,
     hazards: makeHazards(draft, laid),
+    scenarios: [],
     findings: [],
     settings: { gateways: { kinds: ["core", "data-center", "gateway"] }, enough: 1 },
     provenance: makeProvenance(draft),

@@ -16,6 +16,7 @@ export function aStudy(over: Partial<Study> = {}): Study {
     branches: [{ id: main, name: "main", from: null, changes: [], undone: [] }],
     activeBranch: main,
     hazards: [],
+    scenarios: [],
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

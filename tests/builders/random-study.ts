@@ -1,5 +1,21 @@
-import type { BranchId, HazardGrid, HazardLayer, Row, Study, StudyId } from "../../src/core/model/index.ts";
-import { buildColumn, buildNetwork, buildPolygons, HAZARD_KINDS, SEVERITIES } from "../../src/core/model/index.ts";
+import type {
+  BranchId,
+  HazardGrid,
+  HazardLayer,
+  OffPick,
+  Row,
+  Scenario,
+  Study,
+  StudyId,
+} from "../../src/core/model/index.ts";
+import {
+  buildColumn,
+  buildNetwork,
+  buildPolygons,
+  HAZARD_KINDS,
+  NAMED_PICKS,
+  SEVERITIES,
+} from "../../src/core/model/index.ts";
 import { addBranch, addChange, undoChange } from "../../src/core/study/branches.ts";
 import { aChange } from "./a-study.ts";
 import type { Random } from "./random.ts";
@@ -19,6 +35,7 @@ export function randomStudy(random: Random, most = 6): Study {
     branches: [{ id: main, name: "main", from: null, changes: [], undone: [] }],
     activeBranch: main,
     hazards: Array.from({ length: random.below(3) }, (_, i) => randomHazard(random, `hazard-${i}`)),
+    scenarios: Array.from({ length: random.below(3) }, (_, i) => randomScenario(random, `scenario-${i}`)),
     findings: Array.from({ length: random.below(3) }, () => ({
       rule: "import.crossing",
       severity: random.pick(SEVERITIES),
@@ -67,6 +84,25 @@ export function randomStudy(random: Random, most = 6): Study {
   }
   if (random.next() < 0.5) study = undoChange(study);
   return random.next() < 0.5 ? addBranch(study, "second" as BranchId, "方案") : study;
+}
+
+function randomScenario(random: Random, id: string): Scenario {
+  const position = () => [100 + random.next(), 30 + random.next()] as const;
+  const line = () => Array.from({ length: 2 + random.below(3) }, position);
+  const pick = (): OffPick => {
+    const kind = random.pick([...NAMED_PICKS, "polygon", "strip"] as const);
+    if (kind === "polygon") return { kind, shape: [[line()], [line(), line()]] };
+    if (kind === "strip") return { kind, lines: [line()], withinM: 1 + random.next() };
+    return { kind, of: kind === "layings" ? ["duct", "aerial"] : ["spans-0", 'gone "x"'] };
+  };
+  const window = { from: "2026-01-02T00:00:00+08:00", to: "2026-01-02T06:00:00+08:00" };
+  const steps = Array.from({ length: 1 + random.below(3) }, () => ({
+    off: Array.from({ length: random.below(4) }, pick),
+    kept: { spans: random.pick([[], ["spans-1"]]), sites: [] },
+    window: random.pick([null, window]),
+  }));
+  const said = { name: random.pick(["割接", ""]), note: "夜间", createdAt: "2026-01-02T03:04:05+08:00" };
+  return { id, ...said, event: { kind: "outage", steps } };
 }
 
 function randomHazard(random: Random, id: string): HazardLayer {

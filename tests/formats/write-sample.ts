@@ -82,6 +82,15 @@ const HAZARDS: readonly HazardLayer[] = [
 ];
 
 const ABOUT = {
+  scenarios: [
+    {
+      ...{ id: "cut-over", name: "割接", note: "", createdAt: at },
+      event: {
+        kind: "outage",
+        steps: [{ off: [{ kind: "spans", of: ["L1"] }], kept: { spans: [], sites: [] }, window: null }],
+      },
+    },
+  ],
   findings: [
     { rule: "import.self-loop", severity: "low", subject: { table: "spans", id: "L3" }, place: null, values: {} },
   ],

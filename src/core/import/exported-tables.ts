@@ -32,6 +32,7 @@ export type ExportedTable = Pick<OwnLayer, "table"> & {
 export type LeftOut =
   | TableName
   | "hazards"
+  | "scenarios"
   | "branches"
   | "changes"
   | "findings"
@@ -146,6 +147,7 @@ export function leftOutOfTables(study: Study, holds: readonly LeftOut[] = []): r
   const usual = enough === 1 && "kinds" in gateways && gateways.kinds.join() === SERVED_BY_DEFAULT.join();
   const rows: readonly (readonly [LeftOut, number])[] = [
     ["hazards", study.hazards.length],
+    ["scenarios", study.scenarios.length],
     ["branches", study.branches.length - 1],
     ["changes", activeBranch(study).changes.length],
     ["findings", study.findings.length],

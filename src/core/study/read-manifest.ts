@@ -20,6 +20,7 @@ import { Decoder } from "./decode.ts";
 import type { ArrayEntry, ColumnEntry, GeometryEntry, GridEntry, HazardEntry, TableEntry } from "./manifest.ts";
 import { FORMAT, FORMAT_VERSION, MANIFEST, type Manifest, type StudyAbout } from "./manifest.ts";
 import { readBranch } from "./read-change.ts";
+import { readScenario } from "./read-scenario.ts";
 
 const d = new Decoder(MANIFEST);
 
@@ -49,6 +50,8 @@ export function readAbout(raw: Readonly<Record<string, unknown>>): StudyAbout {
     createdAt: d.text(raw.createdAt),
     activeBranch: d.text(raw.activeBranch) as BranchId,
     branches: d.list(raw.branches, (branch) => readBranch(d, branch)),
+    // Before a study could hold scenarios it had none.
+    scenarios: d.list(raw.scenarios ?? [], (scenario) => readScenario(d, scenario)),
     findings: d.list(raw.findings, readFinding),
     settings: readSettings(raw.settings),
     provenance: d.list(raw.provenance, readProvenance),

@@ -16,6 +16,7 @@ const LEFT_OUT: Readonly<Record<string, readonly [one: string, many: string]>> =
   circuits: ["circuit", "circuits"],
   areas: ["area", "areas"],
   hazards: ["hazard layer", "hazard layers"],
+  scenarios: ["scenario", "scenarios"],
   branches: ["other plan", "other plans"],
   changes: [
     "change as a step that can be undone (its result is in the file)",

@@ -13,6 +13,7 @@ const LEFT_OUT: Readonly<Record<string, (rows: string) => string>> = {
   circuits: (rows) => `${rows} 条电路`,
   areas: (rows) => `${rows} 个区域`,
   hazards: (rows) => `${rows} 个灾害图层`,
+  scenarios: (rows) => `${rows} 个场景`,
   branches: (rows) => `${rows} 个其他方案`,
   changes: (rows) => `${rows} 项变更的逐步记录（变更后的结果已写入）`,
   findings: (rows) => `${rows} 条问题`,

@@ -184,10 +184,24 @@ describe("what is no study", () => {
     expect(opened(older).settings).toEqual({ gateways: { kinds: ["core"] }, enough: 1 });
   });
 
+  test("a study of before there were scenarios has none", () => {
+    const older = withManifest(study, (manifest) => {
+      Object.assign(manifest, { formatVersion: 2, scenarios: undefined });
+    });
+    expect(opened(older)).toEqual({ ...study, scenarios: [] });
+  });
+
   test("a newer format says which, before anything else in it is read", () => {
     const bytes = zipSync({ "manifest.json": strToU8('{"format":"faultline-study","formatVersion":9}') });
     expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "newer-format", found: 9, known: FORMAT_VERSION } });
   });
+});
+
+const SCENARIO = { id: "1", name: "", note: "", createdAt: "" };
+const SOLID = { kind: "polygon", shape: [[[[1, 2, 3]]]] };
+const scenarioOf = (pick: object) => ({
+  ...SCENARIO,
+  event: { kind: "outage", steps: [{ off: [{ lines: [], ...pick }], kept: { spans: [], sites: [] }, window: null }] },
 });
 
 describe("a hostile manifest is a fault", () => {
@@ -204,6 +218,13 @@ describe("a hostile manifest is a fault", () => {
     ["a change of a row that is not there", (m) => Object.assign(m.branches[0] as object, { changes: [lostChange] })],
     ["a version that is none", (m) => Object.assign(m, { formatVersion: 0.5 })],
     ["no gateway as enough", (m) => Object.assign(m.settings, { enough: 0 })],
+    ["a scenario of another kind", (m) => Object.assign(m, { scenarios: [{ ...SCENARIO, event: { kind: "x" } }] })],
+    ["a strip of no width", (m) => Object.assign(m, { scenarios: [scenarioOf({ kind: "strip", withinM: 0 })] })],
+    [
+      "a laying mode nobody knows",
+      (m) => Object.assign(m, { scenarios: [scenarioOf({ kind: "layings", of: ["?"] })] }),
+    ],
+    ["a polygon of three numbers a point", (m) => Object.assign(m, { scenarios: [scenarioOf(SOLID)] })],
     ["null for a record", (m) => Object.assign(m, { settings: null })],
     ["numbers for words", (m) => Object.assign(m, { title: 7 })],
   ];

@@ -32,6 +32,7 @@ function studyWith(...changes: Change[]): Study {
     branches: [{ id: "b" as BranchId, name: "", from: null, changes, undone: [] }],
     activeBranch: "b" as BranchId,
     hazards: [],
+    scenarios: [],
     findings: [],
     settings: { gateways: { kinds: ["core"] }, enough: 1 },
     provenance: [],

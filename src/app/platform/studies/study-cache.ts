@@ -202,10 +202,10 @@ export function isFull(cause: unknown): boolean {
 /** Everything light is left out, so that the same tables make the same file. */
 function tablesOnly({ id, base, hazards, activeBranch }: Study): Study {
   return {
-    ...{ id, base, hazards, activeBranch, title: "", origin: "own", authors: [], createdAt: "", findings: [] },
+    ...{ id, base, hazards, activeBranch, title: "", origin: "own", authors: [], createdAt: "" },
+    ...{ scenarios: [], findings: [], provenance: [] },
     branches: [{ id: activeBranch, name: "", from: null, changes: [], undone: [] }],
     settings: { gateways: { ids: [] }, enough: 1 },
-    provenance: [],
   };
 }
 

@@ -71,6 +71,7 @@ export async function openNewStudy(): Promise<void> {
     branches: [{ id: main, name: studies.firstBranch, from: null, changes: [], undone: [] }],
     activeBranch: main,
     hazards: [],
+    scenarios: [],
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

@@ -233,6 +233,7 @@ function emptyStudy(files: readonly ReadFile[], at: string): Study {
     branches: [{ id: main, name: main, from: null, changes: [], undone: [] }],
     activeBranch: main,
     hazards: [],
+    scenarios: [],
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

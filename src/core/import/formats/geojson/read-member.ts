@@ -4,6 +4,7 @@ import { TABLE_NAMES } from "../../../model/index.ts";
 import { Decoder } from "../../../study/decode.ts";
 import { readBranch, readRow } from "../../../study/read-change.ts";
 import { readFinding, readHazardAbout, readProvenance, readSettings } from "../../../study/read-manifest.ts";
+import { readScenario } from "../../../study/read-scenario.ts";
 import type { HazardMember, NamedField, StudyMember, TableMember } from "./study-member.ts";
 import { FEATURE_TABLES, MEMBER, MEMBER_FORMAT } from "./study-member.ts";
 
@@ -26,6 +27,7 @@ export function readMember(value: unknown): StudyMember {
     createdAt: d.text(raw.createdAt),
     branches,
     activeBranch,
+    scenarios: d.list(raw.scenarios ?? [], (scenario) => readScenario(d, scenario)),
     findings: d.list(raw.findings, readFinding),
     settings: readSettings(raw.settings),
     provenance: d.list(raw.provenance, readProvenance),

@@ -7,14 +7,14 @@
  * - grids of hazards have no place in it and are left out;
  * - what GeoJSON has no place for stands in the member `faultline` beside the features: tables without geometry, the
  *   base rows of tables that the active branch changes (their features show the result), types of extra columns,
- *   branches, findings, settings, provenance.
+ *   branches, scenarios, findings, settings, provenance.
  * A program that drops the member still leaves sites, spans and areas that read back as such.
  */
 import type { Field, HazardLayer, Row, Study, TableName } from "../../../model/index.ts";
 
 export const MEMBER = "faultline";
 export const MEMBER_FORMAT = "faultline-geojson";
-/** Version 2 brought how many gateways are enough, which was 1 before. */
+/** Version 2 brought how many gateways are enough, which was 1 before, and scenarios, of which there were none. */
 export const MEMBER_VERSION = 2;
 
 /** Tables whose rows are features. */
