@@ -69,7 +69,7 @@ describe("what can go wrong", () => {
     try {
       await faultline.opensDemonstration();
       await faultline.reads(faultline.words.map.noWebgl);
-      await faultline.goesTo("redundancy");
+      await faultline.asks(faultline.words.rings.tab);
       expect(await faultline.readsFigure(faultline.words.rings.rate)).toMatch(/\d/);
       await faultline.opensTable("sites");
       await faultline.choosesRow("康定");

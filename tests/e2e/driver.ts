@@ -19,6 +19,15 @@ export class Faultline extends Visit {
     if ((await button.getAttribute("aria-current")) === null) await button.click();
   }
 
+  /** One question of redundancy, by the name of its tab. */
+  async asks(tab: string): Promise<void> {
+    await this.goesTo("redundancy");
+    await this.page
+      .getByRole("tablist", { name: this.words.shell.questions })
+      .getByRole("tab", { name: tab, exact: true })
+      .click();
+  }
+
   /** A figure of the side panel by its label, as it is written there. */
   async readsFigure(label: string): Promise<string> {
     const stat = this.page.locator(".stat").filter({ has: this.page.getByText(label, { exact: true }) });

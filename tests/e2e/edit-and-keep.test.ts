@@ -37,7 +37,7 @@ describe("a change", () => {
 
   test("is counted by the analysis again: a planned span is out of service", async () => {
     const { rings, model } = faultline.words;
-    await faultline.goesTo("redundancy");
+    await faultline.asks(faultline.words.rings.tab);
     await expect.poll(() => faultline.readsFigure(rings.parts)).toBe("1");
     await faultline.changesAttribute(model.fields.spans.status, model.choices.spans.status.planned);
     await expect.poll(() => faultline.readsFigure(rings.parts)).toBe("2");

@@ -24,7 +24,7 @@ describe("the list of issues", () => {
   const files = filesOnDisk();
   const counts = async () => await faultline.page.getByRole("contentinfo").textContent();
   const parts = async () => {
-    await faultline.goesTo("redundancy");
+    await faultline.asks(faultline.words.rings.tab);
     return await faultline.readsFigure(faultline.words.rings.parts);
   };
   const accessible = async () => await expect.poll(() => faultline.seriousAccessibilityFaults()).toEqual([]);

@@ -12,7 +12,7 @@ test("after the first visit it opens with the cable out and the server gone", as
     await faultline.seesDemonstration();
     // The database is the largest part, and the last to be kept.
     await faultline.opensTable("spans");
-    await faultline.goesTo("redundancy");
+    await faultline.asks(faultline.words.rings.tab);
     await expect.poll(() => faultline.readsFigure(faultline.words.rings.rate)).toMatch(/\d/);
     expect(faultline.outside).toEqual([]);
   } finally {

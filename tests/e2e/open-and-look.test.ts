@@ -20,7 +20,7 @@ describe("a first visit", () => {
   test("shows the demonstration with the figures that the command line prints", async () => {
     const { ringRate, onRing, components } = askCommandLine("rings") as RingsOfCommandLine;
     const { rings } = faultline.words;
-    await faultline.goesTo("redundancy");
+    await faultline.asks(faultline.words.rings.tab);
     expect(await faultline.readsFigure(rings.rate)).toBe(formatShare(ringRate));
     expect(await faultline.readsFigure(rings.onRing)).toBe(formatNumber(onRing));
     expect(await faultline.readsFigure(rings.parts)).toBe(formatNumber(components));

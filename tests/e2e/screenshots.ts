@@ -14,7 +14,7 @@ for (const viewport of SIZES) {
     const { faultline, close } = await openFaultline({ language, viewport });
     await faultline.opensDemonstration();
     await faultline.goesTo("redundancy");
-    await faultline.readsFigure(faultline.words.rings.rate);
+    await faultline.readsFigure(faultline.words.weakpoints.ringRate);
     for (const theme of ["light", "dark"] as const) {
       if (theme === "dark") await faultline.switchesTheme("dark");
       await faultline.looksAway();
