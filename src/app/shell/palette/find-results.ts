@@ -10,7 +10,7 @@ import {
   searchedNames,
 } from "../../../core/search/searched-names.ts";
 import type { Command } from "../../commands/command.ts";
-import type { Books } from "./use-books.ts";
+import type { Books } from "../../store/use-books.ts";
 
 export type PaletteResult =
   | { readonly kind: "command"; readonly key: string; readonly command: Command }

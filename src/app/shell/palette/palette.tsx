@@ -2,11 +2,11 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef
 import type { Command } from "../../commands/command.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { useBooks } from "../../store/use-books.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { findResults, type PaletteResult } from "./find-results.ts";
 import { goToRow } from "./go-to-row.ts";
 import { PaletteOption } from "./palette-option.tsx";
-import { useBooks } from "./use-books.ts";
 import { useTitleBook } from "./use-title-book.ts";
 import "./palette.css";
 

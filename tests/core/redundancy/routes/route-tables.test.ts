@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowCount, valueAt } from "../../../../src/core/model/index.ts";
+import { type Column, rowCount, valueAt } from "../../../../src/core/model/index.ts";
 import type { ResultTable } from "../../../../src/core/redundancy/rings/ring-tables.ts";
 import { NO_DEMANDS } from "../../../../src/core/redundancy/routes/demands.ts";
 import { findRoutes } from "../../../../src/core/redundancy/routes/find-routes.ts";
@@ -22,7 +22,7 @@ const routes = routeTables(findRoutes(routesToFind(network, ground, wish).input)
 const sites = gatewayRouteTables(pairToGateways({ ...ground, level: "span" }), network);
 
 const rowsOf = ([table]: readonly ResultTable[]) =>
-  Array.from({ length: rowCount((table?.columns[0] as ResultTable["columns"][number]).column) }, (_, row) =>
+  Array.from({ length: rowCount((table as ResultTable).columns[0]?.column as Column) }, (_, row) =>
     table?.columns.map(({ column }) => valueAt(column, row)),
   );
 

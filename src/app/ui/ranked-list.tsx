@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useState } from "react";
-import { classNames } from "../../ui/class-names.ts";
-import { useRowWindow } from "../../ui/use-row-window.ts";
+import { classNames } from "./class-names.ts";
+import { useRowWindow } from "./use-row-window.ts";
+import "./ranked-list.css";
 
 type RankedListProps = {
   readonly label: string;
@@ -56,7 +57,7 @@ export function RankedList({ label, rows, isChosen, onChoose, children }: Ranked
     onClick,
   } as const;
   return (
-    <div {...listbox} ref={box} className="weak-list" onScroll={onScroll}>
+    <div {...listbox} ref={box} className="ranked-list" onScroll={onScroll}>
       <div role="presentation" style={{ height }}>
         <div role="presentation" style={{ transform: `translateY(${top}px)` }}>
           {rows.slice(first, last).map((row, i) => (
@@ -93,7 +94,7 @@ function ListLine({ at, id, of, active, chosen, children }: ListLineProps) {
       {...option}
       id={id}
       data-line={at}
-      className={classNames("weak-line", active && "weak-line-active", chosen && "weak-line-chosen")}
+      className={classNames("ranked-line", active && "ranked-line-active", chosen && "ranked-line-chosen")}
       style={{ height: LINE_HEIGHT }}
     >
       {children}

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { Network } from "../../../core/model/index.ts";
-import type { SearchBook } from "../../../core/search/search-book.ts";
-import { SEARCHED_TABLES, type SearchedTable, searchedNames } from "../../../core/search/searched-names.ts";
-import { nameJobs } from "../../platform/name-jobs.ts";
-import { useApp } from "../../store/store.ts";
+import type { Network } from "../../core/model/index.ts";
+import type { SearchBook } from "../../core/search/search-book.ts";
+import { SEARCHED_TABLES, type SearchedTable, searchedNames } from "../../core/search/searched-names.ts";
+import { nameJobs } from "../platform/name-jobs.ts";
+import { useApp } from "./store.ts";
 
 export type Books = { readonly [T in SearchedTable]?: SearchBook };
 
