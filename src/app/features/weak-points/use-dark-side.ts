@@ -47,19 +47,21 @@ export function useDarkSideAsked({ point, dark }: ChosenWeakPoint): void {
     if (dark !== null || point.lost === null) return flyIfWished(network, point, dark);
     const { study, analyse } = useApp.getState();
     if (study === null) return;
-    const { kind, row } = point.lost;
     void analyse("dark-side", {
       columns: topologyColumns(network),
       gateways: study.settings.gateways,
       enough: study.settings.enough,
-      ...lostWith(setsOfGroups(network), kind, row),
+      ...lostWith(setsOfGroups(network), point.lost),
       about: aboutOf(point.lost),
     });
   }, [network, point, dark]);
 }
 
 /** A group is lost with all its spans and sites. */
-function lostWith({ spanStarts, spans, siteStarts, sites }: ElementSets, kind: "span" | "site" | "group", row: number) {
+export function lostWith(
+  { spanStarts, spans, siteStarts, sites }: ElementSets,
+  { kind, row }: NonNullable<WeakPoint["lost"]>,
+) {
   if (kind === "group") {
     return {
       spans: spans.slice(spanStarts[row] as number, spanStarts[row + 1] as number),

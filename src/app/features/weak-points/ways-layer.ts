@@ -4,10 +4,10 @@ import { boundsOf } from "../../../core/geo/bounds.ts";
 import { findRow, type Network, nameOf, textAt } from "../../../core/model/index.ts";
 import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { Words } from "../../../words/index.ts";
+import { signLayers } from "../../map/sign-layer.ts";
+import { WAY_SIGNS } from "../../map/symbols/inks.ts";
 import type { DrawContext, LegendEntry, ViewLayer } from "../../map/view-layer.ts";
-import { WAY_SIGNS } from "./inks.ts";
 import { reasonOf } from "./say.ts";
-import { signLayers } from "./sign-layer.ts";
 
 const ID = "backup-ways";
 

@@ -1,23 +1,29 @@
-/** What the dark side looks like, made piece by piece with a breath between, so that it never holds up the map. */
+/** What the dark side of a loss looks like, made piece by piece with a breath between, so that it never holds up the map. */
+import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import type { Network } from "../../../core/model/index.ts";
-import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
-import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
-import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
-import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
+import { buildSpanPaths, type SpanPaths } from "../span-paths.ts";
 import type { DarkMarks } from "./dark-layer.ts";
-import { boundsOfLoss } from "./show.ts";
-import type { WeakPoint } from "./weak-point.ts";
+
+/** Rows of the network. */
+export type DarkLoss = {
+  readonly lostSpans: ArrayLike<number>;
+  readonly lostSites: ArrayLike<number>;
+  /** Sites that go dark, lost ones among them. */
+  readonly dark: Uint32Array;
+  readonly litGateways: Uint32Array;
+};
+
+/** Which spans carry service, and between which sites; by span row. */
+export type SpansInService = { readonly from: Int32Array; readonly to: Int32Array; readonly used: Uint8Array };
 
 /** null as soon as it is not wanted any more. */
 export async function darkMarks(
   network: Network,
-  point: WeakPoint,
-  { dark, litGateways }: DarkSide,
-  { from, to, used }: SinglePoints,
-  groups: ElementSets,
+  { lostSpans, lostSites, dark, litGateways }: DarkLoss,
+  { from, to, used }: SpansInService,
   wanted: () => boolean,
 ): Promise<DarkMarks | null> {
-  const { spans, sites } = lostRows(point, groups);
+  const [spans, sites] = [Array.from(lostSpans), Array.from(lostSites)];
   const lost = new Set(spans);
   const isDark = new Uint8Array(network.sites.count);
   for (const site of dark) isDark[site] = 1;
@@ -26,31 +32,25 @@ export async function darkMarks(
     if (used[span] === 0 || lost.has(span)) continue;
     if (isDark[from[span] as number] === 1 && isDark[to[span] as number] === 1) between.push(span);
   }
-  const lostSpans = await built(network, spans, wanted);
-  const darkSpans = await built(network, between, wanted);
+  const lostPaths = await built(network, spans, wanted);
+  const darkPaths = await built(network, between, wanted);
   if (!wanted()) return null;
-  const lostSites = new Set(sites);
+  const isLost = new Set(sites);
   return {
-    lostSpans,
-    darkSpans,
+    lostSpans: lostPaths,
+    darkSpans: darkPaths,
     lostSites: positionsOf(network, sites),
     darkSites: positionsOf(
       network,
-      dark.filter((site) => !lostSites.has(site)),
+      dark.filter((site) => !isLost.has(site)),
     ),
     litGateways: positionsOf(network, litGateways),
     count: dark.length,
-    bounds: boundsOfLoss(network, point, dark),
-  };
-}
-
-function lostRows({ lost }: WeakPoint, { spanStarts, spans, siteStarts, sites }: ElementSets) {
-  if (lost === null) return { spans: [], sites: [] };
-  const { kind, row } = lost;
-  if (kind !== "group") return kind === "span" ? { spans: [row], sites: [] } : { spans: [], sites: [row] };
-  return {
-    spans: [...spans.subarray(spanStarts[row] as number, spanStarts[row + 1] as number)],
-    sites: [...sites.subarray(siteStarts[row] as number, siteStarts[row + 1] as number)],
+    bounds: joinBounds([
+      boundsOf(network.spans.geometry, spans),
+      boundsOf(network.sites.geometry, sites),
+      boundsOf(network.sites.geometry, dark),
+    ]),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Colours of what is lost, dark and lit; the shapes beside them say the same without colour. */
-import type { Rgba, SiteShape, Theme } from "../../map/view-layer.ts";
+import type { Rgba, SiteShape, Theme } from "../view-layer.ts";
 
 type Ink = Readonly<Record<Theme, Rgba>>;
 

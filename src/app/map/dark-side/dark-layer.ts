@@ -1,12 +1,12 @@
 /** Over the network, which recedes: what is lost in red, its dark side in grey, the gateways that still serve lit. */
 import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
-import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
-import type { SpanPaths } from "../../map/span-paths.ts";
-import { PAPER } from "../../map/symbols/site-style.ts";
-import type { Bounds, DrawContext, LegendEntry, MapLabel, ViewLayer } from "../../map/view-layer.ts";
-import { DARK_SIGN, GREY, LIT_SIGN, RED } from "./inks.ts";
-import { signLayers } from "./sign-layer.ts";
+import { signLayers } from "../sign-layer.ts";
+import { casingLayer, spanLayer } from "../span-path-layer.ts";
+import type { SpanPaths } from "../span-paths.ts";
+import { DARK_SIGN, GREY, LIT_SIGN, RED } from "../symbols/inks.ts";
+import { PAPER } from "../symbols/site-style.ts";
+import type { Bounds, DrawContext, LegendEntry, MapLabel, ViewLayer } from "../view-layer.ts";
 
 /** Ready for the graphics card. Positions: lon, lat of each site. */
 export type DarkMarks = {
@@ -21,11 +21,10 @@ export type DarkMarks = {
   readonly bounds: Bounds | null;
 };
 
-const ID = "dark-side";
-
-export function darkViewLayer(marks: DarkMarks, labels: readonly MapLabel[]): ViewLayer {
+/** id: of the layer, one for each who shows a dark side. labels: the same array while marks are the same. */
+export function darkViewLayer(id: string, marks: DarkMarks, labels: readonly MapLabel[]): ViewLayer {
   return {
-    id: ID,
+    id,
     group: "result",
     title: ({ weakpoints }) => weakpoints.darkLayer,
     visibleAtFirst: true,
@@ -57,7 +56,7 @@ export function darkViewLayer(marks: DarkMarks, labels: readonly MapLabel[]): Vi
             } as const,
           ]),
     ],
-    draw: (context) => draw(marks, context),
+    draw: (context) => draw(id, marks, context),
     // The network below answers for its own spans and sites.
     subject: () => null,
     tooltip: () => [],
@@ -65,7 +64,7 @@ export function darkViewLayer(marks: DarkMarks, labels: readonly MapLabel[]): Vi
   };
 }
 
-function draw(marks: DarkMarks, context: DrawContext): Layer[] {
+function draw(id: string, marks: DarkMarks, context: DrawContext): Layer[] {
   const { theme, opacity, zoom } = context;
   const [red, grey] = [RED[theme], GREY[theme]];
   const faint = (width: number, color: typeof red, alpha: number) => ({
@@ -76,20 +75,20 @@ function draw(marks: DarkMarks, context: DrawContext): Layer[] {
   return [
     // On paper of their own, so that no other result shows through.
     ...marks.darkSpans.flatMap((paths, i) => [
-      casingLayer(`${ID}-ground-${i}`, paths, faint(9, PAPER[theme], 255)),
-      casingLayer(`${ID}-spans-${i}`, paths, faint(zoom < 8 ? 1.5 : 2.5, grey, 255)),
+      casingLayer(`${id}-ground-${i}`, paths, faint(9, PAPER[theme], 255)),
+      casingLayer(`${id}-spans-${i}`, paths, faint(zoom < 8 ? 1.5 : 2.5, grey, 255)),
     ]),
     ...marks.lostSpans.flatMap((paths, i) => [
-      casingLayer(`${ID}-lost-${i}`, paths, faint(12, red, 150)),
-      spanLayer(`${ID}-lost-line-${i}`, paths, { theme, opacity, scale: 1 }),
+      casingLayer(`${id}-lost-${i}`, paths, faint(12, red, 150)),
+      spanLayer(`${id}-lost-line-${i}`, paths, { theme, opacity, scale: 1 }),
     ]),
-    ...signLayers(`${ID}-dark`, marks.darkSites, DARK_SIGN, context, false),
-    ...signLayers(`${ID}-lit`, marks.litGateways, LIT_SIGN, context, false),
+    ...signLayers(`${id}-dark`, marks.darkSites, DARK_SIGN, context, false),
+    ...signLayers(`${id}-lit`, marks.litGateways, LIT_SIGN, context, false),
     ...(marks.lostSites.length === 0
       ? []
       : [
           new ScatterplotLayer({
-            id: `${ID}-lost-sites`,
+            id: `${id}-lost-sites`,
             data: {
               length: marks.lostSites.length / 2,
               attributes: { getPosition: { value: marks.lostSites, size: 2 } },

@@ -1,10 +1,10 @@
 /** Many sites under one sign: a shape on a ground of paper, as icons of one atlas. */
 import type { Layer } from "@deck.gl/core";
 import { IconLayer } from "@deck.gl/layers";
-import { shapePath } from "../../map/symbols/shape-path.ts";
-import { PAPER } from "../../map/symbols/site-style.ts";
-import type { DrawContext, Rgba } from "../../map/view-layer.ts";
-import { DARK_SIGN, LIT_SIGN, type Sign, WAY_SIGNS } from "./inks.ts";
+import { DARK_SIGN, LIT_SIGN, type Sign, WAY_SIGNS } from "./symbols/inks.ts";
+import { shapePath } from "./symbols/shape-path.ts";
+import { PAPER } from "./symbols/site-style.ts";
+import type { DrawContext, Rgba } from "./view-layer.ts";
 
 const SIGNS: readonly Sign[] = [DARK_SIGN, LIT_SIGN, ...WAY_SIGNS];
 /** A cell of the atlas is so wide and high; shapes are six units from the middle to the rim. */
