@@ -17,6 +17,7 @@ import { pairToGateways } from "./redundancy/routes/pair-to-gateways.ts";
 import { routeEveryPair } from "./redundancy/routes/route-every-pair.ts";
 import { measureShared } from "./redundancy/shared/measure-shared.ts";
 import { measureBackup } from "./redundancy/ways/measure-backup.ts";
+import { findConnections } from "./redundancy/ways/nearest-connection.ts";
 import { repairAll } from "./repair/repair-all.ts";
 import { reviewTopology } from "./repair/review-topology.ts";
 import { readStudy } from "./study/read-study.ts";
@@ -36,6 +37,7 @@ export const analyses = {
   audit: auditCircuits,
   availability: measureAvailability,
   backup: measureBackup,
+  connections: findConnections,
   regions: measureRegions,
   shared: measureShared,
   "read-files": readFiles,

@@ -1,6 +1,10 @@
 import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
+function kilometres(metres: number): string {
+  return metres < 1000 ? `${count(metres)} m` : `${count(metres / 1000, 1)} km`;
+}
+
 export const backup = {
   protected: "Sites with a backup route",
   unprotected: "Sites without one",
@@ -27,6 +31,30 @@ export const backup = {
   } satisfies Record<BackupLevel | "no-way", (enough: number, needed: string) => string>,
   more: (rows: number) => `and ${count(rows)} more; --json has them all`,
   unknownPeople: "unknown",
+  connect: "Nearest place that would give one way more",
+  connectTo: (name: string, metres: number) => `${name}, ${kilometres(metres)}`,
+  noPlace: "none known",
+  km: kilometres,
+  closures:
+    "Best closures: links that give the most people one way more for every kilometre, each after those before it",
+  from: "From",
+  to: "To",
+  distance: "Straight",
+  assumeConnections: ({
+    enough,
+    withoutPlace,
+  }: {
+    readonly enough: number;
+    readonly withoutPlace: number;
+  }): string[] =>
+    enough > 1
+      ? [`Where to connect is not told: with ${count(enough)} gateways to reach, one link may not be enough.`]
+      : [
+          "Distances to the nearest place are straight lines: a route to be built is longer. Places are sites, and points of spans where a joint can be made: not on radio links or in submarine cable. Whose they are, and whether the new way would share a trench with the old one, is not asked.",
+          ...(withoutPlace > 0
+            ? [`${countOf(withoutPlace, "site", "sites")} without backup lie nobody knows where: nothing is near them.`]
+            : []),
+        ],
   assumeReference: (site: string) =>
     `No site is a gateway: routes are counted to ${site}, the best connected site of the largest ring.`,
   assumeGateways: (gateways: number, enough: number) =>

@@ -7,6 +7,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "single-points": "Single points of failure",
   "cut-pairs": "Pairs of spans",
   backup: "Backup routes",
+  connections: "Nearest connections",
   regions: "Regional failures",
   shared: "Shared risk",
   outage: "What if",

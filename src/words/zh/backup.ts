@@ -1,6 +1,10 @@
 import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
+function kilometres(metres: number): string {
+  return metres < 1000 ? `${count(metres)} 米` : `${count(metres / 1000, 1)} 公里`;
+}
+
 export const backup: Words["backup"] = {
   protected: "有备份路由的局站",
   unprotected: "缺乏备份路由的局站",
@@ -25,6 +29,21 @@ export const backup: Words["backup"] = {
   },
   more: (rows) => `另有 ${count(rows)} 个，--json 可列全`,
   unknownPeople: "未知",
+  connect: "可增加一条路由的最近接入点",
+  connectTo: (name, metres) => `${name}，${kilometres(metres)}`,
+  noPlace: "未找到",
+  km: kilometres,
+  closures: "最佳补环：每公里使最多人口增加一条路由的链路，逐条在前一条建成后再选",
+  from: "起点",
+  to: "接入点",
+  distance: "直线距离",
+  assumeConnections: ({ enough, withoutPlace }) =>
+    enough > 1
+      ? [`须可达 ${count(enough)} 个出口局时，一条新链路未必足够，因此不给出最近接入点。`]
+      : [
+          "最近接入点的距离为直线距离，实际新建路由更长。接入点为局站，或可做接头的光缆段上的点（微波和海缆除外），不区分产权单位，也未检查新旧路由是否同沟同杆。",
+          ...(withoutPlace > 0 ? [`${count(withoutPlace)} 个缺乏备份路由的局站位置未知，无法给出最近接入点。`] : []),
+        ],
   assumeReference: (site) => `没有局站是出口局：路由数按到 ${site} 计，即最大环上连接最多的局站。`,
   assumeGateways: (gateways, enough) =>
     enough === 1
