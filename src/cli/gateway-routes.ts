@@ -7,11 +7,17 @@ import { printJson, printLine } from "./print.ts";
 import { printAssumptions } from "./print-assumptions.ts";
 import { printTable } from "./print-table.ts";
 import { tidy } from "./route-separation.ts";
+import type { Check } from "./verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
 
-export function gatewayRoutesJson({ sites }: Network, found: GatewayRoutes, assumptions: readonly string[]): void {
+export function gatewayRoutesJson(
+  { sites }: Network,
+  found: GatewayRoutes,
+  assumptions: readonly string[],
+  check: Check,
+): void {
   const id = (row: number) => (row < 0 ? null : textAt(sites.columns.id, row));
   const metres = (value: number | undefined) => (Number.isFinite(value) ? tidy(value as number) : null);
   const { order, ...counts } = rankGatewayRoutes(found);
@@ -24,6 +30,7 @@ export function gatewayRoutesJson({ sites }: Network, found: GatewayRoutes, assu
       backup: { lengthM: metres(found.backupM[site]), gateway: id(found.backupTo[site] as number) },
     })),
     assumptions,
+    ...check.json,
   });
 }
 

@@ -7,6 +7,7 @@ import type { Words } from "../words/index.ts";
 import { printJson, printLine } from "./print.ts";
 import { printAssumptions } from "./print-assumptions.ts";
 import { separationJson, tidy } from "./route-separation.ts";
+import type { Check } from "./verify.ts";
 
 export type RouteAnswer = {
   readonly network: Network;
@@ -15,7 +16,7 @@ export type RouteAnswer = {
   readonly assumptions: readonly string[];
 };
 
-export function routeAnswerJson({ network, found, assumptions }: RouteAnswer): void {
+export function routeAnswerJson({ network, found, assumptions }: RouteAnswer, check: Check): void {
   const { routes, feasible, optimal, why, fallback, fallbackProved, shared, separation } = found;
   const { sites, spans, groups } = network;
   const routeJson = (route: FoundRoute) => ({
@@ -35,6 +36,7 @@ export function routeAnswerJson({ network, found, assumptions }: RouteAnswer): v
       ...found.blocking.sites.map((row) => ({ site: textAt(sites.columns.id, row) })),
     ],
     ...{ fallbackProved, fallback: fallback.map(routeJson), assumptions },
+    ...check.json,
   });
 }
 

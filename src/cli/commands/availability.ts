@@ -5,7 +5,9 @@ import { availabilityOf } from "../../core/redundancy/circuits/availability-of.t
 import { CUT_RATES, type CutRates, LAID } from "../../core/redundancy/circuits/cut-rates.ts";
 import { readCutRates } from "../../core/redundancy/circuits/read-cut-rates.ts";
 import { countTurnedDown } from "../../core/redundancy/losses/group-sets.ts";
+import { verifyAvailability } from "../../core/redundancy/verify/verify-availability.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
+import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { formatNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
 import { Failure, systemCode } from "../failure.ts";
@@ -16,6 +18,7 @@ import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
@@ -27,6 +30,7 @@ export const availabilityCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    ...VERIFY_OPTION,
     rates: { type: "string", value: "FILE", say: (words) => words.options.rates },
   },
   async run({ inputs, options, words }) {
@@ -36,6 +40,15 @@ export const availabilityCommand = command({
     const network = branchNetwork(study);
     const { input, causes, lengths } = availabilityOf(network, study.settings.gateways, rates);
     const found = await runJob("availability", input, words.cli.measuringAvailability);
+    const check = checkAnswer(
+      options,
+      words,
+      () => {
+        const graph = buildServiceGraph(input.columns, input.gateways);
+        return verifyAvailability({ network, graph, lengths: input.lengths, rates }, found);
+      },
+      words.verify.availability,
+    );
     const said = words.availability;
     const { reference } = found;
     const assumptions = [
@@ -49,7 +62,7 @@ export const availabilityCommand = command({
     const { working, protection, common, minutes } = found.circuits;
     const { atLeast, atMost } = found.sites;
     if (options.json === true) {
-      return printJson({
+      printJson({
         circuits: Array.from(minutes, (each, row) => ({
           circuit: textAt(network.circuits.columns.id, row),
           minutesPerYear: knownOrNull(each),
@@ -64,7 +77,9 @@ export const availabilityCommand = command({
         })),
         rates: Object.fromEntries(LAID.map((mode) => [mode, rates[mode]])),
         assumptions,
+        ...check.json,
       });
+      return check.end();
     }
     const worst = (values: Float64Array) =>
       [...values.keys()]
@@ -95,6 +110,7 @@ export const availabilityCommand = command({
       ["start", "end", "end"],
     );
     printAssumptions(assumptions, words);
+    check.end();
   },
 });
 

@@ -1,7 +1,10 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
 import { countTurnedDown, groupSets } from "../../core/redundancy/losses/group-sets.ts";
 import { rankUnprotected } from "../../core/redundancy/losses/rank-losses.ts";
+import { verifyBackup } from "../../core/redundancy/verify/verify-backup.ts";
+import { bestClosures, type Closure, type Gain, gainOf } from "../../core/redundancy/ways/best-closures.ts";
 import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
+import type { Connections } from "../../core/redundancy/ways/nearest-connection.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";
@@ -15,9 +18,11 @@ import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
+const CLOSURES = 5;
 
 export const backupCommand = command({
   name: "backup",
@@ -26,6 +31,7 @@ export const backupCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    ...VERIFY_OPTION,
     level: { type: "string", value: BACKUP_LEVELS.join("|"), say: (words) => words.options.level },
   },
   async run({ inputs, options, words }) {
@@ -41,16 +47,38 @@ export const backupCommand = command({
     };
     const backup = await runJob("backup", question, words.cli.counting);
     const rows = rankUnprotected(network, backup);
-    const assumptions = assumptionsOf(network, backup, level, words);
+    const connections =
+      level === "span" && backup.enough === 1
+        ? await runJob(
+            "connections",
+            {
+              ...{ columns: question.columns, ...study.settings },
+              ...{ sites: network.sites.geometry, spans: network.spans.geometry },
+            },
+            words.cli.counting,
+          )
+        : null;
+    const assumptions = [
+      ...assumptionsOf(network, backup, level, words),
+      ...(level === "span" && rows.length > 0
+        ? words.backup.assumeConnections({ enough: backup.enough, withoutPlace: connections?.withoutPlace ?? 0 })
+        : []),
+    ];
+    const check = checkAnswer(options, words, () => verifyBackup(question, backup), words.verify.backup);
     if (options.json === true) {
       printJson({
-        unprotected: rows.map((row) => unprotectedJson(network, backup, level, row)),
+        unprotected: rows.map((row) => ({
+          ...unprotectedJson(network, backup, level, row),
+          ...(connections === null ? {} : { connect: connectJson(network, connections, row) }),
+        })),
+        ...(connections === null ? {} : { closures: closuresJson(network, connections) }),
         protected: backup.protectedCount,
         ways: tally(backup),
         areas: backup.areas,
         assumptions,
+        ...check.json,
       });
-      return;
+      return check.end();
     }
     const said = words.backup;
     printTable(
@@ -66,11 +94,14 @@ export const backupCommand = command({
         nameOf(network.sites, row),
         Number.isNaN(people) ? said.unknownPeople : formatNumber(people),
         reasonText(network, backup, level, row, words),
+        ...(connections === null ? [] : [connectText(network, connections, row, words)]),
       ];
     });
     if (lines.length > 0) printLine("");
-    printTable(lines.length === 0 ? [] : [[said.site, said.people, said.reason], ...lines], ["start", "end", "start"]);
+    const head = [said.site, said.people, said.reason, ...(connections === null ? [] : [said.connect])];
+    printTable(lines.length === 0 ? [] : [head, ...lines], ["start", "end", "start", "start"]);
     if (rows.length > SHOWN) printLine(said.more(rows.length - SHOWN));
+    if (connections !== null) printClosures(network, connections, words);
     printLine(`\n${said.byArea}`);
     const areas = backup.areas.map((area) => [
       areaName(network, area.area) ?? words.rings.noArea,
@@ -80,6 +111,7 @@ export const backupCommand = command({
     ]);
     printTable([[said.area, said.sites, said.without, said.people], ...areas], ["start", "end", "end", "end"]);
     printAssumptions(assumptions, words);
+    check.end();
   },
 });
 
@@ -127,6 +159,63 @@ function reasonText(
   const needed = at < 0 ? "" : nameOf({ span: network.spans, site: network.sites, group: network.groups }[level], at);
   const reason = at < 0 ? "no-way" : level;
   return enough === 1 ? said.reasons[reason](needed) : said.reasonsOfMany[reason](enough, needed);
+}
+
+/** null where no place is known that would do. */
+function connectJson(network: Network, connections: Connections, row: number) {
+  const gain = gainOf(connections, row);
+  if (gain === null) return null;
+  const { toSite, toSpan, lon, lat, distanceM } = connections;
+  const site = toSite[row] as number;
+  const id =
+    site >= 0
+      ? { site: textAt(network.sites.columns.id, site) }
+      : { span: textAt(network.spans.columns.id, toSpan[row] as number) };
+  return { ...id, lon: lon[row], lat: lat[row], distanceM: distanceM[row], gain: gainJson(gain) };
+}
+
+function gainJson({ sites, people, unknown }: Gain) {
+  return { sites, population: people, ...(unknown > 0 ? { populationUnknownSites: unknown } : {}) };
+}
+
+function closuresOf({ sites }: Network, connections: Connections): Closure[] {
+  return bestClosures(connections, new Uint8Array(sites.count).fill(1), CLOSURES);
+}
+
+/** gain: what each adds to those before it. */
+function closuresJson(network: Network, connections: Connections) {
+  return closuresOf(network, connections).map(({ site, gain }) => ({
+    from: textAt(network.sites.columns.id, site),
+    to: connectJson(network, connections, site),
+    gain: gainJson(gain),
+  }));
+}
+
+function printClosures(network: Network, connections: Connections, { backup: said, spof }: Words): void {
+  const lines = closuresOf(network, connections).map(({ site, distanceM, gain }) => [
+    nameOf(network.sites, site),
+    connectName(network, connections, site),
+    said.km(distanceM),
+    formatNumber(gain.sites),
+    spof.peopleOf(gain.people, gain.unknown),
+  ]);
+  if (lines.length === 0) return;
+  printLine(`\n${said.closures}`);
+  printTable(
+    [[said.from, said.to, said.distance, said.sites, said.people], ...lines],
+    ["start", "start", "end", "end", "end"],
+  );
+}
+
+function connectName({ sites, spans }: Network, { toSite, toSpan }: Connections, row: number): string {
+  const site = toSite[row] as number;
+  return site >= 0 ? nameOf(sites, site) : nameOf(spans, toSpan[row] as number);
+}
+
+function connectText(network: Network, connections: Connections, row: number, { backup: said }: Words): string {
+  const metres = connections.distanceM[row] as number;
+  if (Number.isNaN(metres)) return said.noPlace;
+  return said.connectTo(connectName(network, connections, row), metres);
 }
 
 function nameOf(table: Network["sites"] | Network["spans"] | Network["groups"], row: number): string {

@@ -1,6 +1,8 @@
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
 import type { AreaRings, Rings } from "../../core/redundancy/rings/measure-rings.ts";
+import { verifyRings } from "../../core/redundancy/verify/verify-rings.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
+import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { command } from "../command.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
@@ -9,12 +11,13 @@ import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 export const ringsCommand = command({
   name: "rings",
   arguments: "IN…",
   summary: (words) => words.commands.rings,
-  options: INPUT_OPTIONS,
+  options: { ...INPUT_OPTIONS, ...VERIFY_OPTION },
   async run({ inputs, options, words }) {
     const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
@@ -22,6 +25,12 @@ export const ringsCommand = command({
     const areas = rings.areas.map((area) => areaJson(network, area));
     const bridges = bridgesJson(network, rings);
     const assumptions = words.service.assumeNetwork(rings.assumptions);
+    const check = checkAnswer(
+      options,
+      words,
+      () => verifyRings(rings, buildServiceGraph(topologyColumns(network), { ids: [] })),
+      words.verify.rings,
+    );
     if (options.json === true) {
       printJson({
         sites: rings.siteCount,
@@ -32,8 +41,9 @@ export const ringsCommand = command({
         bridges,
         areas,
         assumptions,
+        ...check.json,
       });
-      return;
+      return check.end();
     }
     const said = words.rings;
     printTable(
@@ -56,6 +66,7 @@ export const ringsCommand = command({
       ["start", "end", "end"],
     );
     printAssumptions(assumptions, words);
+    check.end();
   },
 });
 

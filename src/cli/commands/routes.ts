@@ -2,6 +2,9 @@ import { findRow, type Network, nameOfRow } from "../../core/model/index.ts";
 import { ROUTE_LEVELS } from "../../core/redundancy/routes/find-demanded-pair.ts";
 import { limitSpans } from "../../core/redundancy/routes/limit-spans.ts";
 import { routeGround, routesToFind } from "../../core/redundancy/routes/route-ground.ts";
+import { type PairProof, verifyEveryPair } from "../../core/redundancy/verify/verify-every-pair.ts";
+import { verifyGatewayRoutes } from "../../core/redundancy/verify/verify-gateway-routes.ts";
+import { verifyRoutes } from "../../core/redundancy/verify/verify-routes.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
@@ -18,6 +21,7 @@ import { km, printRouteAnswer, routeAnswerJson } from "../route-answers.ts";
 import { LIMIT_OPTIONS, readDemands, readLimits } from "../route-limits.ts";
 import { tidy } from "../route-separation.ts";
 import { runJob } from "../run-job.ts";
+import { type Check, checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 const MOST_ROUTES = 4;
 const MEASURES = ["ellipsoid", "sphere"] as const;
@@ -36,7 +40,7 @@ export const routesCommand = command({
   name: "routes",
   arguments: "IN… --from A --to B | --to-gateways | --all-pairs",
   summary: (words) => words.commands.routes,
-  options: { ...INPUT_OPTIONS, ...OPTIONS, ...LIMIT_OPTIONS, ...GATEWAY_OPTION },
+  options: { ...INPUT_OPTIONS, ...OPTIONS, ...LIMIT_OPTIONS, ...GATEWAY_OPTION, ...VERIFY_OPTION },
   async run({ inputs, options, words }) {
     const asked = readAsked(options);
     const { level, k } = asked;
@@ -55,9 +59,10 @@ export const routesCommand = command({
       const through = demands.through < 0 ? null : nameOfRow(network, "sites", demands.through);
       const taken = { ...ground.assumptions, ...left, through, separation: found.separation };
       const answer = { network, asked: input, found, assumptions: sayRouteAssumptions(taken, words) };
-      if (json) routeAnswerJson(answer);
+      const check = checkAnswer(options, words, () => verifyRoutes(input, found), words.verify.routes);
+      if (json) routeAnswerJson(answer, check);
       else printRouteAnswer(answer, words);
-      return;
+      return check.end();
     }
     const { used, ...left } = limitSpans(network, ground.spans, limits, []);
     const spans = { ...ground.spans, used };
@@ -65,18 +70,27 @@ export const routesCommand = command({
     const assumptions = sayRouteAssumptions({ ...ground.assumptions, ...left }, words);
     if (level === "group") throw wrongUsage(({ cli }) => cli.failures.badValue("--disjoint", level, "span, site"));
     if (options["to-gateways"] === true) {
-      const found = await runJob("gateway-routes", { siteMask, gateways, spans, level }, words.cli.searchingRoutes);
+      const question = { siteMask, gateways, spans, level };
+      const found = await runJob("gateway-routes", question, words.cli.searchingRoutes);
+      const check = checkPairs(options, words, () => verifyGatewayRoutes(question, found), words.verify.gatewayRoutes);
       const said = words.routes;
       const ends = [said.noGateways, said.assumeEnds.oneGateway][found.gateways] ?? said.assumeEnds[level];
-      if (json) gatewayRoutesJson(network, found, [ends, ...assumptions]);
+      if (json) gatewayRoutesJson(network, found, [ends, ...assumptions], check);
       else printGatewayRoutes(network, found, [ends, ...assumptions], words);
-      return;
+      return check.end();
     }
     const every = await runJob("every-pair", { siteMask, spans, level }, words.cli.searchingRoutes);
+    const check = checkPairs(
+      options,
+      words,
+      () => verifyEveryPair({ siteMask, spans, level }, every),
+      words.verify.everyPair,
+    );
     const { pairs, connected, protectable, shortestM, disjointM } = every;
     if (json) {
       const sums = { sumShortestM: tidy(shortestM), sumDisjointM: tidy(disjointM) };
-      return printJson({ pairs, connected, protectable, ...sums, assumptions });
+      printJson({ pairs, connected, protectable, ...sums, assumptions, ...check.json });
+      return check.end();
     }
     const said = words.routes;
     const rows = [
@@ -87,8 +101,25 @@ export const routesCommand = command({
       [said.disjoint, km(disjointM)],
     ];
     printTable(rows, ["start", "end"]);
+    check.end();
   },
 });
+
+/** Says besides what of a large network was not measured again. */
+function checkPairs(
+  options: Parameters<typeof checkAnswer>[0],
+  words: Words,
+  prove: () => PairProof,
+  say: Record<"measured" | "counted", (checked: number) => string>,
+): Check {
+  let measured = true;
+  const proveAndNote = () => {
+    const proof = prove();
+    measured = proof.measured;
+    return proof;
+  };
+  return checkAnswer(options, words, proveAndNote, (checked) => say[measured ? "measured" : "counted"](checked));
+}
 
 function readAsked(options: Values<typeof OPTIONS & typeof LIMIT_OPTIONS>) {
   const one = <T extends string>(option: string, known: readonly T[], said: string | undefined): T => {

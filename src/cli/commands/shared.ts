@@ -1,9 +1,19 @@
 import { type Network, textAt } from "../../core/model/index.ts";
+import { packSets } from "../../core/redundancy/losses/element-sets.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import { evidenceOf, inferredId, verdictOn } from "../../core/redundancy/shared/group-edits.ts";
-import { type InferredGroup, SHARED_DEFAULTS, type Shared } from "../../core/redundancy/shared/measure-shared.ts";
+import {
+  type InferredGroup,
+  SHARED_DEFAULTS,
+  type Shared,
+  type SharedQuestion,
+} from "../../core/redundancy/shared/measure-shared.ts";
+import type { Proof } from "../../core/redundancy/verify/proof.ts";
+import { verifySetLosses } from "../../core/redundancy/verify/verify-set-losses.ts";
+import { verifyShared } from "../../core/redundancy/verify/verify-shared.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
+import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
@@ -16,6 +26,7 @@ import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
@@ -27,6 +38,7 @@ export const sharedCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    ...VERIFY_OPTION,
     "within-m": { type: "string", value: "M", say: (words) => words.options.withinM },
     "over-m": { type: "string", value: "M", say: (words) => words.options.overM },
     "end-m": { type: "string", value: "M", say: (words) => words.options.endM },
@@ -49,6 +61,7 @@ export const sharedCommand = command({
       ...{ circuitsAt: circuitsAt(network), lines: network.spans.geometry, ...asked },
     };
     const shared = await runJob("shared", question, words.cli.counting);
+    const check = checkAnswer(options, words, () => proveShared(question, shared), words.verify.shared);
     const assumptions = [
       words.shared.assumeRule(asked),
       words.shared.assumeInferred,
@@ -62,7 +75,7 @@ export const sharedCommand = command({
     if (options.json !== true) {
       printGroups(network, shared, words);
       printAssumptions(assumptions, words);
-      return;
+      return check.end();
     }
     const json = (group: InferredGroup, i: number) => ({
       id: inferredId(network, group),
@@ -87,9 +100,21 @@ export const sharedCommand = command({
       pairs: shared.pairs,
       complete: shared.complete,
       assumptions,
+      ...check.json,
     });
+    check.end();
   },
 });
+
+/** The groups run together as they say, and the loss of each cuts off what is said. */
+function proveShared(question: SharedQuestion, { groups, cutOff }: Shared): Proof {
+  const { columns, gateways, enough } = question;
+  const runs = verifyShared(question, groups);
+  const sets = packSets(groups.map(({ spans }) => ({ spans, sites: [] })));
+  const graph = buildServiceGraph(columns, gateways);
+  const losses = verifySetLosses(graph, columns.sitePopulation.values, enough, sets, cutOff);
+  return { holds: runs.holds && losses.holds, checked: runs.holds ? losses.checked : runs.checked };
+}
 
 function printGroups(network: Network, { groups, cutOff, pairs }: Shared, { shared: said, spof }: Words): void {
   const of = (kind: InferredGroup["kind"]) => groups.filter((group) => group.kind === kind).length;

@@ -1,15 +1,18 @@
 import { type Network, textAt } from "../../core/model/index.ts";
-import { setAt } from "../../core/redundancy/losses/element-sets.ts";
+import { type ElementSets, packSets, setAt } from "../../core/redundancy/losses/element-sets.ts";
 import type { CutPairs } from "../../core/redundancy/losses/find-cut-pairs.ts";
 import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
 import { countTurnedDown, groupSets, groupsInForce } from "../../core/redundancy/losses/group-sets.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/list-dark-side.ts";
+import type { SetLosses, SetsToLose } from "../../core/redundancy/losses/measure-set-losses.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/losses/tally.ts";
-import { DarkSideVerifier } from "../../core/redundancy/verify/verify-dark-side.ts";
+import { both, type Proof } from "../../core/redundancy/verify/proof.ts";
+import { verifySetLosses } from "../../core/redundancy/verify/verify-set-losses.ts";
+import { verifySinglePoints } from "../../core/redundancy/verify/verify-single-points.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { circuitsAt } from "../../core/topology/circuits-at.ts";
-import { buildServiceGraph, type GatewayRule } from "../../core/topology/service-graph.ts";
+import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { topologyColumns } from "../../core/topology/topology.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
@@ -22,6 +25,7 @@ import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows of each list are for reading; --json has them all. */
 const SHOWN = 20;
@@ -36,7 +40,7 @@ export const spofCommand = command({
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
     pairs: { type: "string", value: "N", say: (words) => words.options.pairs },
-    verify: { type: "boolean", say: (words) => words.options.verify },
+    ...VERIFY_OPTION,
   },
   async run({ inputs, options, words }) {
     const most = options.pairs === undefined ? 0 : readCount("--pairs", options.pairs);
@@ -54,11 +58,17 @@ export const spofCommand = command({
       ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.service.assumeNetwork(points.assumptions),
     ];
+    const check = checkAnswer(
+      options,
+      words,
+      () => proveLosses(service, points, sets, losses, found),
+      words.verify.points,
+    );
     if (options.json !== true) {
       printLists(network, points, losses.cutOff, words);
       if (found !== null) printPairs(network, found, words);
       printAssumptions(assumptions, words);
-      return;
+      return check.end();
     }
     const { sites, spans, groups } = network;
     const siteId = (row: number) => textAt(sites.columns.id, row);
@@ -88,8 +98,9 @@ export const spofCommand = command({
       minNewLinks: points.minNewLinks,
       unserved: points.unserved.reduce((sum, is) => sum + is, 0),
       assumptions,
-      ...(options.verify === true ? { verified: verify(points, service.columns, gateways, enough) } : {}),
+      ...check.json,
     });
+    check.end();
   },
 });
 
@@ -99,25 +110,27 @@ function readCount(option: string, text: string | undefined): number {
   throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, "1, 2, 3, …"));
 }
 
-/** Every dark side, against the spans alone. */
-function verify(
+/** Everything in the answer taken away again, one after the other. */
+function proveLosses(
+  { columns, gateways, enough }: Pick<SetsToLose, "columns" | "gateways" | "enough">,
   points: SinglePoints,
-  columns: Parameters<typeof buildServiceGraph>[0],
-  gateways: GatewayRule,
-  enough: number,
-): boolean {
-  const verifier = new DarkSideVerifier(buildServiceGraph(columns, gateways), enough);
-  const none: ReadonlySet<number> = new Set();
-  const spans = Array.from(points.bridge.keys()).filter((row) => points.bridge[row] === 1);
-  const sites = Array.from(points.cutSite.keys()).filter((row) => points.cutSite[row] === 1);
-  return (
-    spans.every((row) =>
-      verifier.isTrue({ dark: darkSideOfSpan(points, row), lostSpans: new Set([row]), lostSites: none }),
-    ) &&
-    sites.every((row) =>
-      verifier.isTrue({ dark: darkSideOfSite(points, row), lostSpans: none, lostSites: new Set([row]) }),
-    )
+  sets: ElementSets,
+  losses: SetLosses,
+  pairs: CutPairs | null,
+): Proof {
+  const graph = buildServiceGraph(columns, gateways);
+  const people = columns.sitePopulation.values;
+  const alone = both(
+    verifySinglePoints(points, graph, people),
+    verifySetLosses(graph, people, enough, sets, losses.cutOff),
   );
+  if (pairs === null) return alone;
+  // One gateway is enough for pairs; where there is none, one site stands for it.
+  const serves = graph.gateways ?? graph.siteMask.map((_, site) => (site === pairs.reference ? 1 : 0));
+  const two = packSets(
+    Array.from(pairs.byPair.sites, (_, i) => ({ spans: pairs.pairs.subarray(2 * i, 2 * i + 2), sites: [] })),
+  );
+  return both(alone, verifySetLosses({ ...graph, gateways: serves }, people, 1, two, pairs.byPair));
 }
 
 function printLists({ spans, sites, groups }: Network, points: SinglePoints, ofGroups: CutOff, { spof }: Words): void {

@@ -80,7 +80,7 @@ export const cli = {
     endM: "where lines meet at an end, the first metres that alone are no evidence (default: 100)",
     pairs: "list the N worst pairs of spans that cut something off together",
     enough: "so many gateways a part of the network needs to be served (default: 1)",
-    verify: "check every proof in the answer by other means, and add verified",
+    verify: "check the answer again by simple code of its own; exit 1 where it does not hold",
     sql: "the statement; tables are named as in the application",
     port: "port (default: 4173, or the next free one)",
     host: "address to listen on (default: localhost)",

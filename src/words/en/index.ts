@@ -23,6 +23,7 @@ import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
 import { updating } from "./updating.ts";
+import { verify } from "./verify.ts";
 import { weakpoints } from "./weakpoints.ts";
 
 export const en = {
@@ -51,5 +52,6 @@ export const en = {
   studies,
   tables,
   updating,
+  verify,
   weakpoints,
 };

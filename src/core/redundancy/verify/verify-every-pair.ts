@@ -8,8 +8,10 @@ import { buildCsr } from "../../topology/csr.ts";
 import type { EveryPair, EveryPairOf } from "../routes/route-every-pair.ts";
 import { PlainWalk } from "./plain-walk.ts";
 import type { Proof } from "./proof.ts";
+import { entering, leaving, plainArcs, twoRoutes } from "./two-routes.ts";
 
-const MOST_SITES = 100;
+/** More than these are not measured again. */
+export const MOST_MEASURED = 100;
 
 export type PairProof = Proof & {
   /** Whether lengths were measured again too. */
@@ -21,7 +23,7 @@ export function verifyEveryPair({ siteMask, spans, level }: EveryPairOf, found: 
   const pairsOf = (parts: Iterable<number>) => [...parts].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
   const whole = partSizes(siteMask, spans, () => true);
   const counted = found.pairs === pairsOf([sites.length]) && found.connected === pairsOf(whole);
-  if (sites.length <= MOST_SITES) return { ...measureAll(sites, { siteMask, spans, level }, found, counted) };
+  if (sites.length <= MOST_MEASURED) return { ...measureAll(sites, { siteMask, spans, level }, found, counted) };
   const walk = new PlainWalk(buildCsr(siteMask.length, spans.from, spans.to, spans.used));
   const onRing = (span: number) =>
     walk.partedFrom(spans.from[span] as number, spans.to[span] as number, (_, over) => over !== span) === null;
@@ -45,7 +47,7 @@ function partSizes(siteMask: Uint8Array, { from, to, used }: EveryPairOf["spans"
 
 function measureAll(sites: readonly number[], asked: EveryPairOf, found: EveryPair, counted: boolean): PairProof {
   let [shortestM, disjointM, protectable, pairs] = [0, 0, 0, 0];
-  const arcs = arcsOf(asked);
+  const arcs = plainArcs(asked);
   for (const [i, from] of sites.entries()) {
     for (const to of sites.slice(i + 1)) {
       pairs++;
@@ -64,54 +66,4 @@ function measureAll(sites: readonly number[], asked: EveryPairOf, found: EveryPa
     near(shortestM, found.shortestM) &&
     near(disjointM, found.disjointM);
   return { holds, checked: pairs, measured: true };
-}
-
-type Arc = { readonly tail: number; readonly head: number; readonly metres: number };
-
-const entering = (site: number, level: EveryPairOf["level"]) => (level === "site" ? 2 * site : site);
-const leaving = (site: number, level: EveryPairOf["level"]) => (level === "site" ? 2 * site + 1 : site);
-
-function arcsOf({ siteMask, spans, level }: EveryPairOf): Arc[] {
-  const arcs: Arc[] = [];
-  spans.used.forEach((used, span) => {
-    if (used === 0) return;
-    const ends = [spans.from[span] as number, spans.to[span] as number] as const;
-    for (const [a, b] of [ends, ends.toReversed() as [number, number]]) {
-      arcs.push({ tail: leaving(a, level), head: entering(b, level), metres: spans.lengths[span] as number });
-    }
-  });
-  if (level === "site")
-    siteMask.forEach((_, site) => void arcs.push({ tail: 2 * site, head: 2 * site + 1, metres: 0 }));
-  return arcs;
-}
-
-/** Metres of the shortest route, and what a second one that shares nothing adds; as many as there are. */
-function twoRoutes(arcs: readonly Arc[], from: number, to: number): number[] {
-  const taken = new Set<Arc>();
-  const added: number[] = [];
-  while (added.length < 2) {
-    const metres = new Map([[from, 0]]);
-    const by = new Map<number, Arc>();
-    for (let settled = false; !settled; ) {
-      settled = true;
-      for (const arc of arcs) {
-        const back = taken.has(arc);
-        const [tail, head] = back ? [arc.head, arc.tail] : [arc.tail, arc.head];
-        const sum = (metres.get(tail) ?? Number.POSITIVE_INFINITY) + (back ? -arc.metres : arc.metres);
-        if (!(sum < (metres.get(head) ?? Number.POSITIVE_INFINITY) - 1e-9)) continue;
-        metres.set(head, sum);
-        by.set(head, arc);
-        settled = false;
-      }
-    }
-    const least = metres.get(to);
-    if (least === undefined) break;
-    added.push(least);
-    for (let at = to; at !== from; ) {
-      const arc = by.get(at) as Arc;
-      at = taken.has(arc) ? arc.head : arc.tail;
-      if (!taken.delete(arc)) taken.add(arc);
-    }
-  }
-  return added;
 }

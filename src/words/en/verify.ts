@@ -1,0 +1,31 @@
+/** What was checked again by simple code of its own, one sentence an answer. */
+import { formatNumber as count, countOf } from "../format.ts";
+
+export const verify = {
+  wrong: (checked: number) =>
+    `the answer does not hold: checked again, claim ${count(checked)} of it is wrong. Please report this as a bug`,
+  points: (checked: number) =>
+    `Checked: ${countOf(checked, "span and site was", "spans and sites were")} taken away by walking over the spans alone, and so was each risk group and pair; the dark sides and their counts hold, and nothing is missing.`,
+  rings: (checked: number) =>
+    `Checked: round each of ${countOf(checked, "span", "spans")} a second way was walked, or there is none.`,
+  backup: (checked: number) =>
+    `Checked: ${countOf(checked, "site", "sites")}, every one of them: without what it needs it is cut off, and with backup it is not, whatever single thing of its routes is lost.`,
+  routes: (checked: number) =>
+    `Checked in ${countOf(checked, "step", "steps")}: each route is one over spans in service, as long as said; they share what is said and no more; the blocking set parts the sites. That no routes are shorter was not checked.`,
+  everyPair: {
+    measured: (pairs: number) => `Checked: ${countOf(pairs, "pair", "pairs")}, each measured again.`,
+    counted: (pairs: number) =>
+      `Checked: how many of ${countOf(pairs, "pair", "pairs")} are connected, and by spans how many have two routes. The network is too large to measure every length again.`,
+  },
+  gatewayRoutes: {
+    measured: (sites: number) => `Checked: both routes of ${countOf(sites, "site", "sites")}, each measured again.`,
+    counted: (sites: number) =>
+      `Checked: the nearest gateway of ${countOf(sites, "site", "sites")}. The network is too large to measure every second route again.`,
+  },
+  audit: (checked: number) =>
+    `Checked: ${countOf(checked, "circuit", "circuits")} told again from the ids in the tables: what both paths share, the verdict, and the way proposed.`,
+  availability: (checked: number) =>
+    `Checked: ${countOf(checked, "circuit and site", "circuits and sites")} summed up again cause by cause. Of the longest time a site is down only that it is no less than the shortest was checked.`,
+  shared: (checked: number) =>
+    `Checked: the spans of ${countOf(checked, "group", "groups")} run as near each other as said, at places every few metres, and the loss of each cuts off what is said. That no group is missing was not checked.`,
+};

@@ -1,0 +1,27 @@
+import { formatNumber as count } from "../format.ts";
+import type { Words } from "../index.ts";
+
+export const verify: Words["verify"] = {
+  wrong: (checked) => `答案经不起核对：复核到第 ${count(checked)} 项时不成立。这是程序错误，请反馈`,
+  points: (checked) =>
+    `已核对：${count(checked)} 个光缆段和局站逐一断开，仅沿光缆遍历；各共享风险组及光缆对亦逐一断开。失联范围与数目均成立，无遗漏。`,
+  rings: (checked) => `已核对：${count(checked)} 段光缆逐段寻找另一条通路，有无均与答案一致。`,
+  backup: (checked) =>
+    `已核对：${count(checked)} 个局站逐一核对，无抽样：断开其必经之处即失联；有备份路由者，其路由上任一处单独中断均不失联。`,
+  routes: (checked) =>
+    `已核对 ${count(checked)} 步：每条路由均由在用光缆段首尾相接，长度相符；所共享的与所述一致；断开阻断集后两端确不相通。是否最短未核对。`,
+  everyPair: {
+    measured: (pairs) => `已核对：${count(pairs)} 对局站逐对重新量算。`,
+    counted: (pairs) =>
+      `已核对：${count(pairs)} 对局站中相通的对数，以及按光缆段计有两条路由的对数。网络较大，未逐对重新量算长度。`,
+  },
+  gatewayRoutes: {
+    measured: (sites) => `已核对：${count(sites)} 个局站的主备路由逐一重新量算。`,
+    counted: (sites) => `已核对：${count(sites)} 个局站到最近出口局的长度。网络较大，未逐一重新量算第二路由。`,
+  },
+  audit: (checked) => `已核对：${count(checked)} 条电路按各表编号重新核对：主备路由的共享之处、结论和建议的改道路由。`,
+  availability: (checked) =>
+    `已核对：${count(checked)} 条电路和局站按各中断原因逐一重新合计。局站中断时间的上限仅核对其不小于下限。`,
+  shared: (checked) =>
+    `已核对：${count(checked)} 组光缆段每隔几米取点，间距均如所述，失联影响亦逐组复核。是否有遗漏的组未核对。`,
+};
