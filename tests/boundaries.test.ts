@@ -19,7 +19,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/search": wall(["core/analysis", "core/model"], ["pinyin-pro"]),
   "core/study": wall(["core/analysis", "core/model"], ["fflate"]),
   "core/tables": wall(FIELD, ["apache-arrow"]),
-  "core/redundancy": wall([...FIELD, "data"]),
+  "core/redundancy": wall([...FIELD, "core/hazard", "data"]),
   "core/hazard": wall(FIELD),
   "core/import": wall(
     [...FIELD, "core/study"],

@@ -30,6 +30,8 @@ export type LayerExposure = {
   readonly features: Int32Array;
   /** Metres of the span in the feature; 0 where it only crosses a line. */
   readonly metres: Float64Array;
+  /** The class of the feature, or of the cells. */
+  readonly classes: Uint8Array;
   /** Per span that meets anything, each once: metres in the layer, and of these by class, breaks.length + 1 numbers a span. */
   readonly met: Uint32Array;
   readonly metM: Float64Array;
@@ -96,18 +98,20 @@ class MetSpans {
     else list.push({ feature, stretches, reached });
   }
 
-  list(): Pick<LayerExposure, "spans" | "features" | "metres" | "met" | "metM" | "byClass"> {
+  list(): Pick<LayerExposure, "spans" | "features" | "metres" | "classes" | "met" | "metM" | "byClass"> {
     const met = Uint32Array.from(this.#of.keys()).sort();
     const count = [...this.#of.values()].reduce((sum, { length }) => sum + length, 0);
     const [spans, features, metres] = [new Uint32Array(count), new Int32Array(count), new Float64Array(count)];
+    const classes = new Uint8Array(count);
     const metM = new Float64Array(met.length);
     const byClass = new Float64Array(this.#classes * met.length);
     let at = 0;
     met.forEach((span, row) => {
       const meetings = this.#of.get(span) ?? [];
-      for (const { feature, stretches } of meetings) {
+      for (const { feature, stretches, reached } of meetings) {
         spans[at] = span;
         features[at] = feature;
+        classes[at] = reached;
         metres[at++] = lengthOf(stretches);
       }
       // From the strongest class down: what is not yet covered is of this one.
@@ -123,6 +127,6 @@ class MetSpans {
       }
       metM[row] = covered;
     });
-    return { spans, features, metres, met, metM, byClass };
+    return { spans, features, metres, classes, met, metM, byClass };
   }
 }

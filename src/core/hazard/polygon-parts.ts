@@ -48,7 +48,7 @@ export class PolygonParts {
     }
     this.goRound = goRound;
     this.#tree = new BoxTree(boxes);
-    this.#runs = new Array(this.count);
+    this.#runs = Array.from({ length: this.count });
   }
 
   /** Polygons whose box meets this one; overwritten by the next question. */

@@ -45,7 +45,11 @@ export const audit = {
   assumeNoGroups: "No risk groups are known, so that none is shared cannot be said.",
   assumeReroute:
     "Paths proposed keep to the owners a circuit runs over already, and to cable unless its working path goes by radio.",
-  assumeHazards: "Hazards that both paths cross are not assessed here.",
+  hazardIn: (layer: string, name: string | null) => (name === null ? layer : `${layer}: ${name}`),
+  commonHazards: (names: string) => `both paths meet: ${names}`,
+  assumeHazards:
+    "A hazard counts as met by both paths where any part of each lies in the same feature, however strong it is there, and in a grid from where its first class begins. It is told beside the verdict, and does not change it.",
+  assumeNoHazards: "The study has no hazard layers: whether both paths meet one hazard is not known.",
   assumeSeparation: (endM: number) =>
     `How far apart two paths run leaves out the first ${count(endM)} m at either end, or a tenth of a shorter path.`,
 };

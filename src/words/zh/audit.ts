@@ -41,6 +41,10 @@ export const audit: Words["audit"] = {
     }：${names}`,
   assumeNoGroups: "没有共享风险组资料，不能断定主备路由没有同组。",
   assumeReroute: "建议的路由只用该电路现有路由所属产权单位的光缆段；主用路由不经微波时也不用微波。",
-  assumeHazards: "主备路由是否穿过同一灾害区，此处未评估。",
+  hazardIn: (layer, name) => (name === null ? layer : `${layer}：${name}`),
+  commonHazards: (names) => `主备路由同处灾害区：${names}`,
+  assumeHazards:
+    "主备路由各有任一部分落在灾害图层的同一要素内，即计为同处灾害区，不论强度；栅格图层从第一级起计。此项单列，不影响判定结论。",
+  assumeNoHazards: "项目中没有灾害图层，主备路由是否同处灾害区无法判定。",
   assumeSeparation: (endM) => `主备路由间距不计两端各 ${count(endM)} 米；路由较短时，不计两端各十分之一。`,
 };

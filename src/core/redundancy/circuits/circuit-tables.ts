@@ -34,10 +34,18 @@ export function auditTables({ circuits: audited }: Audit, { circuits }: Network)
         { name: "shared_groups", column: numbers(({ shared }) => shared.groups.length) },
         { name: "working_m", column: metres("working") },
         { name: "protection_m", column: metres("protection") },
+        { name: "least_apart_m", column: numbers(({ separation }) => separation?.minM ?? Number.NaN) },
+        { name: "apart_m_95", column: numbers(({ separation }) => separation?.p05M ?? Number.NaN) },
+        { name: "common_hazards", column: numbers(countHazards) },
         { name: "better_path", column: yesOrNo(({ reroute }) => reroute !== null) },
       ],
     },
   ];
+}
+
+/** Some are known though more may be; none is known only where all is. */
+function countHazards({ commonHazards, hazardsKnown }: CircuitAudit): number {
+  return hazardsKnown || commonHazards.length > 0 ? commonHazards.length : Number.NaN;
 }
 
 export function availabilityTables(found: AvailabilityFound, { circuits, sites }: Network): ResultTable[] {

@@ -1,5 +1,5 @@
 /** What an audit of circuits is asked with, and the change that takes up a path it proposes. */
-import { type Edit, listAt, type Network, textAt } from "../../model/index.ts";
+import { type Edit, type HazardLayer, listAt, type Network, textAt } from "../../model/index.ts";
 import { buildServiceGraph, type NetworkAssumptions } from "../../topology/service-graph.ts";
 import { spanLengths } from "../../topology/span-lengths.ts";
 import { topologyColumns } from "../../topology/topology.ts";
@@ -7,7 +7,10 @@ import { groupSets } from "../losses/group-sets.ts";
 import type { CircuitAudit, CircuitsToAudit } from "./audit-circuits.ts";
 import { circuitPaths } from "./circuit-paths.ts";
 
-export function circuitsToAudit(network: Network): {
+export function circuitsToAudit(
+  network: Network,
+  hazards: readonly HazardLayer[],
+): {
   readonly input: CircuitsToAudit;
   readonly assumptions: NetworkAssumptions & { readonly straight: number; readonly unknown: number };
 } {
@@ -23,6 +26,8 @@ export function circuitsToAudit(network: Network): {
       radio: laying.codes.map((code) => (code === radio ? 1 : 0)),
       circuits: circuitPaths(network),
       groups: groupSets(network),
+      lines: network.spans.geometry,
+      hazards,
     },
     assumptions: { ...assumptions, straight, unknown },
   };

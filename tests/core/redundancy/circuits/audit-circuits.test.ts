@@ -1,15 +1,30 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { buildNetwork, listAt, type Network, type Row, rowsOf } from "../../../../src/core/model/index.ts";
+import { measureLength } from "../../../../src/core/geo/measure-length.ts";
+import {
+  buildLines,
+  buildNetwork,
+  buildPolygons,
+  buildText,
+  type Geometry,
+  type HazardLayer,
+  type LineShape,
+  listAt,
+  type Network,
+  type Position,
+  type Row,
+  rowsOf,
+} from "../../../../src/core/model/index.ts";
 import { auditCircuits } from "../../../../src/core/redundancy/circuits/audit-circuits.ts";
 import { circuitsToAudit, rerouteEdit } from "../../../../src/core/redundancy/circuits/circuits-to-audit.ts";
 import { branchNetwork } from "../../../../src/core/study/branches.ts";
 import { readStudy } from "../../../../src/core/study/read-study.ts";
+import { aNetwork } from "../../../builders/a-network.ts";
 import { random } from "../../../builders/random.ts";
 import { sharingOf } from "../../../oracles/enumerate-group-pairs.ts";
 import { allRoutes, type Route } from "../../../oracles/enumerate-routes.ts";
 
-const audit = (network: Network) => auditCircuits(circuitsToAudit(network).input);
+const audit = (network: Network) => auditCircuits(circuitsToAudit(network, []).input);
 const row = (id: string, values: Row["values"]): Row => ({ id, values, shape: null });
 
 function randomCase(seed: number) {
@@ -220,5 +235,55 @@ describe("the demonstration study", () => {
       expect(verdict, id).toBe(expected.verdict);
     }
     expect(Math.min(counts.pass, counts.fail, counts.unknown)).toBeGreaterThan(10);
+  });
+});
+
+describe("hazards that both paths meet", () => {
+  //   B        north: one polygon about A-B, one about B-C and half of A-D
+  //  / \
+  // A   C      A-D-C to the south; a fault crosses A-B and A-D
+  //  \ /
+  //   D
+  const at = (x: number, y: number): Position => [104 + x / 100, 30 + y / 100];
+  const places = { A: at(0, 0), B: at(5, 5), C: at(10, 0), D: at(5, -5) };
+  const line = (from: keyof typeof places, to: keyof typeof places): LineShape => [places[from], places[to]];
+  const network = aNetwork()
+    .path("A-B-C")
+    .path("A-D-C")
+    .span("drawn-AB", "A", "B", {}, line("A", "B"))
+    .span("drawn-BC", "B", "C", {}, line("B", "C"))
+    .span("drawn-AD", "A", "D", {}, line("A", "D"))
+    .span("drawn-DC", "D", "C", {}, line("D", "C"))
+    .row("circuits", "c", {
+      from: "A",
+      to: "C",
+      working: ["drawn-AB", "drawn-BC"],
+      protection: ["drawn-AD", "drawn-DC"],
+    })
+    .row("circuits", "undrawn", { from: "A", to: "C", working: ["A-B", "B-C"], protection: ["drawn-AD", "drawn-DC"] })
+    .build();
+  const layer = (id: string, geometry: Geometry, names: readonly string[]): HazardLayer => ({
+    ...{ id, name: id, kind: "flood", measure: null, unit: null, returnPeriodYears: null, time: null, source: "" },
+    ...{ status: "given", track: null, grid: null },
+    features: { count: names.length, columns: { name: buildText(names) }, geometry },
+  });
+  const band = (x0: number, y0: number, x1: number, y1: number) => [at(x0, y0), at(x1, y0), at(x1, y1), at(x0, y1)];
+  const floods = layer("flood", buildPolygons([[[band(0, 1, 4, 4)]], [[band(1, -3, 9, 3)]]]), ["north", "both"]);
+  const faults = layer("fault", buildLines([[at(2, -9), at(2, 9)]]), ["fault"]);
+
+  test("by feature, with the metres of each path; a path without a line could meet more", () => {
+    const { circuits } = auditCircuits(circuitsToAudit(network, [floods, faults]).input);
+    const [drawn, undrawn] = circuits;
+    expect(drawn?.hazardsKnown).toBe(true);
+    expect(drawn?.commonHazards).toMatchObject([
+      { layer: 0, feature: 1, name: "both" },
+      { layer: 1, feature: 0, name: "fault", workingM: 0, protectionM: 0 },
+    ]);
+    const both = drawn?.commonHazards[0];
+    // From x = 1 to 3 up, and from 7 to 9 down: four fifths of one leg together.
+    expect(both?.workingM).toBeCloseTo((4 / 5) * measureLength(line("A", "B")), -2);
+    expect(both?.protectionM).toBeCloseTo(both?.workingM ?? 0, -2);
+    expect([undrawn?.commonHazards, undrawn?.hazardsKnown]).toEqual([[], false]);
+    expect(drawn?.verdict).toBe(auditCircuits(circuitsToAudit(network, []).input).circuits[0]?.verdict);
   });
 });

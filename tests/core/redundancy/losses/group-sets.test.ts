@@ -38,7 +38,7 @@ const service = (network: Network) => ({
 /** What every analysis makes of the duct. */
 function standsFor(network: Network) {
   const sets = groupSets(network);
-  const { input } = circuitsToAudit(network);
+  const { input } = circuitsToAudit(network, []);
   const [circuit] = auditCircuits(input).circuits;
   const availability = availabilityOf(network, { kinds: ["core"] }, CUT_RATES);
   return {

@@ -16,7 +16,7 @@ describe("proofs hold for what is answered, and for nothing else, on 400 random 
     const seen = { pass: 0, fail: 0, unknown: 0, rerouted: 0 };
     for (let seed = 1; seed <= 400; seed++) {
       const network = randomService(seed);
-      const { input } = circuitsToAudit(network);
+      const { input } = circuitsToAudit(network, []);
       const audit = auditCircuits(input);
       const { used } = input.spans;
       expect(verifyAudit(network, used, audit), `seed ${seed}`).toEqual({ holds: true, checked: 6 });
