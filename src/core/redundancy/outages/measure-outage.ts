@@ -76,7 +76,9 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
   const left = graphWithout(whole, off);
   const before = countWays(whole);
   report?.(2, steps);
-  const after = countWays(left);
+  // To the same site as before, where one stands for the gateways; nobody has a way to it once it is off.
+  const stands = left.siteMask.map((up, site) => (site === before.reference ? up : 0));
+  const after = countWays({ ...left, gateways: left.gateways ?? stands });
   report?.(3, steps);
   const sites = Uint32Array.from(lit.keys());
   const oneWay = sites.filter((site) => lit[site] === 1 && (before.ways[site] as number) > 1 && after.ways[site] === 1);
@@ -96,7 +98,7 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
     ...sharesBy(columns, { served, lit, oneWay }),
     circuits: circuitStates(circuits, whole, off),
     assumptions: whole.assumptions,
-    reference: after.reference,
+    reference: before.reference,
     verified,
   };
 };

@@ -3,6 +3,7 @@ import { ellipsoidDistance } from "../../../../src/core/geo/distance.ts";
 import { buildNetwork, type Network, type Position, type Row } from "../../../../src/core/model/index.ts";
 import { measureOutage, type Outage } from "../../../../src/core/redundancy/outages/measure-outage.ts";
 import { outageOf } from "../../../../src/core/redundancy/outages/outage-of.ts";
+import { verifyOutage } from "../../../../src/core/redundancy/verify/verify-outage.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { type Random, random } from "../../../builders/random.ts";
 import { cutOffByRemoval, type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
@@ -52,7 +53,7 @@ function randomPlain(dice: Random, hasGateways: boolean): Plain {
 
 const isUp = (status: string | null) => status === null || status === "existing";
 
-function networkOf({ sites, spans }: Plain, circuits: readonly Row[] = []): Network {
+function networkOf({ sites, spans }: Plain): Network {
   return buildNetwork({
     sites: sites.map(({ status, owner, area, people, satellite, at }, i): Row => {
       const values = { status, owner, area, population: people, satelliteBackup: satellite };
@@ -62,7 +63,6 @@ function networkOf({ sites, spans }: Plain, circuits: readonly Row[] = []): Netw
       const [from, to] = ends.map((end) => (end < 0 ? "nowhere" : `S${end}`)) as [string, string];
       return { id: `L${e}`, values: { from, to, status, owner }, shape: null };
     }),
-    circuits,
   });
 }
 
@@ -84,9 +84,16 @@ function usedOf({ sites, spans, gateways }: Plain, passes: (e: number) => boolea
 const some = (dice: Random, rows: number, most: number) =>
   rows === 0 ? [] : [...new Set(Array.from({ length: dice.below(most + 1) }, () => dice.below(rows)))];
 
-function ask(plain: Plain, off: Off, enough = 1, circuits: readonly Row[] = []): Outage {
-  const network = networkOf(plain, circuits);
-  return measureOutage(outageOf(network, { ids: plain.gateways.map((site) => `S${site}`) }, off, enough));
+/** Whatever is asked here is proved as well. */
+function ask(plain: Plain, off: Off, enough = 1): Outage {
+  const question = questionOf(plain, off, enough);
+  const outage = measureOutage(question);
+  expect(verifyOutage(question, outage).holds).toBe(true);
+  return outage;
+}
+
+function questionOf(plain: Plain, off: Off, enough: number) {
+  return outageOf(networkOf(plain), { ids: plain.gateways.map((site) => `S${site}`) }, off, enough);
 }
 
 function servedIn(network: PlainNetwork, off: Off): Set<number> {
@@ -275,6 +282,45 @@ function fewestPlanned(plain: Plain, off: Off): number[] {
   return fewest;
 }
 
+test("what is not true is not proved", () => {
+  let tried = 0;
+  for (let seed = 1; seed <= 200; seed++) {
+    const dice = random(seed + 6000);
+    const plain = randomPlain(dice, true);
+    if (plain.gateways.length === 0) continue;
+    const off = { spans: some(dice, plain.spans.length, 12), sites: some(dice, plain.sites.length, 1) };
+    const question = questionOf(plain, off, 1);
+    const outage = measureOutage(question);
+    const lit = [...plain.sites.keys()].filter((site) => servedIn(usedOf(plain), off).has(site));
+    const lies: Partial<Outage>[] = [
+      { dark: outage.dark.slice(1) },
+      { dark: Uint32Array.from([...outage.dark, ...lit.slice(0, 1)]) },
+      { cutOff: { ...outage.cutOff, people: outage.cutOff.people + 1 } },
+      { hangsOn: outage.hangsOn.map((span) => (span + 1) % plain.spans.length) },
+      { parts: outage.parts.map((part) => ({ ...part, planned: part.planned.slice(1) })) },
+    ];
+    const isLie = [
+      outage.dark.length > 0,
+      lit.length > 0,
+      true,
+      outage.oneWay.some(
+        (site, i) => !hangs(plain, off, site, ((outage.hangsOn[i] as number) + 1) % plain.spans.length),
+      ),
+      outage.parts.some(({ planned }) => planned.length > 1),
+    ];
+    for (const [i, lie] of lies.entries()) {
+      if (!isLie[i]) continue;
+      tried++;
+      expect(verifyOutage(question, { ...outage, ...lie }).holds, `seed ${seed} lie ${i}`).toBe(false);
+    }
+  }
+  expect(tried).toBeGreaterThan(400);
+});
+
+function hangs(plain: Plain, off: Off, site: number, span: number): boolean {
+  return !servedIn(usedOf(plain), { spans: [...off.spans, span], sites: off.sites }).has(site);
+}
+
 describe("circuits in an outage", () => {
   const base = () => aNetwork().path("A-B-C", {}).path("A-D-C", {}).site("E");
 
@@ -296,7 +342,9 @@ describe("circuits in an outage", () => {
       Array.from({ length: network[table].count }, (_, i) => i).findIndex((i) => idOf(network, table, i) === id);
     const states = (spans: string[], sites: string[] = []) => {
       const off = { spans: spans.map((id) => row("spans", id)), sites: sites.map((id) => row("sites", id)) };
-      const found = measureOutage(outageOf(network, { ids: ["A"] }, off));
+      const question = outageOf(network, { ids: ["A"] }, off);
+      const found = measureOutage(question);
+      expect(verifyOutage(question, found).holds).toBe(true);
       return Object.fromEntries([...Object.keys(paths), "nothing"].map((id, i) => [id, found.circuits[i]]));
     };
     expect(states([])).toEqual({
