@@ -3,19 +3,23 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findSinglePoints } from "../../../../src/core/redundancy/losses/find-single-points.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../../../../src/core/redundancy/losses/list-dark-side.ts";
+import { verifySinglePoints } from "../../../../src/core/redundancy/verify/verify-single-points.ts";
+import { buildServiceGraph } from "../../../../src/core/topology/service-graph.ts";
 import { random } from "../../../builders/random.ts";
 import { cutOffByRemoval, type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
 import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
 import { readGraphml } from "../../../oracles/read-graphml.ts";
 import { bridgesByRemoval } from "../../../oracles/remove-and-count.ts";
 
+/** Proved every time; a long chain would take long. */
 function find(network: PlainNetwork, enough = 1) {
-  return findSinglePoints({
-    columns: columnsOf(network),
-    gateways: { ids: network.gateways.map((site) => `S${site}`) },
-    enough,
-    circuitsAt: Uint32Array.from({ length: network.sites }, (_, i) => i % 3),
-  });
+  const columns = columnsOf(network);
+  const gateways = { ids: network.gateways.map((site) => `S${site}`) };
+  const circuitsAt = Uint32Array.from({ length: network.sites }, (_, i) => i % 3);
+  const found = findSinglePoints({ columns, gateways, enough, circuitsAt });
+  const graph = buildServiceGraph(columns, gateways);
+  if (network.sites < 1000) expect(verifySinglePoints(found, graph, columns.sitePopulation.values).holds).toBe(true);
+  return found;
 }
 
 const plain = (sites: number, spans: PlainNetwork["spans"], gateways: readonly number[] = []): PlainNetwork => ({

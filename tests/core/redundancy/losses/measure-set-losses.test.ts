@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import { measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
+import { verifySetLosses } from "../../../../src/core/redundancy/verify/verify-set-losses.ts";
+import { buildServiceGraph } from "../../../../src/core/topology/service-graph.ts";
 import { random } from "../../../builders/random.ts";
 import { cutOffByRemoval, type PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
 import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
 
 type Lost = { readonly spans: readonly number[]; readonly sites: readonly number[] };
 
+/** Proved every time. */
 function measure(network: PlainNetwork, lost: readonly Lost[], enough = 1) {
-  return measureSetLosses({
-    columns: columnsOf(network),
-    gateways: { ids: network.gateways.map((site) => `S${site}`) },
-    enough,
-    circuitsAt: Uint32Array.from({ length: network.sites }, (_, i) => i % 3),
-    sets: packSets(lost),
-  }).cutOff;
+  const columns = columnsOf(network);
+  const gateways = { ids: network.gateways.map((site) => `S${site}`) };
+  const circuitsAt = Uint32Array.from({ length: network.sites }, (_, i) => i % 3);
+  const sets = packSets(lost);
+  const { cutOff } = measureSetLosses({ columns, gateways, enough, circuitsAt, sets });
+  const graph = buildServiceGraph(columns, gateways);
+  expect(verifySetLosses(graph, columns.sitePopulation.values, enough, sets, cutOff).holds).toBe(true);
+  return cutOff;
 }
 
 describe("the losses of many sets at once", () => {

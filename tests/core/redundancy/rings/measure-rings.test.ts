@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { choiceAt, type Network } from "../../../../src/core/model/index.ts";
 import { measureRings } from "../../../../src/core/redundancy/rings/measure-rings.ts";
+import { verifyRings } from "../../../../src/core/redundancy/verify/verify-rings.ts";
+import { buildServiceGraph } from "../../../../src/core/topology/service-graph.ts";
 import { spanEnds, topologyColumns } from "../../../../src/core/topology/topology.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { frozen } from "../../../builders/frozen.ts";
@@ -109,6 +111,7 @@ describe("measureRings", () => {
       const written = frozen(columns);
       const found = measureRings(columns);
       expect(written(), `seed ${seed}`).toEqual([]);
+      expect(verifyRings(found, buildServiceGraph(columns, { ids: [] })).holds, `proof, seed ${seed}`).toBe(true);
 
       const links = inService(network);
       const onRing = onRingByRemoval(links);

@@ -18,6 +18,7 @@ import {
   SHARED_DEFAULTS,
   type Shared,
 } from "../../../../src/core/redundancy/shared/measure-shared.ts";
+import { verifyShared } from "../../../../src/core/redundancy/verify/verify-shared.ts";
 import { circuitsAt } from "../../../../src/core/topology/circuits-at.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
@@ -32,8 +33,12 @@ const serviceOf = (network: Network) => ({
   circuitsAt: circuitsAt(network),
 });
 
+/** Proved every time. */
 function measure(network: Network, asked: { readonly withinM?: number; readonly overM?: number } = {}): Shared {
-  return measureShared({ ...serviceOf(network), lines: network.spans.geometry, ...SHARED_DEFAULTS, ...asked });
+  const question = { ...serviceOf(network), lines: network.spans.geometry, ...SHARED_DEFAULTS, ...asked };
+  const shared = measureShared(question);
+  expect(verifyShared(question, shared.groups)).toEqual({ holds: true, checked: shared.groups.length });
+  return shared;
 }
 
 const idsOf = ({ spans }: Network, group: InferredGroup) => group.spans.map((row) => textAt(spans.columns.id, row));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
+import { verifyBackup } from "../../../../src/core/redundancy/verify/verify-backup.ts";
 import { type BackupLevel, measureBackup } from "../../../../src/core/redundancy/ways/measure-backup.ts";
 import { random } from "../../../builders/random.ts";
 import { type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
@@ -14,13 +15,17 @@ function randomGroups(seed: number, { spans, sites }: PlainNetwork) {
   }));
 }
 
+/** Proved every time. */
 function measure(network: PlainNetwork, groups: ReturnType<typeof randomGroups>, level: BackupLevel, enough = 1) {
-  return measureBackup({
+  const asked = {
     columns: columnsOf(network),
     gateways: { ids: network.gateways.map((site) => `S${site}`) },
     groups: packSets(groups),
     ...{ level, enough },
-  });
+  };
+  const found = measureBackup(asked);
+  expect(verifyBackup(asked, found).holds).toBe(true);
+  return found;
 }
 
 describe("backup routes", () => {
