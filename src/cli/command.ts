@@ -7,6 +7,8 @@ type CliWords = Words["cli"];
 export type Option = {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  /** May be given again: its value is a list. */
+  readonly multiple?: true;
   /** How the value is called in the help: FILE, N. Words that are the same in every language. */
   readonly value?: string;
   readonly say: (words: CliWords) => string;
@@ -14,7 +16,11 @@ export type Option = {
 export type Options = Readonly<Record<string, Option>>;
 
 export type Values<O extends Options> = {
-  readonly [K in keyof O]?: O[K]["type"] extends "boolean" ? boolean : string;
+  readonly [K in keyof O]?: O[K]["type"] extends "boolean"
+    ? boolean
+    : O[K] extends { readonly multiple: true }
+      ? readonly string[]
+      : string;
 };
 
 /** What every command may be told. */
@@ -48,6 +54,9 @@ export function command<const O extends Options>(parts: Command<O>): Command {
 
 export function parseArgsOptions(options: Options): NonNullable<ParseArgsConfig["options"]> {
   return Object.fromEntries(
-    Object.entries(options).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
+    Object.entries(options).map(([name, { type, short, multiple = false }]) => [
+      name,
+      { type, multiple, ...(short !== undefined && { short }) },
+    ]),
   );
 }

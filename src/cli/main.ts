@@ -6,6 +6,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { availabilityCommand } from "./commands/availability.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
+import { exposureCommand } from "./commands/exposure.ts";
 import { importCommand } from "./commands/import.ts";
 import { modelCommand } from "./commands/model.ts";
 import { queryCommand } from "./commands/query.ts";
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   auditCommand,
   availabilityCommand,
   backupCommand,
+  exposureCommand,
   sharedCommand,
   regionCommand,
   routesCommand,

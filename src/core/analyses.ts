@@ -1,5 +1,6 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { warpGrid } from "./geo/warp-grid.ts";
+import { measureExposure } from "./hazard/measure-exposure.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
@@ -40,6 +41,7 @@ export const analyses = {
   connections: findConnections,
   regions: measureRegions,
   shared: measureShared,
+  exposure: measureExposure,
   "read-files": readFiles,
   "read-newer-file": readNewerFile,
   "read-study": readStudy,

@@ -32,6 +32,7 @@ export const cli = {
     query: "Ask the tables a question in SQL",
     audit: "Whether the working and protection paths of each circuit keep apart, and which path would",
     availability: "For how many minutes of a year cuts of cable take each circuit and each site down",
+    exposure: "Which spans and sites lie in hazards, and for how many metres",
     model: "One engineering model by itself, for checking a number",
     backup: "Which sites have no backup route to a gateway, and why",
     region: "Which spans one disaster of a given radius can hit together, and where it cuts the most people off",
@@ -71,6 +72,8 @@ export const cli = {
     maxKm: "neither of the two routes is longer than so many kilometres",
     maxImbalanceKm: "the two routes differ by no more than so many kilometres",
     toGateways: "the two routes of every site to the gateways instead",
+    hazard:
+      "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",
     radiusKm: "radius of the disaster in kilometres",
     planar: "take the sites' numbers x_km and y_km as a drawing in a plane",
@@ -106,6 +109,8 @@ export const cli = {
     needed: (option: string) => `the option ${option} is needed`,
     noInput: "which file? Name at least one input",
     oneInputTooMany: (argument: string) => `${argument} is one argument too many`,
+    noHazards: "which hazard? The inputs hold none; name a file with --hazard",
+    noHazardIn: (path: string) => `${path}: no hazard layer can be read from it`,
     unreadable: (path: string, code: string) => `${path}: cannot be read: ${reason(code)}`,
     unwritable: (path: string, code: string) => `${path}: cannot be written: ${reason(code)}`,
     unwritableFormat: (path: string, known: readonly string[]) =>
@@ -141,6 +146,7 @@ export const cli = {
     cut ? `the first ${count(rows)} rows; --json prints all` : countOf(rows, "row", "rows"),
   reading: "reading",
   auditing: "auditing circuits",
+  measuringExposure: "measuring exposure",
   measuringAvailability: "measuring availability",
   counting: "counting rings",
   searchingRoutes: "looking for routes",

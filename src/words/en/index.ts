@@ -4,6 +4,7 @@ import { backup } from "./backup.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
 import { exports } from "./exports.ts";
+import { exposure } from "./exposure.ts";
 import { hazards } from "./hazards.ts";
 import { importing } from "./importing.ts";
 import { issues } from "./issues.ts";
@@ -33,6 +34,7 @@ export const en = {
   cli,
   details,
   exports,
+  exposure,
   hazards,
   importing,
   issues,

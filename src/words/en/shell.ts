@@ -18,6 +18,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "gateway-routes": "Routes to the gateways",
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
+  exposure: "Exposure to hazards",
   "read-files": "Reading files",
   "read-newer-file": "Comparing with the earlier file",
   "write-file": "Writing a file",

@@ -55,6 +55,7 @@ export const shell: Words["shell"] = {
     "every-pair": "全部局站对的路由",
     shared: "推断共享风险",
     "set-losses": "共享风险组的损失",
+    exposure: "灾害暴露",
     "read-files": "读取文件",
     "read-newer-file": "与先前的文件比较",
     "write-file": "写出文件",

@@ -1,0 +1,149 @@
+import type { LayerExposure } from "../../core/hazard/measure-exposure.ts";
+import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
+import type { Mapping } from "../../core/import/meaning/mapping.ts";
+import type { HazardLayer, Network } from "../../core/model/index.ts";
+import { textAt } from "../../core/model/index.ts";
+import { branchNetwork } from "../../core/study/branches.ts";
+import { formatNumber } from "../../words/format.ts";
+import type { Words } from "../../words/index.ts";
+import { command } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
+import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
+import { printTable } from "../print-table.ts";
+import { readInputs } from "../read-inputs.ts";
+import { runJob } from "../run-job.ts";
+
+/** So many rows are for reading; --json has them all. */
+const SHOWN = 20;
+
+export const exposureCommand = command({
+  name: "exposure",
+  arguments: "IN…",
+  summary: (words) => words.commands.exposure,
+  options: {
+    ...INPUT_OPTIONS,
+    hazard: { type: "string", multiple: true, value: "FILE", say: (words) => words.options.hazard },
+  },
+  async run({ inputs, options, words }) {
+    const { study } = await readInputs(inputs, readOptions(options), words);
+    const network = branchNetwork(study);
+    const hazards = [...study.hazards];
+    for (const path of options.hazard ?? []) hazards.push(...(await readHazards(path, words)));
+    if (hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazards);
+    const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
+    const { layers } = await runJob("exposure", question, words.cli.measuringExposure);
+    const said = words.exposure;
+    const withoutLine = countWithoutLine(network);
+    const assumptions = [
+      ...said.assume,
+      ...hazards.flatMap((hazard, i) => said.assumeLayer(hazard.name, layers[i] as LayerExposure)),
+      ...(withoutLine > 0 ? [said.assumeWithoutLine(withoutLine)] : []),
+    ];
+    const totals = hazards.map((hazard, i) => totalsOf(hazard, layers[i] as LayerExposure));
+    if (options.json === true) {
+      return printJson({
+        spans: hazards.flatMap((hazard, i) => spansJson(network, hazard, layers[i] as LayerExposure)),
+        sites: hazards.flatMap((hazard, i) => sitesJson(network, hazard, layers[i] as LayerExposure)),
+        totals,
+        assumptions,
+      });
+    }
+    printTable(
+      [
+        [said.layer, said.spans, said.length, said.sites],
+        ...totals.map((each) => [each.name, formatNumber(each.spans), km(each.lengthM), formatNumber(each.sites)]),
+      ],
+      ["start", "end", "end", "end"],
+    );
+    for (const [i, hazard] of hazards.entries()) printLongest(network, hazard, layers[i] as LayerExposure, words);
+    printAssumptions(assumptions, words);
+  },
+});
+
+/** What a person calls a hazard is one, whatever it looks like. */
+async function readHazards(path: string, words: Words): Promise<readonly HazardLayer[]> {
+  const read = await readInputs([path], {}, words);
+  if (read.study.hazards.length > 0) return read.study.hazards;
+  const tables = read.files.flatMap((file) => file.tables ?? []);
+  const mapping: Mapping = {
+    ...{ format: "faultline-mapping", version: 1 },
+    tables: tables.map(({ name }) => ({ table: name, role: "hazard", columns: [] })),
+  };
+  const { study } = await readInputs([path], { mapping }, words);
+  if (study.hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazardIn(path));
+  return study.hazards;
+}
+
+function totalsOf({ id, name }: HazardLayer, { met, metM, byClass, breaks, sites }: LayerExposure) {
+  const classes = breaks.length + 1;
+  const sum = Array.from({ length: classes }, (_, reached) =>
+    met.reduce((metres, _span, row) => metres + (byClass[classes * row + reached] as number), 0),
+  );
+  const lengthM = tidy(metM.reduce((metres, each) => metres + each, 0));
+  return { hazard: id, name, spans: met.length, lengthM, byClass: byClassJson(breaks, sum), sites: sites.rows.length };
+}
+
+function spansJson({ spans }: Network, hazard: HazardLayer, found: LayerExposure) {
+  const { met, metM, byClass, breaks } = found;
+  const classes = breaks.length + 1;
+  let at = 0;
+  return Array.from(met, (span, row) => {
+    const features = [];
+    for (; found.spans[at] === span; at++) {
+      const feature = found.features[at] as number;
+      if (feature < 0) continue;
+      features.push({ feature, name: nameOfFeature(hazard, feature), lengthM: tidy(found.metres[at] as number) });
+    }
+    return {
+      span: textAt(spans.columns.id, span),
+      hazard: hazard.id,
+      lengthM: tidy(metM[row] as number),
+      byClass: byClassJson(breaks, byClass.subarray(classes * row, classes * (row + 1))),
+      features,
+    };
+  });
+}
+
+/** from: the strength that the class begins at; null for what is below all, or says no strength. */
+function byClassJson(breaks: readonly number[], metres: ArrayLike<number>) {
+  return Array.from(metres).flatMap((lengthM, reached) =>
+    lengthM > 0 ? [{ from: breaks[reached - 1] ?? null, lengthM: tidy(lengthM) }] : [],
+  );
+}
+
+function sitesJson({ sites: { columns } }: Network, { id, measure, unit }: HazardLayer, { sites }: LayerExposure) {
+  return Array.from(sites.rows, (row, i) => {
+    const value = sites.values[i] as number;
+    return { site: textAt(columns.id, row), hazard: id, value: Number.isNaN(value) ? null : value, measure, unit };
+  });
+}
+
+function printLongest(
+  { spans }: Network,
+  { name }: HazardLayer,
+  { met, metM }: LayerExposure,
+  { exposure: said, spof }: Words,
+): void {
+  if (met.length === 0) return;
+  printLine(`\n${said.longest(name)}`);
+  const order = [...met.keys()].sort((a, b) => (metM[b] as number) - (metM[a] as number));
+  const nameAt = (row: number) => textAt(spans.columns.name, row) ?? textAt(spans.columns.id, row) ?? "";
+  const rows = order
+    .slice(0, SHOWN)
+    .map((i) => [nameAt(met[i] as number), metM[i] === 0 ? said.crosses : km(metM[i] as number)]);
+  printTable([[said.span, said.length], ...rows], ["start", "end"]);
+  if (order.length > SHOWN) printLine(spof.more(order.length - SHOWN));
+}
+
+function countWithoutLine({ spans: { geometry, count } }: Network): number {
+  let without = 0;
+  for (let row = 0; row < count; row++)
+    if ((geometry.starts[row + 1] as number) - (geometry.starts[row] as number) < 2) without++;
+  return without;
+}
+
+const km = (metres: number) => formatNumber(metres / 1000, 3);
+/** To the millimetre. */
+const tidy = (metres: number) => Math.round(metres * 1000) / 1000;

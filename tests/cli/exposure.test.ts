@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { measureLength } from "../../src/core/geo/measure-length.ts";
+import { aGeotiff } from "../builders/a-geotiff.ts";
+import { runInProcess } from "./run-in-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "faultline-exposure-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string, text: string | Uint8Array) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const network = [
+  at("sites.csv", "id,lon,lat\nA,104,30\nB,104.1,30\nC,104.2,30\n"),
+  at(
+    "spans.csv",
+    'id,from,to,geometry\nAB,A,B,"LINESTRING(104 30,104.1 30)"\nBC,B,C,"LINESTRING(104.1 30,104.2 30)"\n',
+  ),
+];
+const zone = (name: string, depthM: number, from: number, to: number) => ({
+  type: "Feature",
+  properties: { name, depthM },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [from, 29.9],
+        [to, 29.9],
+        [to, 30.1],
+        [from, 30.1],
+        [from, 29.9],
+      ],
+    ],
+  },
+});
+const floods = at(
+  "zones.geojson",
+  JSON.stringify({
+    type: "FeatureCollection",
+    features: [zone("low", 0.4, 104.02, 104.12), zone("deep", 1.5, 104.05, 104.08)],
+  }),
+);
+
+describe("faultline exposure", () => {
+  test("per span and site: metres in each layer, by class, each feature by itself", async () => {
+    const { code, out, err } = await runInProcess(["exposure", ...network, "--hazard", floods, "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    const { spans, sites, totals } = JSON.parse(out);
+    const metres = (from: number, to: number) =>
+      measureLength([
+        [from, 30],
+        [to, 30],
+      ]);
+    expect(spans).toMatchObject([
+      { span: "AB", features: [{ name: "low" }, { name: "deep" }] },
+      { span: "BC", features: [{ name: "low" }] },
+    ]);
+    expect(spans[0].lengthM).toBeCloseTo(metres(104.02, 104.1), -1);
+    expect(spans[0].features[1].lengthM).toBeCloseTo(metres(104.05, 104.08), -1);
+    expect(sites).toMatchObject([{ site: "B" }]);
+    expect(totals).toMatchObject([{ spans: 2, sites: 1 }]);
+  });
+
+  test("cell by cell of a raster, and several files at once", async () => {
+    // Cells of 0.1 degrees from 104 east and 30.05 north.
+    const tif = at("depth.tif", aGeotiff({ columns: 2, rows: 1, values: [0, 2], place: [104, 30.05, 0.1] }));
+    const { code, out, err } = await runInProcess([
+      "exposure",
+      ...network,
+      "--hazard",
+      floods,
+      "--hazard",
+      tif,
+      "--json",
+    ]);
+    expect([code, err]).toEqual([0, ""]);
+    const { spans, totals } = JSON.parse(out);
+    expect(totals).toHaveLength(2);
+    const inGrid = spans.filter(({ hazard }: { hazard: string }) => hazard === totals[1].hazard);
+    expect(inGrid).toMatchObject([{ span: "BC", features: [] }]);
+    expect(inGrid[0].lengthM).toBeCloseTo(
+      measureLength([
+        [104.1, 30],
+        [104.2, 30],
+      ]),
+      1,
+    );
+  });
+
+  test("without a hazard says so", async () => {
+    const { code, err } = await runInProcess(["exposure", ...network]);
+    expect(code).toBe(1);
+    expect(err).toContain("--hazard");
+  });
+});
