@@ -1,8 +1,8 @@
 import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import type { Slice } from "./store.ts";
 
-export const WEAK_LISTS = ["spans", "sites", "groups", "backup"] as const;
-/** Spans, sites and risk groups that cut others off, and the sites without backup. */
+export const WEAK_LISTS = ["spans", "sites", "groups", "pairs", "backup"] as const;
+/** Spans, sites, risk groups and pairs of spans that cut others off, and the sites without backup. */
 export type WeakList = (typeof WEAK_LISTS)[number];
 
 /** Which of a list a person looks at; null: any. */

@@ -75,11 +75,12 @@ export const weakpoints = {
   readOnly: "Another tab holds this study: gateways cannot be changed here.",
 
   lists: "What breaks",
-  tabs: { spans: "Spans", sites: "Sites", groups: "Groups", backup: "No backup" },
+  tabs: { spans: "Spans", sites: "Sites", groups: "Groups", pairs: "Pairs", backup: "No backup" },
   listOf: {
     spans: "Spans that cut sites off, the worst first",
     sites: "Sites that cut others off, the worst first",
     groups: "Risk groups that cut sites off, the worst first",
+    pairs: "Pairs of spans that cut sites off together, the worst first",
     backup: "Sites without backup, the most people first",
   },
   find: "Name or id",
@@ -97,6 +98,7 @@ export const weakpoints = {
     spans: "No span alone cuts a site off.",
     sites: "No site alone cuts another off.",
     groups: "No risk group alone cuts a site off.",
+    pairs: "No two spans, harmless alone, cut a site off together.",
     backup: "Every site has a backup route.",
   },
   noneLeft: "Nothing passes the filter.",
@@ -114,6 +116,11 @@ export const weakpoints = {
   areaRest: (many: number) => `and ${countOf(many, "area", "areas")} more in the table of results`,
 
   card: "Why it is a single point",
+  pairCard: "Why the two together",
+  pairsWhy: (pairs: number) =>
+    `${countOf(pairs, "pair", "pairs")} of spans cut something off only together. Each line below is a chain of spans any two of which do, told by its outermost two.`,
+  pairsTo: (site: string) => `No site is a gateway: told by the ways to ${site}.`,
+  anyTwoOf: (links: number) => `any two of ${count(links)} spans`,
   backupCard: "Why there is no backup",
   close: "Close",
   sentence: {
@@ -121,9 +128,15 @@ export const weakpoints = {
       `Cutting ${(laying === null ? undefined : cables[laying]) ?? "the cable"} ${name} isolates ${sites(dark)}, ${who}.`,
     site: ({ name, sites: dark, people: who }: Loss) =>
       `Losing ${name} isolates ${sites(dark)}, itself among them, ${who}.`,
+    pair: ({ name, sites: dark, people: who }: Loss) =>
+      `Cutting both ${name} isolates ${sites(dark)}, ${who}; either alone isolates nobody.`,
     group: ({ name, sites: dark, people: who }: Loss) => `If ${name} fails, ${sites(dark)} are isolated, ${who}.`,
   },
   why: {
+    pair: (links: number) =>
+      links === 2
+        ? "Every route from there to a gateway runs over one of the two."
+        : `Between two gateways, or back to the same one, there is one chain of ${count(links)} spans: any two of them cut off what lies between them, and these two the most.`,
     span: "Every route from there to a gateway runs over this one span. There is no second way round.",
     site: (pieces: number) =>
       pieces > 1

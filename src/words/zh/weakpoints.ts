@@ -70,11 +70,12 @@ export const weakpoints: Words["weakpoints"] = {
   readOnly: "项目正由另一个标签页编辑，此处不能更改出口局。",
 
   lists: "薄弱环节",
-  tabs: { spans: "光缆段", sites: "局站", groups: "风险组", backup: "无备份" },
+  tabs: { spans: "光缆段", sites: "局站", groups: "风险组", pairs: "双断", backup: "无备份" },
   listOf: {
     spans: "单点光缆段，影响最大在前",
     sites: "单点局站，影响最大在前",
     groups: "单点风险组，影响最大在前",
+    pairs: "同时中断才造成失联的两段光缆，影响最大在前",
     backup: "缺乏备份路由的局站，人口最多在前",
   },
   find: "名称或编号",
@@ -92,6 +93,7 @@ export const weakpoints: Words["weakpoints"] = {
     spans: "没有任何一段光缆单独中断会造成局站失联。",
     sites: "没有任何一个局站单独失效会造成其他局站失联。",
     groups: "没有任何一个共享风险组失效会造成局站失联。",
+    pairs: "没有任何两段光缆会在单断无碍时因同断造成局站失联。",
     backup: "全部局站都有备份路由。",
   },
   noneLeft: "没有符合筛选条件的条目。",
@@ -108,15 +110,26 @@ export const weakpoints: Words["weakpoints"] = {
   areaRest: (many) => `另有 ${count(many)} 个区域，见结果表`,
 
   card: "为什么是单点",
+  pairCard: "为什么同断会失联",
+  pairsWhy: (pairs) =>
+    `单断无碍、同断则失联的光缆段共 ${count(pairs)} 对。以下每行是一条链，链上任意两段同断都会造成失联，以最外侧两段为代表。`,
+  pairsTo: (site) => `没有局站是出口局：以到 ${site} 的路由为准。`,
+  anyTwoOf: (links) => `链上 ${count(links)} 段任意两段`,
   backupCard: "为什么没有备份路由",
   close: "关闭",
   sentence: {
     span: (laying, { name, sites: dark, people: who }) =>
       `断开 ${name} ${(laying === null ? undefined : cables[laying]) ?? "光缆"}，${sites(dark)}、${who}失去全部路由。`,
     site: ({ name, sites: dark, people: who }) => `${name} 失效，连同自身 ${sites(dark)}、${who}失去全部路由。`,
+    pair: ({ name, sites: dark, people: who }) =>
+      `${name} 同时断开，${sites(dark)}、${who}失去全部路由；只断其中一段无人失联。`,
     group: ({ name, sites: dark, people: who }) => `${name} 失效，${sites(dark)}、${who}失去全部路由。`,
   },
   why: {
+    pair: (links) =>
+      links === 2
+        ? "这些局站到出口局的每条路由都要经过这两段之一。"
+        : `两端通往出口局的是一条由 ${count(links)} 段光缆串成的链：任意两段同断，其间的局站都会失联，这两段之间最多。`,
     span: "这些局站到出口局的全部路由都经过这一段，没有第二条路可绕。",
     site: (pieces) =>
       pieces > 1

@@ -1,23 +1,26 @@
 /** The questions about single points, risk groups and backup: asked by themselves while a person looks, where cheap. */
 import { useEffect } from "react";
 import type { Network, Settings } from "../../../core/model/index.ts";
-import type { ElementSets } from "../../../core/redundancy/losses/element-sets.ts";
+import type { CutPairs } from "../../../core/redundancy/losses/find-cut-pairs.ts";
 import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
-import { groupSets } from "../../../core/redundancy/losses/group-sets.ts";
 import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import type { Backup, BackupLevel } from "../../../core/redundancy/ways/measure-backup.ts";
 import { circuitsAt } from "../../../core/topology/circuits-at.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
+import { setsOfGroups } from "./sets-of-groups.ts";
 
-const JOBS = ["single-points", "set-losses", "backup"] as const;
+const JOBS = ["single-points", "set-losses", "cut-pairs", "backup"] as const;
+/** So many of the worst pairs come as a table; the chains they lie in come all. */
+const PAIRS_LISTED = 1000;
 type WeakJob = (typeof JOBS)[number];
 type Service = Pick<Settings, "gateways" | "enough">;
 
 export type WeakAnswers = {
   readonly points: SinglePoints | null;
   readonly losses: SetLosses | null;
+  readonly pairs: CutPairs | null;
   readonly backup: Backup | null;
   /** The network, its gateways or the level have moved on since one of them was answered. */
   readonly stale: boolean;
@@ -28,6 +31,7 @@ export type WeakAnswers = {
 export function useWeakAnswers(): WeakAnswers {
   const points = useApp((state) => state.results["single-points"]);
   const losses = useApp((state) => state.results["set-losses"]);
+  const pairs = useApp((state) => state.results["cut-pairs"]);
   const backup = useApp((state) => state.results.backup);
   const stale = useApp((state) => JOBS.some((job) => state.results[job] !== undefined && !isFresh(state, job)));
   const unanswered = useApp(
@@ -38,6 +42,7 @@ export function useWeakAnswers(): WeakAnswers {
   return {
     points: points?.output ?? null,
     losses: losses?.output ?? null,
+    pairs: pairs?.output ?? null,
     backup: backup?.output ?? null,
     stale,
     unanswered,
@@ -47,7 +52,9 @@ export function useWeakAnswers(): WeakAnswers {
 function isFresh({ results, network, study, backupLevel }: AppState, job: WeakJob): boolean {
   const result = results[job];
   if (result?.version !== network.version || study === null) return false;
-  if (!isOf(study.settings, result.input)) return false;
+  // Pairs are told by one gateway, however many are enough.
+  if (result.input.gateways !== study.settings.gateways) return false;
+  if ("enough" in result.input && result.input.enough !== study.settings.enough) return false;
   return job !== "backup" || results.backup?.output.level === backupLevel;
 }
 
@@ -76,6 +83,7 @@ function ask(network: Network, { gateways, enough }: Service, level: BackupLevel
   const groups = setsOfGroups(network);
   if (!isFresh(state, "single-points")) void analyse("single-points", service);
   if (!isFresh(state, "set-losses")) void analyse("set-losses", { ...service, sets: groups });
+  if (!isFresh(state, "cut-pairs")) void analyse("cut-pairs", { ...service, most: PAIRS_LISTED });
   if (!isFresh(state, "backup")) void analyse("backup", { columns, gateways, enough, groups, level });
 }
 
@@ -98,12 +106,4 @@ export function useWeakPointsKeptFresh(): void {
     const soon = setTimeout(() => ask(network, settings, level), SOON_MS);
     return () => clearTimeout(soon);
   }, [network, settings, level, isLooked, isFreshAll]);
-}
-
-const sets = new WeakMap<Network, ElementSets>();
-
-export function setsOfGroups(network: Network): ElementSets {
-  const known = sets.get(network) ?? groupSets(network);
-  sets.set(network, known);
-  return known;
 }

@@ -7,12 +7,13 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { setsOfGroups, type WeakAnswers } from "./ask.ts";
+import type { WeakAnswers } from "./ask.ts";
 import { type Share, sayLoss, sayPeople, sharesOf } from "./say.ts";
 import { Schematic } from "./schematic.tsx";
+import { setsOfGroups } from "./sets-of-groups.ts";
 import { selectRows } from "./show.ts";
 import { useChosenWeakPoint } from "./use-dark-side.ts";
-import { cutOffOf, nameAt, type WeakPoint } from "./weak-point.ts";
+import { cutOffOf, linksOf, nameAt, type WeakPoint } from "./weak-point.ts";
 import "./card.css";
 
 export function WhyCard() {
@@ -21,7 +22,7 @@ export function WhyCard() {
   const select = useApp((state) => state.select);
   const { point, dark, unanswered, answers } = useChosenWeakPoint();
   if (point === null) return null;
-  const title = point.site === null ? said.card : said.backupCard;
+  const title = point.lost?.kind === "pair" ? said.pairCard : point.site === null ? said.card : said.backupCard;
   return (
     <section className="why-card" aria-label={title}>
       <header className="why-head">
@@ -35,7 +36,11 @@ export function WhyCard() {
             <Schematic lost={point.lost} dark={dark} hasGateways={answers.points?.gateways != null} />
             <Whose network={network} dark={dark} />
             <Button onClick={() => selectRows("sites", dark.dark)}>{said.selectDark}</Button>
-            <Proof dark={dark} expected={expectedSites(point, answers)} enough={answers.points?.enough ?? 1} />
+            <Proof
+              dark={dark}
+              expected={expectedSites(point, answers)}
+              enough={point.lost.kind === "pair" ? 1 : (answers.points?.enough ?? 1)}
+            />
           </>
         )}
         {point.lost !== null && dark === null && (
@@ -68,9 +73,9 @@ function Because({ network, point: { lost, site }, answers, pieces }: BecausePro
       </>
     );
   }
-  const needed = nameAt(network, lost.kind, lost.row);
-  if (site !== null) {
-    const cutOff = cutOffOf(answers.points, answers.losses?.cutOff ?? null, lost.kind);
+  if (site !== null && lost.kind !== "pair") {
+    const needed = nameAt(network, lost.kind, lost.row);
+    const cutOff = cutOffOf(answers, lost.kind);
     const all = cutOff?.sites[lost.row] ?? 0;
     return (
       <>
@@ -88,7 +93,8 @@ function Because({ network, point: { lost, site }, answers, pieces }: BecausePro
     <>
       <p className="why-sentence">{sayLoss(network, lost, answers, words)}</p>
       <p>
-        {enough > 1 && said.ofMany.why(enough)}
+        {lost.kind === "pair" && answers.pairs && said.why.pair(linksOf(answers.pairs, lost.row))}
+        {enough > 1 && lost.kind !== "pair" && said.ofMany.why(enough)}
         {enough === 1 && lost.kind === "span" && said.why.span}
         {enough === 1 && lost.kind === "site" && said.why.site(pieces)}
         {enough === 1 && lost.kind === "group" && said.why.group(...sizeOfGroup(network, lost.row))}
@@ -103,9 +109,8 @@ function sizeOfGroup(network: Network, group: number): [spans: number, sites: nu
   return [size(spanStarts), size(siteStarts)];
 }
 
-function expectedSites({ lost }: WeakPoint, { points, losses }: WeakAnswers): number | null {
-  if (lost === null) return null;
-  return cutOffOf(points, losses?.cutOff ?? null, lost.kind)?.sites[lost.row] ?? null;
+function expectedSites({ lost }: WeakPoint, answers: WeakAnswers): number | null {
+  return lost === null ? null : (cutOffOf(answers, lost.kind)?.sites[lost.row] ?? null);
 }
 
 const SHOWN = 4;

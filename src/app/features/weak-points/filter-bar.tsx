@@ -8,7 +8,7 @@ import { useApp } from "../../store/store.ts";
 import { Popover } from "../../ui/popover.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { tableOf, valuesOf } from "./sift.ts";
+import { TABLE_OF_LIST, tableOf, valuesOf } from "./sift.ts";
 
 type FilterBarProps = { readonly network: Network; readonly list: WeakList };
 
@@ -34,8 +34,9 @@ export function FilterBar({ network, list }: FilterBarProps) {
       onChange={(value) => filterWeak({ [field]: value } satisfies Partial<WeakFilter>)}
     />
   );
+  const isOfSpans = TABLE_OF_LIST[list] === "spans";
   const { people, laying, owner, area } = filter;
-  const set = [people > 0, list === "spans" && laying !== null, owner !== null, list !== "groups" && area !== null];
+  const set = [people > 0, isOfSpans && laying !== null, owner !== null, list !== "groups" && area !== null];
   const on = set.filter(Boolean).length;
   return (
     <div className="weak-filter">
@@ -50,7 +51,7 @@ export function FilterBar({ network, list }: FilterBarProps) {
         {() => (
           <div className="weak-filter-form">
             <AtLeast />
-            {list === "spans" && chooser("laying", layings)}
+            {isOfSpans && chooser("laying", layings)}
             {owners.length > 1 && chooser("owner", owners)}
             {list !== "groups" && areas.length > 1 && chooser("area", areas)}
           </div>

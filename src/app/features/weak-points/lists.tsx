@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { choiceAt, type Network, textAt } from "../../../core/model/index.ts";
+import type { CutPairs } from "../../../core/redundancy/losses/find-cut-pairs.ts";
 import { BACKUP_LEVELS } from "../../../core/redundancy/ways/measure-backup.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -12,26 +13,26 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { cutOffOfList, type WholeAnswers, weakRows, weightOf } from "./rows.ts";
 import { reasonOf, sayPeople } from "./say.ts";
-import { showWeakRow } from "./show.ts";
-import { siftRows, tableOf } from "./sift.ts";
-import { nameAt } from "./weak-point.ts";
+import { showWeakRows } from "./show.ts";
+import { siftRows, TABLE_OF_LIST, tableOf } from "./sift.ts";
+import { linksOf, nameAt, nameOfLost, outermost } from "./weak-point.ts";
 
 type ListsProps = WholeAnswers & { readonly network: Network };
 
 const PANEL = "weak-points-list";
 
 /** What breaks, the worst first: spans, sites, risk groups, and the sites that have no backup because of them. */
-export function Lists({ network, points, losses, backup }: ListsProps) {
+export function Lists({ network, points, losses, pairs, backup }: ListsProps) {
   const { weakpoints: said } = useWords();
   const list = useApp((state) => state.weakList);
   const filter = useDeferredValue(useApp((state) => state.weakFilter));
   const level = useApp((state) => state.backupLevel);
   const { showWeakList, setBackupLevel, filterWeak } = useApp.getState();
-  const answers = useMemo(() => ({ points, losses, backup }), [points, losses, backup]);
+  const answers = useMemo(() => ({ points, losses, pairs, backup }), [points, losses, pairs, backup]);
   const all = useMemo(() => weakRows(list, network, answers), [list, network, answers]);
   const { rows, unknownLeft } = useMemo(
-    () => siftRows(network, list, all, filter, weightOf(list, network, answers)),
-    [network, list, all, filter, answers],
+    () => siftRows(network, list, all, filter, weightOf(list, network, answers), spansOfChain(list, pairs)),
+    [network, list, all, filter, answers, pairs],
   );
   return (
     <div className="weak-lists">
@@ -57,6 +58,7 @@ export function Lists({ network, points, losses, backup }: ListsProps) {
           </p>
         ) : (
           <>
+            {list === "pairs" && <AboutPairs network={network} pairs={pairs} />}
             <FilterBar network={network} list={list} />
             <p className="weak-count" role="status">
               {rows.length === 0 ? said.noneLeft : said.shown(rows.length, all.length)}
@@ -73,6 +75,21 @@ export function Lists({ network, points, losses, backup }: ListsProps) {
   );
 }
 
+function spansOfChain(list: WeakList, pairs: CutPairs): ((row: number) => readonly number[]) | undefined {
+  return list === "pairs" ? (row) => outermost(pairs, row) : undefined;
+}
+
+function AboutPairs({ network, pairs }: { readonly network: Network; readonly pairs: CutPairs }) {
+  const { weakpoints: said } = useWords();
+  const { pairCount, reference } = pairs;
+  return (
+    <p className="weak-soft">
+      {said.pairsWhy(pairCount)}
+      {reference >= 0 && ` ${said.pairsTo(nameAt(network, "site", reference))}`}
+    </p>
+  );
+}
+
 type RowsProps = {
   readonly network: Network;
   readonly list: WeakList;
@@ -80,21 +97,27 @@ type RowsProps = {
   readonly answers: WholeAnswers;
 };
 
-const KIND_OF = { spans: "span", sites: "site", groups: "group" } as const;
+const KIND_OF = { spans: "span", sites: "site", groups: "group", pairs: "pair" } as const;
 
 function Rows({ network, list, rows, answers }: RowsProps) {
   const words = useWords();
   const selection = useApp((state) => state.selection);
-  const table = list === "backup" ? "sites" : list;
+  const table = TABLE_OF_LIST[list];
   const ids = tableOf(network, list).columns.id;
-  const chosen = selection?.table === table && selection.ids.length === 1 ? selection.ids[0] : undefined;
+  const rowsOf = (row: number) => (list === "pairs" ? outermost(answers.pairs, row) : [row]);
+  const chosen = selection?.table === table ? selection.ids.join("\n") : null;
   return (
     <RankedList
       key={list}
       label={words.weakpoints.listOf[list]}
       rows={rows}
-      isChosen={(row) => chosen !== undefined && textAt(ids, row) === chosen}
-      onChoose={(row) => showWeakRow(table, row)}
+      isChosen={(row) =>
+        chosen ===
+        rowsOf(row)
+          .map((each) => textAt(ids, each))
+          .join("\n")
+      }
+      onChoose={(row) => showWeakRows(table, rowsOf(row))}
     >
       {(row) =>
         list === "backup" ? (
@@ -118,18 +141,19 @@ type LineProps<L extends WeakList = WeakList> = {
 function LossLine({ network, list, row, answers }: LineProps<Exclude<WeakList, "backup">>) {
   const words = useWords();
   const { weakpoints: said } = words;
-  const cutOff = cutOffOfList(list, answers.points, answers.losses);
+  const cutOff = cutOffOfList(list, answers);
   const circuits = cutOff.circuits[row] as number;
   const laying = list === "spans" ? choiceAt(network.spans.columns.laying, row) : null;
   const facts = [
     said.sitesOf(cutOff.sites[row] as number),
     sayPeople(words, cutOff, row),
     ...(circuits > 0 ? [said.circuits(circuits)] : []),
+    ...(list === "pairs" && linksOf(answers.pairs, row) > 2 ? [said.anyTwoOf(linksOf(answers.pairs, row))] : []),
   ];
   return (
     <>
       <span className="weak-name">
-        {nameAt(network, KIND_OF[list], row)}
+        {nameOfLost(network, { kind: KIND_OF[list], row }, answers.pairs)}
         {laying !== null && <span className="weak-soft"> {choiceLabel(words, "spans", "laying", laying)}</span>}
       </span>
       <span className="weak-facts">{facts.join(" · ")}</span>

@@ -16,7 +16,7 @@ export function WeakPointsPanel() {
   const network = useApp((state) => state.network);
   const list = useApp((state) => state.weakList);
   const answers = useWeakAnswers();
-  const { points, losses, backup, stale, unanswered } = answers;
+  const { points, losses, pairs, backup, stale, unanswered } = answers;
   if (network.sites.count === 0) {
     return (
       <Section title={said.title}>
@@ -24,7 +24,7 @@ export function WeakPointsPanel() {
       </Section>
     );
   }
-  const isWhole = points !== null && losses !== null && backup !== null;
+  const isWhole = points !== null && losses !== null && pairs !== null && backup !== null;
   return (
     <Section title={said.title}>
       <p className="weak-question">{said.question}</p>
@@ -37,9 +37,9 @@ export function WeakPointsPanel() {
       {unanswered && <Button onClick={askWeakPoints}>{said.countAgain}</Button>}
       {isWhole && (
         <div className={stale ? "weak-answer weak-stale" : "weak-answer"}>
-          <Summary points={points} losses={losses} backup={backup} network={network} />
+          <Summary answers={{ points, losses, pairs, backup }} network={network} />
           <Gateways network={network} inForce={points.assumptions.gateways} />
-          <Lists points={points} losses={losses} backup={backup} network={network} />
+          <Lists points={points} losses={losses} pairs={pairs} backup={backup} network={network} />
           {list === "backup" && <Areas backup={backup} network={network} />}
           <Assumptions points={points} backup={backup} network={network} />
         </div>

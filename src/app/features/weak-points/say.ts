@@ -4,29 +4,25 @@ import type { CutOff } from "../../../core/redundancy/losses/tally.ts";
 import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import type { Words } from "../../../words/index.ts";
 import type { WeakAnswers } from "./ask.ts";
-import { cutOffOf, nameAt, type WeakPoint } from "./weak-point.ts";
+import { cutOffOf, type Lost, nameAt, nameOfLost } from "./weak-point.ts";
 
 export function sayPeople({ weakpoints }: Words, { population, populationUnknown }: CutOff, row: number): string {
   return weakpoints.people(population[row] as number, populationUnknown[row] as number);
 }
 
 /** "Cutting the buried cable A–B isolates 11 sites, 620,000 people." */
-export function sayLoss(
-  network: Network,
-  { kind, row }: NonNullable<WeakPoint["lost"]>,
-  { points, losses }: WeakAnswers,
-  words: Words,
-): string {
-  const cutOff = cutOffOf(points, losses?.cutOff ?? null, kind);
+export function sayLoss(network: Network, lost: Lost, answers: WeakAnswers, words: Words): string {
+  const { kind, row } = lost;
+  const cutOff = cutOffOf(answers, kind);
   if (cutOff === null) return "";
   const loss = {
-    name: nameAt(network, kind, row),
+    name: nameOfLost(network, lost, answers.pairs),
     sites: cutOff.sites[row] as number,
     people: sayPeople(words, cutOff, row),
   };
   const { sentence, ofMany } = words.weakpoints;
-  const enough = points?.enough ?? 1;
-  if (enough > 1) return ofMany.sentence(enough, loss);
+  const enough = answers.points?.enough ?? 1;
+  if (enough > 1 && kind !== "pair") return ofMany.sentence(enough, loss);
   return kind === "span" ? sentence.span(choiceAt(network.spans.columns.laying, row), loss) : sentence[kind](loss);
 }
 

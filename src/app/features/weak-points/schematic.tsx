@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import type { WeakPoint } from "./weak-point.ts";
+import type { Lost } from "./weak-point.ts";
 
 const WIDTH = 288;
 const HEIGHT = 104;
@@ -13,7 +13,7 @@ const MIDDLE = BOX.top + BOX.height / 2;
 const MOST_STRANDS = 4;
 
 type SchematicProps = {
-  readonly lost: NonNullable<WeakPoint["lost"]>;
+  readonly lost: Lost;
   readonly dark: DarkSide;
   readonly hasGateways: boolean;
 };
@@ -80,7 +80,7 @@ function Hatch({ x }: { readonly x: number }) {
   return <path d={lines + under} className="schematic-hatch" />;
 }
 
-/** A span is one line cut through; a site a disc that hangs on to each part; a group lines with one ring about them. */
+/** A span is one line cut through; a site a disc that hangs on to each part; a pair two lines; a group lines with one ring about them. */
 function Link({ lost: { kind }, pieces }: { readonly lost: SchematicProps["lost"]; readonly pieces: number }) {
   const [left, right] = [BOX.width, WIDTH - BOX.width];
   const centre = WIDTH / 2;
@@ -105,11 +105,11 @@ function Link({ lost: { kind }, pieces }: { readonly lost: SchematicProps["lost"
       </g>
     );
   }
-  const strands = heights(3);
+  const strands = heights(kind === "pair" ? 2 : 3);
   return (
     <g className="schematic-lost">
       <path d={strands.map((y) => `M${left} ${y}H${right}`).join("")} className="schematic-line" />
-      <ellipse cx={centre} cy={MIDDLE} rx={14} ry={30} className="schematic-ring" />
+      {kind === "group" && <ellipse cx={centre} cy={MIDDLE} rx={14} ry={30} className="schematic-ring" />}
       <path
         d={strands.map((y) => `M${centre - 5} ${y - 5}l10 10M${centre + 5} ${y - 5}l-10 10`).join("")}
         className="schematic-cut"

@@ -17,11 +17,14 @@ export function siftRows(
   all: readonly number[],
   filter: WeakFilter,
   weight: Weight,
+  /** The rows of the table that a row of the list stands for, where it is not itself one: any of them may pass. */
+  membersOf: (row: number) => readonly number[] = (row) => [row],
 ): Sifted {
   const passes = passesOf(network, list, filter);
   let unknownLeft = 0;
   const rows = all.filter((row) => {
-    if (!passes.every((pass) => pass(row))) return false;
+    const members = membersOf(row);
+    if (!passes.every((pass) => members.some(pass))) return false;
     if (weight.people(row) >= filter.people) return true;
     if (weight.unknown(row) > 0) unknownLeft++;
     return false;
@@ -31,6 +34,7 @@ export function siftRows(
 
 function passesOf(network: Network, list: WeakList, filter: WeakFilter): ((row: number) => boolean)[] {
   const { sites, spans } = network;
+  const table = TABLE_OF_LIST[list];
   const { id, name, owner } = tableOf(network, list).columns;
   const passes: ((row: number) => boolean)[] = [];
   const text = filter.text.trim().toLowerCase();
@@ -43,15 +47,15 @@ function passesOf(network: Network, list: WeakList, filter: WeakFilter): ((row: 
     // An owner of the list before is none of this one.
     if (code > 0) passes.push((row) => owner.codes[row] === code);
   }
-  if (filter.laying !== null && list === "spans") {
+  if (filter.laying !== null && table === "spans") {
     const code = spans.columns.laying.options.indexOf(filter.laying) + 1;
     passes.push((row) => spans.columns.laying.codes[row] === code);
   }
-  if (filter.area !== null && list !== "groups") {
+  if (filter.area !== null && table !== "groups") {
     const { area } = sites.columns;
     const code = findWord(area.words, filter.area) + 1;
     const isThere = (site: number) => site >= 0 && area.codes[site] === code;
-    if (code > 0 && list === "spans") {
+    if (code > 0 && table === "spans") {
       const inside = namesOfSites(sites.columns.id, isThere);
       const { from, to } = spans.columns;
       passes.push((row) => inside.has(textAt(from, row) ?? "") || inside.has(textAt(to, row) ?? ""));
@@ -67,8 +71,16 @@ function namesOfSites(ids: TextColumn, holds: (site: number) => boolean): Readon
   return names;
 }
 
+export const TABLE_OF_LIST = {
+  spans: "spans",
+  sites: "sites",
+  groups: "groups",
+  pairs: "spans",
+  backup: "sites",
+} as const;
+
 export function tableOf(network: Network, list: WeakList): Network["sites"] | Network["spans"] | Network["groups"] {
-  return list === "spans" ? network.spans : list === "groups" ? network.groups : network.sites;
+  return network[TABLE_OF_LIST[list]];
 }
 
 /** Every value that a text column has, in the order of the reader's language. */

@@ -1,25 +1,19 @@
 import { useMemo } from "react";
 import type { Network } from "../../../core/model/index.ts";
-import type { SinglePoints } from "../../../core/redundancy/losses/find-single-points.ts";
-import type { SetLosses } from "../../../core/redundancy/losses/measure-set-losses.ts";
 import type { Backup } from "../../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { WeakList } from "../../store/redundancy-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { Stat, StatRow } from "../../ui/stat.tsx";
-import { countWeak } from "./rows.ts";
+import { countWeak, type WholeAnswers } from "./rows.ts";
 import { selectRows } from "./show.ts";
 
-type SummaryProps = {
-  readonly points: SinglePoints;
-  readonly losses: SetLosses;
-  readonly backup: Backup;
-  readonly network: Network;
-};
+type SummaryProps = { readonly answers: WholeAnswers; readonly network: Network };
 
 /** The few numbers that say how the network stands; each leads to what it counts. */
-export function Summary({ points, losses, backup, network }: SummaryProps) {
+export function Summary({ answers, network }: SummaryProps) {
+  const { points, losses, pairs, backup } = answers;
   const { weakpoints: said } = useWords();
   const shown = useApp((state) => state.weakList);
   const rings = useApp((state) => state.results.rings);
@@ -27,11 +21,11 @@ export function Summary({ points, losses, backup, network }: SummaryProps) {
   const people = useMemo(() => peopleWithout(network, backup), [network, backup]);
   const counts = useMemo(
     () => ({
-      spans: countWeak("spans", points, losses),
-      sites: countWeak("sites", points, losses),
-      groups: countWeak("groups", points, losses),
+      spans: countWeak("spans", { points, losses, pairs, backup }),
+      sites: countWeak("sites", { points, losses, pairs, backup }),
+      groups: countWeak("groups", { points, losses, pairs, backup }),
     }),
-    [points, losses],
+    [points, losses, pairs, backup],
   );
   const source = (why: string) => [
     { label: said.how, value: why },

@@ -2,9 +2,10 @@ import { useMemo } from "react";
 import { useDarkLayer } from "../../map/dark-side/use-dark-layer.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
-import { setsOfGroups, useWeakPointsKeptFresh } from "./ask.ts";
-import { lostWith, useChosenWeakPoint, useDarkSideAsked } from "./use-dark-side.ts";
+import { useWeakPointsKeptFresh } from "./ask.ts";
+import { useChosenWeakPoint, useDarkSideAsked } from "./use-dark-side.ts";
 import { waysViewLayer } from "./ways-layer.ts";
+import { rowsOfLost } from "./weak-point.ts";
 
 /** The dark side of what is chosen; else, while a person looks at backup, the sites by their ways. */
 export function useWeakLayers(): readonly ViewLayer[] {
@@ -13,12 +14,12 @@ export function useWeakLayers(): readonly ViewLayer[] {
   useDarkSideAsked(chosen);
   const network = useApp((state) => state.network);
   const { point, dark } = chosen;
-  const { points, backup, stale } = chosen.answers;
+  const { points, pairs, backup, stale } = chosen.answers;
   const loss = useMemo(() => {
     if (point?.lost == null || dark === null) return null;
-    const { spans, sites } = lostWith(setsOfGroups(network), point.lost);
+    const { spans, sites } = rowsOfLost(network, point.lost, pairs);
     return { lostSpans: spans, lostSites: sites, dark: dark.dark, litGateways: dark.litGateways };
-  }, [network, point, dark]);
+  }, [network, point, pairs, dark]);
   const darkSide = useDarkLayer("dark-side", network, loss, points);
   const isLooked = useApp(({ step, tabs, weakList }) => tabs[step] === "weak-points" && weakList === "backup");
   const ways = useMemo(

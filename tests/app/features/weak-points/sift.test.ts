@@ -47,3 +47,10 @@ test("by people: who may reach the number is counted, not left out silently", ()
 test("all conditions together", () => {
   expect(sift("spans", { text: "b", owner: "Two", area: "Y" }).rows).toEqual([1]);
 });
+
+test("a pair passes by either of its spans", () => {
+  const find = (text: string) =>
+    siftRows(network, "pairs", [0, 1], { ...EVERY_WEAK_POINT, text }, even, (row) => [row, row + 1]).rows;
+  expect(find("chengdu")).toEqual([0]);
+  expect(find("bc")).toEqual([0, 1]);
+});

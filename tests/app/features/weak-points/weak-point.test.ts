@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { weakPointOf } from "../../../../src/app/features/weak-points/weak-point.ts";
+import type { WeakList } from "../../../../src/app/store/redundancy-slice.ts";
 import type { TableName } from "../../../../src/core/model/index.ts";
+import { findCutPairs } from "../../../../src/core/redundancy/losses/find-cut-pairs.ts";
 import { findSinglePoints } from "../../../../src/core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../../../src/core/redundancy/losses/group-sets.ts";
 import { measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
@@ -28,13 +30,14 @@ const groups = groupSets(network);
 const answers = {
   points: findSinglePoints(service),
   losses: measureSetLosses({ ...service, sets: groups }),
+  pairs: findCutPairs({ ...service, most: 10 }),
   backup: measureBackup({ ...service, groups, level: "span" }),
   stale: false,
   unanswered: false,
 };
 const rowOf = (id: string) => ["G", "A", "B", "C", "D", "E"].indexOf(id);
 const chosen = (table: TableName, ...ids: string[]) => ({ table, ids });
-const find = (table: TableName, id: string, list: "spans" | "backup" = "spans") =>
+const find = (table: TableName, id: string, list: WeakList = "spans") =>
   weakPointOf(network, chosen(table, id), list, answers);
 
 test("a span, a site and a group that cut somebody off are weak points", () => {
@@ -54,6 +57,13 @@ test("while backup is looked at, a site is told by what it cannot do without", (
   expect(find("sites", "D", "backup")).toEqual({ lost: { kind: "span", row: 4 }, site: rowOf("D") });
   expect(find("sites", "E", "backup")).toEqual({ lost: null, site: rowOf("E") });
   expect(find("sites", "B", "backup")).toEqual({ lost: { kind: "site", row: rowOf("B") }, site: null });
+});
+
+test("two spans are a weak point while pairs are looked at, if they are the outermost of a chain", () => {
+  const pair = (...ids: string[]) => weakPointOf(network, chosen("spans", ...ids), "pairs", answers);
+  expect(pair("B-G", "G-A")).toEqual({ lost: { kind: "pair", row: 0 }, site: null });
+  expect(pair("G-A", "A-B")).toBeNull();
+  expect(pair("G-A", "A-B", "B-G")).toBeNull();
 });
 
 test("nothing is said of several things at once, of nothing, or by answers of before", () => {
