@@ -15,6 +15,7 @@ type Spof = {
   readonly cutSites: readonly Loss[];
   readonly groups: readonly Loss[];
 };
+type Pairs = { readonly pairs: readonly Loss[]; readonly pairCount: number };
 type Backup = { readonly unprotected: readonly { readonly population: number | null }[] };
 
 async function cli<T>(...args: string[]): Promise<T> {
@@ -74,6 +75,22 @@ describe("single points and backup of the demonstration", () => {
     await faultline.page.getByText(said.legendDark(dark), { exact: true }).waitFor();
     await faultline.page.getByRole("button", { name: said.selectDark, exact: true }).click();
     await faultline.page.getByText(faultline.words.details.others(dark - 1), { exact: true }).waitFor();
+    await faultline.leavesDetails();
+  });
+
+  test("the worst pair of spans is the one of the command line, and the proof agrees", async () => {
+    const { pairs, pairCount } = await cli<Pairs>("spof", "--pairs", "1");
+    const said = faultline.words.weakpoints;
+    const worst = pairs[0]?.cutOff;
+    await faultline.page.getByRole("tab", { name: said.tabs.pairs, exact: true }).click();
+    await faultline.page.getByText(said.pairsWhy(pairCount)).waitFor();
+    const first = list(said.listOf.pairs).getByRole("option").first();
+    expect(await textOf(first)).toContain(said.sitesOf(worst?.sites ?? 0));
+    expect(await textOf(first)).toContain(said.people(worst?.population ?? 0, 0));
+    await first.click();
+    await faultline.page.getByText(said.verified, { exact: true }).waitFor();
+    await faultline.page.getByText(said.legendDark(worst?.sites ?? 0), { exact: true }).waitFor();
+    await faultline.page.getByRole("tab", { name: said.tabs.spans, exact: true }).click();
     await faultline.leavesDetails();
   });
 
