@@ -1,9 +1,18 @@
-import { type EngineeringModel, runModel } from "../../core/engineering-model.ts";
+import {
+  type EngineeringModel,
+  isChoice,
+  type ModelInput,
+  type ModelOutputs,
+  type ModelValue,
+  Refusal,
+  runModel,
+} from "../../core/engineering-model.ts";
 import { engineeringModels } from "../../core/engineering-models.ts";
 import { readNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
-import { wrongUsage } from "../failure.ts";
+import { type Failure, wrongUsage } from "../failure.ts";
 import { printJson, printLine } from "../print.ts";
+import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 
 export const modelCommand = command({
@@ -17,46 +26,71 @@ export const modelCommand = command({
     if (name === undefined || model === undefined) {
       throw wrongUsage(({ cli }) => cli.failures.badValue("model", name ?? "", known.join(", ")));
     }
-    const inputs = readPairs(name, model, pairs);
-    const answer = runModel(model, inputs);
-    if (!answer.ok) {
-      const { input } = answer;
-      const range = rangeOf(model, input);
-      if (answer.fault === "missing") throw wrongUsage(({ cli }) => cli.failures.neededInput(input, range));
-      throw wrongUsage(({ cli }) => cli.failures.badValue(input, String(inputs[input]), range));
-    }
+    const answer = runModel(model, readPairs(name, model, pairs));
+    if (answer instanceof Refusal) throw failureOf(model, answer);
+    const { inputs, notes } = answer;
     const { source, status, validity } = model;
-    const outputs = Object.fromEntries(Object.entries(answer.outputs).map(([output, value]) => [output, tidy(value)]));
-    if (options.json === true) return printJson({ name, inputs, outputs, source, status, validity });
+    const outputs = tidyAll(answer.outputs);
+    const assumptions = notes.map(words.models.note);
+    if (options.json === true)
+      return printJson({ name, inputs, outputs, source, status, validity, notes, assumptions });
     const lines = Object.entries(outputs).map(([output, value]) => [
       output,
-      String(value),
+      value === null ? words.availability.unknown : String(value),
       model.outputs[output] ?? "",
     ]);
     printTable(lines, ["start", "end", "start"]);
     printLine(`${source} [${words.availability.statuses[status]}]`);
+    printLine(validity);
+    printAssumptions(assumptions, words);
   },
 });
 
 /** Without the last digits, which are the arithmetic's own. */
-const tidy = (value: number) => Number(value.toPrecision(12));
+const tidyAll = (outputs: ModelOutputs): ModelOutputs =>
+  Object.fromEntries(
+    Object.entries(outputs).map(([name, value]) => [
+      name,
+      typeof value === "number" ? Number(value.toPrecision(12)) : value,
+    ]),
+  );
 
-function readPairs(name: string, model: EngineeringModel, pairs: readonly string[]): Record<string, number> {
-  const inputs: Record<string, number> = {};
+function readPairs(name: string, model: EngineeringModel, pairs: readonly string[]): Record<string, ModelValue> {
+  const inputs: Record<string, ModelValue> = {};
   for (const pair of pairs) {
     const at = pair.indexOf("=");
     const [key, text] = at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
-    if (!Object.hasOwn(model.inputs, key)) {
+    const input = Object.hasOwn(model.inputs, key) ? model.inputs[key] : undefined;
+    if (input === undefined) {
       throw wrongUsage(({ cli }) => cli.failures.badValue(name, key, Object.keys(model.inputs).join(", ")));
     }
-    const value = readNumber(text);
-    if (Number.isNaN(value)) throw wrongUsage(({ cli }) => cli.failures.badValue(key, text, rangeOf(model, key)));
+    const value = isChoice(input) ? readChoice(text) : readNumber(text);
+    if (Number.isNaN(value)) throw wrongUsage(({ cli }) => cli.failures.badValue(key, text, takes(input)));
     inputs[key] = value;
   }
   return inputs;
 }
 
-function rangeOf({ inputs }: EngineeringModel, name: string): string {
-  const input = inputs[name];
-  return input === undefined ? Object.keys(inputs).join(", ") : `${input.least} … ${input.most} ${input.unit}`;
+const YES_AND_NO: ReadonlyMap<string, string> = new Map([
+  ["true", "yes"],
+  ["1", "yes"],
+  ["false", "no"],
+  ["0", "no"],
+]);
+/** Choices are names; whoever scripts writes yes and no in other ways too. */
+const readChoice = (text: string): string => YES_AND_NO.get(text) ?? text;
+
+function failureOf(model: EngineeringModel, { fault, of, value, range }: Refusal): Failure {
+  const input = Object.hasOwn(model.inputs, of) ? model.inputs[of] : range;
+  const allowed = input === undefined ? Object.keys(model.inputs).join(", ") : takes(input);
+  if (fault === "missing") return wrongUsage(({ cli }) => cli.failures.neededInput(of, allowed));
+  if (fault === "conflict") return wrongUsage(({ cli }) => cli.failures.oneOf(of));
+  return wrongUsage(({ cli }) => cli.failures.badValue(of, String(value), allowed));
+}
+
+function takes(input: ModelInput): string {
+  if (isChoice(input)) return input.choices.join(", ");
+  const { least, most, unit, beyond } = input;
+  const stretched = beyond === undefined ? "" : ` (extrapolate=yes: ${beyond[0]} … ${beyond[1]})`;
+  return `${least} … ${most} ${unit}${stretched}`;
 }

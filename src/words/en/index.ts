@@ -11,6 +11,7 @@ import { issues } from "./issues.ts";
 import { map } from "./map.ts";
 import { maptools } from "./maptools.ts";
 import { model } from "./model.ts";
+import { models } from "./models.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { region } from "./region.ts";
@@ -23,9 +24,11 @@ import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
 import { tables } from "./tables.ts";
+import { tworoutes } from "./tworoutes.ts";
 import { updating } from "./updating.ts";
 import { verify } from "./verify.ts";
 import { weakpoints } from "./weakpoints.ts";
+import { whatif } from "./whatif.ts";
 
 export const en = {
   audit,
@@ -41,6 +44,7 @@ export const en = {
   map,
   maptools,
   model,
+  models,
   plan,
   problems,
   repairs,
@@ -53,7 +57,9 @@ export const en = {
   spof,
   studies,
   tables,
+  tworoutes,
   updating,
   verify,
   weakpoints,
+  whatif,
 };

@@ -1,0 +1,25 @@
+/** What an engineering model took for granted. Inputs and outputs go by their names, as they are typed. */
+import type { ModelNote } from "../../core/engineering-model.ts";
+import { formatNumber } from "../format.ts";
+
+const quantity = (value: number | string, unit: string) =>
+  `${typeof value === "number" ? formatNumber(value, 4) : value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
+
+export const models = {
+  note(note: ModelNote): string {
+    switch (note.code) {
+      case "default":
+        return `${note.of} was not given: ${quantity(note.value, note.unit)} is taken.`;
+      case "found":
+        return `${note.of} was not given: ${quantity(note.value, note.unit)} is found from ${note.from.join(", ")}.`;
+      case "held":
+        return `${note.of} comes out as ${quantity(note.value, note.unit)} and is held at ${formatNumber(note.at, 4)}.`;
+      case "stretched":
+        return `${note.of} = ${quantity(note.value, note.range.unit)} lies outside ${note.range.least} … ${note.range.most}, where the formula holds: this is an extrapolation.`;
+      case "suspect-constant":
+        return `A constant of ${note.of} seems to be a misprint: the curves do not meet at ${note.at}, with a step of ${formatNumber(100 * note.step)} %. It is used as printed; to be confirmed.`;
+      case "added":
+        return `${note.of} is no part of the published relation and was added to it.`;
+    }
+  },
+};
