@@ -8,6 +8,7 @@ import { feature as issues } from "./issues/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
+import { feature as routes } from "./routes/index.ts";
 import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   issues,
   weakPoints,
   rings,
+  routes,
   hazards,
   plan,
   table,

@@ -7,6 +7,7 @@ import { type IssueSlice, issueSlice } from "./issue-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
 import { type RedundancySlice, redundancySlice } from "./redundancy-slice.ts";
+import { type RoutesSlice, routesSlice } from "./routes-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
 import { type StudySlice, studySlice } from "./study-slice.ts";
 import { type ViewSlice, viewSlice } from "./view-slice.ts";
@@ -21,7 +22,8 @@ export type AppState = StudySlice &
   SqlSlice &
   ImportSlice &
   IssueSlice &
-  RedundancySlice;
+  RedundancySlice &
+  RoutesSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
 /** The one store. Selectors select raw state; what is derived is memoised where it is used. */
@@ -37,4 +39,5 @@ export const useApp = create<AppState>()((...api) => ({
   ...importSlice(...api),
   ...issueSlice(...api),
   ...redundancySlice(...api),
+  ...routesSlice(...api),
 }));

@@ -43,12 +43,18 @@ export type RouteWish = Pick<PairQuestion, "from" | "to" | "level"> & {
   readonly demands: Demands;
 };
 
-export function routesToFind(network: Network, { spans, groups }: RouteGround, wish: RouteWish) {
+/** separation: how near is near, and what is left out at both ends, in metres. */
+export function routesToFind(
+  network: Network,
+  { spans, groups }: RouteGround,
+  wish: RouteWish,
+  separation: RoutesAsked["separation"] = SEPARATION_DEFAULTS,
+) {
   const { limits, ...asked } = wish;
   const { used, ...left } = limitSpans(network, spans, limits, [asked.from, asked.to]);
   const input: RoutesAsked = {
     ...{ siteCount: network.sites.count, spans: { ...spans, used }, groups, lines: network.spans.geometry },
-    ...{ ...asked, separation: SEPARATION_DEFAULTS },
+    ...{ ...asked, separation },
   };
   return { input, left };
 }
