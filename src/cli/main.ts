@@ -16,6 +16,7 @@ import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { sharedCommand } from "./commands/shared.ts";
 import { spofCommand } from "./commands/spof.ts";
+import { whatifCommand } from "./commands/whatif.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { printLine, printProblem } from "./print.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   queryCommand,
   ringsCommand,
   spofCommand,
+  whatifCommand,
   auditCommand,
   availabilityCommand,
   backupCommand,

@@ -26,6 +26,8 @@ export const verify = {
     `Checked: ${countOf(checked, "circuit", "circuits")} told again from the ids in the tables: what both paths share, the verdict, and the way proposed.`,
   availability: (checked: number) =>
     `Checked: ${countOf(checked, "circuit and site", "circuits and sites")} summed up again cause by cause. Of the longest time a site is down only that it is no less than the shortest was checked.`,
+  outage: (checked: number) =>
+    `Checked in ${countOf(checked, "step", "steps")}: who is cut off was walked over the spans alone, and nobody is missing; whoever hangs on one span is cut off without it; planned spans do reconnect; circuits fit what is off. That planned spans are the fewest and the other owner's site the nearest was not checked.`,
   shared: (checked: number) =>
     `Checked: the spans of ${countOf(checked, "group", "groups")} run as near each other as said, at places every few metres, and the loss of each cuts off what is said. That no group is missing was not checked.`,
 };

@@ -22,6 +22,8 @@ export const verify: Words["verify"] = {
   audit: (checked) => `已核对：${count(checked)} 条电路按各表编号重新核对：主备路由的共享之处、结论和建议的改道路由。`,
   availability: (checked) =>
     `已核对：${count(checked)} 条电路和局站按各中断原因逐一重新合计。局站中断时间的上限仅核对其不小于下限。`,
+  outage: (checked) =>
+    `已核对 ${count(checked)} 项：失联范围仅沿光缆遍历，无遗漏；仅剩单路由者断开其所依光缆段即失联；规划光缆确能恢复；电路状态与中断对象相符。规划光缆是否最少、其他权属局站是否最近未核对。`,
   shared: (checked) =>
     `已核对：${count(checked)} 组光缆段每隔几米取点，间距均如所述，失联影响亦逐组复核。是否有遗漏的组未核对。`,
 };

@@ -1,13 +1,12 @@
 /** What an outage of a network is asked with. */
-import type { Network } from "../../model/index.ts";
+import type { Network, Settings } from "../../model/index.ts";
 import { circuitsAt } from "../../topology/circuits-at.ts";
-import type { GatewayRule } from "../../topology/service-graph.ts";
 import { topologyColumns } from "../../topology/topology.ts";
 import { circuitPaths } from "../circuits/circuit-paths.ts";
 import type { ElementSet } from "../losses/element-sets.ts";
 import type { OutageQuestion } from "./measure-outage.ts";
 
-export function outageOf(network: Network, gateways: GatewayRule, off: ElementSet, enough = 1): OutageQuestion {
+export function outageOf(network: Network, { gateways, enough }: Settings, off: ElementSet): OutageQuestion {
   const { sites, spans } = network;
   return {
     ...{ columns: topologyColumns(network), gateways, enough },

@@ -93,7 +93,7 @@ function ask(plain: Plain, off: Off, enough = 1): Outage {
 }
 
 function questionOf(plain: Plain, off: Off, enough: number) {
-  return outageOf(networkOf(plain), { ids: plain.gateways.map((site) => `S${site}`) }, off, enough);
+  return outageOf(networkOf(plain), { gateways: { ids: plain.gateways.map((site) => `S${site}`) }, enough }, off);
 }
 
 function servedIn(network: PlainNetwork, off: Off): Set<number> {
@@ -342,7 +342,7 @@ describe("circuits in an outage", () => {
       Array.from({ length: network[table].count }, (_, i) => i).findIndex((i) => idOf(network, table, i) === id);
     const states = (spans: string[], sites: string[] = []) => {
       const off = { spans: spans.map((id) => row("spans", id)), sites: sites.map((id) => row("sites", id)) };
-      const question = outageOf(network, { ids: ["A"] }, off);
+      const question = outageOf(network, { gateways: { ids: ["A"] }, enough: 1 }, off);
       const found = measureOutage(question);
       expect(verifyOutage(question, found).holds).toBe(true);
       return Object.fromEntries([...Object.keys(paths), "nothing"].map((id, i) => [id, found.circuits[i]]));
@@ -364,15 +364,15 @@ describe("circuits in an outage", () => {
   });
 
   test("nothing off changes nothing, and an empty network has an answer", () => {
-    const found = measureOutage(outageOf(base().build(), { ids: ["A"] }, { spans: [], sites: [] }));
+    const found = measureOutage(outageOf(base().build(), { gateways: { ids: ["A"] }, enough: 1 }, { spans: [], sites: [] }));
     expect([found.cutOff.sites, found.oneWay.length, found.parts.length]).toEqual([0, 0, 0]);
-    const empty = measureOutage(outageOf(buildNetwork({}), { kinds: ["core"] }, { spans: [], sites: [] }));
+    const empty = measureOutage(outageOf(buildNetwork({}), { gateways: { kinds: ["core"] }, enough: 1 }, { spans: [], sites: [] }));
     expect([empty.before.sites, empty.cutOff.sites, empty.circuits.length]).toEqual([0, 0, 0]);
   });
 
   test("with every gateway off everything served is cut off, the gateways among it", () => {
     const network = base().build();
-    const found = measureOutage(outageOf(network, { ids: ["A"] }, { spans: [], sites: [0] }));
+    const found = measureOutage(outageOf(network, { gateways: { ids: ["A"] }, enough: 1 }, { spans: [], sites: [0] }));
     expect([found.before.sites, found.cutOff.sites]).toEqual([4, 4]);
     expect(found.parts.map(({ rows }) => rows.length)).toEqual([3]);
   });

@@ -1,0 +1,96 @@
+import type { OffPick } from "../../core/model/index.ts";
+import type { CircuitState } from "../../core/redundancy/outages/circuit-states.ts";
+import { formatNumber as count, countOf } from "../format.ts";
+
+const sites = (many: number) => countOf(many, "site", "sites");
+const spans = (many: number) => countOf(many, "span", "spans");
+const elements = (ofSpans: number, ofSites: number) =>
+  [...(ofSpans > 0 ? [spans(ofSpans)] : []), ...(ofSites > 0 ? [sites(ofSites)] : [])].join(", ") || "nothing";
+
+/** What is switched off, and what comes of it: sentences that the panel and the command line share. */
+export const whatif = {
+  sites,
+  elements,
+  off: "Switched off",
+  /** Of how things were chosen. */
+  picks: {
+    spans: "Spans",
+    sites: "Sites",
+    groups: "Risk group",
+    owners: "Owner",
+    layings: "Laying",
+    areas: "Area",
+    polygon: "Polygon",
+    strip: "Strip",
+  } satisfies Record<OffPick["kind"], string>,
+  strip: (metres: number) =>
+    `Within ${metres < 1000 ? `${count(metres)} m` : `${count(metres / 1000, 2)} km`} of a line`,
+  polygon: (corners: number) => `Polygon of ${countOf(corners, "corner", "corners")}`,
+
+  before: "before",
+  after: "after",
+  lost: "lost",
+  sitesServed: "Sites served",
+  peopleServed: "People served",
+  circuitsWhole: "Circuits untouched",
+  states: {
+    lost: "lost on both paths or at an end",
+    unprotected: "working path lost, no protection path listed",
+    switched: "on the protection path",
+    exposed: "protection path lost, working path holds",
+    unknown: "not enough is known of a path",
+    whole: "untouched",
+  } satisfies Record<CircuitState, string>,
+
+  dark: "Cut off, part by part, the most people first",
+  place: "Part",
+  people: "people",
+  escape: "Ways left to escape by",
+  planned: (names: string) => `planned: ${names}`,
+  satellite: (many: number) => `satellite at ${sites(many)}`,
+  other: (name: string, km: string, owner: string) => `${owner}: ${name}, ${km}`,
+  noEscape: "none known",
+  andMore: (first: string, more: number) => (more === 0 ? first : `${first} and ${sites(more)} more`),
+  oneWay: "Still served over one way only: the next cut takes them",
+  hangsOn: "hangs on span",
+  overOthers: "Still served, but only over spans of other owners",
+  critical: "Sites of critical users cut off",
+  areas: "By area",
+  area: "Area",
+  circuits: "Circuits hit",
+  circuit: "Circuit",
+  state: "State",
+
+  window: "Works window",
+  hours: (hours: number) => `${count(hours, 2)} h`,
+  peopleHours: "People-hours at most",
+  peopleHoursOf: (value: number) => count(value),
+  steps: "Steps",
+  step: (number: number) => `Step ${count(number)}`,
+
+  assumeOff: "What touches a shape is off: a span if any part of its line lies in it, a site if it stands there.",
+  assumeEscape:
+    "Spans of every owner count as ways, so what is cut off has none left anywhere. Planned spans are the fewest that would reconnect a part; a site of another owner is the nearest within 50 km, without a link as yet.",
+  assumeOneWay: (enough: number) =>
+    enough > 1 ? ["Whether one way is left is counted to any gateway, though more than one must be within reach."] : [],
+  assumeCircuits:
+    "A circuit holds only where a whole path of it is known; where its ends hang on the rest of the network is not asked of it.",
+  assumePeopleHours: "People-hours take everybody cut off to be so for the whole window.",
+  assumeUnplaced: (many: number) =>
+    `${countOf(many, "span or site has", "spans and sites have")} no place on the map and may lie in the shape.`,
+  assumeMissing: (names: readonly string[]) =>
+    `Not in this network, and not switched off: ${names.slice(0, 12).join(", ")}${names.length > 12 ? ", …" : ""}.`,
+  assumeSteps: "Each step is by itself: what an earlier one switched off is on again.",
+
+  noPolygon: (path: string) => `${path}: there is no polygon in it`,
+  noLine: (path: string) => `${path}: there is no line in it`,
+  noGeojson: (path: string) => `${path}: this is no GeoJSON`,
+  nothingChosen: "nothing is switched off: name something, draw something, or play a scenario",
+  noScenario: (name: string, known: readonly string[]) =>
+    known.length === 0
+      ? `there is no scenario ${name}: the study has none`
+      : `there is no scenario ${name}; there are: ${known.join(", ")}`,
+  noWindow: "--from and --to take moments with a zone, as 2026-03-01T23:00+08:00, the end behind the beginning",
+  saved: (name: string) => `Kept in the study as the scenario ${name}.`,
+  saveNeedsOut: "--save needs --out, the study file to write",
+};
