@@ -1,5 +1,6 @@
 /** What a person can do, in the order of the side panel and the palette. Adding a feature is one folder and one line. */
 import type { Feature } from "../feature.ts";
+import { feature as circuits } from "./circuits/index.ts";
 import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   weakPoints,
   rings,
   routes,
+  circuits,
   hazards,
   plan,
   table,

@@ -1,4 +1,5 @@
 import { create, type StateCreator } from "zustand";
+import { type CircuitsSlice, circuitsSlice } from "./circuits-slice.ts";
 import { type DatabaseSlice, databaseSlice } from "./database-slice.ts";
 import { type DrawSlice, drawSlice } from "./draw-slice.ts";
 import { type FilterSlice, filterSlice } from "./filter-slice.ts";
@@ -22,6 +23,7 @@ export type AppState = StudySlice &
   SqlSlice &
   ImportSlice &
   IssueSlice &
+  CircuitsSlice &
   RedundancySlice &
   RoutesSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
@@ -38,6 +40,7 @@ export const useApp = create<AppState>()((...api) => ({
   ...sqlSlice(...api),
   ...importSlice(...api),
   ...issueSlice(...api),
+  ...circuitsSlice(...api),
   ...redundancySlice(...api),
   ...routesSlice(...api),
 }));

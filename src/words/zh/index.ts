@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { backup } from "./backup.ts";
+import { circuits } from "./circuits.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
 import { exports } from "./exports.ts";
@@ -34,6 +35,7 @@ export const zh = {
   audit,
   availability,
   backup,
+  circuits,
   cli,
   details,
   exports,

@@ -1,0 +1,65 @@
+/** The audit of all circuits and their availability: asked by themselves while a person looks. */
+import { useCallback, useMemo } from "react";
+import { findRow, type Network } from "../../../core/model/index.ts";
+import type { Audit, CircuitAudit, CircuitsToAudit } from "../../../core/redundancy/circuits/audit-circuits.ts";
+import { availabilityOf } from "../../../core/redundancy/circuits/availability-of.ts";
+import { circuitsToAudit } from "../../../core/redundancy/circuits/circuits-to-audit.ts";
+import { CUT_RATES } from "../../../core/redundancy/circuits/cut-rates.ts";
+import type { AvailabilityOf } from "../../../core/redundancy/circuits/measure-availability.ts";
+import { useApp } from "../../store/store.ts";
+import { useAnswer } from "../../store/use-answer.ts";
+import { useIsShown } from "../../store/use-is-shown.ts";
+
+export const FEATURE = "circuits";
+
+export function useAudit() {
+  const hazards = useApp((state) => state.study?.hazards);
+  const hasCircuits = useApp((state) => state.network.circuits.count > 0);
+  const isLooked = useIsShown(FEATURE);
+  const isAsked = useCallback((input: CircuitsToAudit) => input.hazards === hazards, [hazards]);
+  const answer = useAnswer({ job: "audit", isAsked, ask: askAudit, isWanted: isLooked && hasCircuits });
+  const input = useApp((state) => state.results.audit?.input ?? null);
+  return { ...answer, input };
+}
+
+export function askAudit(): void {
+  const { network, study, analyse } = useApp.getState();
+  if (study !== null) void analyse("audit", circuitsToAudit(network, study.hazards).input);
+}
+
+export function useAvailability() {
+  const gateways = useApp((state) => state.study?.settings.gateways);
+  const hasCircuits = useApp((state) => state.network.circuits.count > 0);
+  const isLooked = useIsShown(FEATURE);
+  const isAsked = useCallback((input: AvailabilityOf) => input.gateways === gateways, [gateways]);
+  return useAnswer({ job: "availability", isAsked, ask: askAvailability, isWanted: isLooked && hasCircuits });
+}
+
+export function askAvailability(): void {
+  const { network, study, analyse } = useApp.getState();
+  if (study !== null) void analyse("availability", availabilityOf(network, study.settings.gateways, CUT_RATES).input);
+}
+
+export type ChosenCircuit = {
+  readonly row: number;
+  readonly circuit: CircuitAudit;
+  readonly audit: Audit;
+  readonly input: CircuitsToAudit;
+  readonly network: Network;
+};
+
+/** The one circuit that is chosen, on the map or in a list, where the audit is of the network as it stands. */
+export function useChosenCircuit(): ChosenCircuit | null {
+  const { output: audit, input, stale } = useAudit();
+  const network = useApp((state) => state.network);
+  const isLooked = useIsShown(FEATURE);
+  const id = useApp(({ selection }) =>
+    selection?.table === "circuits" && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null,
+  );
+  return useMemo(() => {
+    if (!isLooked || id === null || audit === null || input === null || stale) return null;
+    const row = findRow(network.circuits.columns.id, id);
+    const circuit = audit.circuits[row];
+    return circuit === undefined ? null : { row, circuit, audit, input, network };
+  }, [isLooked, id, audit, input, stale, network]);
+}
