@@ -20,7 +20,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   "core/study": wall(["core/analysis", "core/model"], ["fflate"]),
   "core/tables": wall(FIELD, ["apache-arrow"]),
   "core/redundancy": wall([...FIELD, "core/hazard", "data"]),
-  "core/hazard": wall(FIELD),
+  "core/hazard": wall([...FIELD, "data"]),
   "core/import": wall(
     [...FIELD, "core/study"],
     [

@@ -38,7 +38,15 @@ export type ModelNote =
   /** A constant that both known sources print and that seems to be a misprint; the printed value is used. */
   | { readonly code: "suspect-constant"; readonly of: string; readonly step: number; readonly at: number }
   /** Something that the published relation does not know of was added to it. */
-  | { readonly code: "added"; readonly of: string };
+  | { readonly code: "added"; readonly of: string }
+  /** Where the figures of one choice among many come from, and what they were measured on where that is not what they are used for. */
+  | {
+      readonly code: "source";
+      readonly of: string;
+      readonly source: string;
+      readonly status: ModelStatus;
+      readonly analogy?: string | undefined;
+    };
 
 /** Why there is no answer. */
 export class Refusal {
@@ -116,8 +124,10 @@ export function runModel(model: EngineeringModel, given: Readonly<Record<string,
       continue;
     }
     if (!fits(input, value, stretch)) return new Refusal("out-of-range", name, value);
-    if (!fits(input, value, false))
-      notes.push({ code: "stretched", of: name, value: Number(value), range: input as Range });
+    if (!isChoice(input) && !fits(input, value, false)) {
+      const { unit, least, most } = input;
+      notes.push({ code: "stretched", of: name, value: Number(value), range: { unit, least, most } });
+    }
     inputs[name] = value;
   }
   const outputs = model.run(inputs, {
