@@ -10,6 +10,7 @@ import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
 import { feature as rings } from "./rings/index.ts";
 import { feature as routes } from "./routes/index.ts";
+import { feature as sharedRisk } from "./shared-risk/index.ts";
 import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   rings,
   routes,
   circuits,
+  sharedRisk,
   hazards,
   plan,
   table,

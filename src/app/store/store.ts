@@ -9,6 +9,7 @@ import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
 import { type RedundancySlice, redundancySlice } from "./redundancy-slice.ts";
 import { type RoutesSlice, routesSlice } from "./routes-slice.ts";
+import { type SharedSlice, sharedSlice } from "./shared-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
 import { type StudySlice, studySlice } from "./study-slice.ts";
 import { type ViewSlice, viewSlice } from "./view-slice.ts";
@@ -25,7 +26,8 @@ export type AppState = StudySlice &
   IssueSlice &
   CircuitsSlice &
   RedundancySlice &
-  RoutesSlice;
+  RoutesSlice &
+  SharedSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
 /** The one store. Selectors select raw state; what is derived is memoised where it is used. */
@@ -43,4 +45,5 @@ export const useApp = create<AppState>()((...api) => ({
   ...circuitsSlice(...api),
   ...redundancySlice(...api),
   ...routesSlice(...api),
+  ...sharedSlice(...api),
 }));

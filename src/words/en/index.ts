@@ -21,6 +21,7 @@ import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
 import { service } from "./service.ts";
 import { shared } from "./shared.ts";
+import { sharedrisk } from "./sharedrisk.ts";
 import { shell } from "./shell.ts";
 import { spof } from "./spof.ts";
 import { studies } from "./studies.ts";
@@ -55,6 +56,7 @@ export const en = {
   routes,
   service,
   shared,
+  sharedrisk,
   shell,
   spof,
   studies,

@@ -3,7 +3,16 @@
  * confidence, and one of members per stretch. The id follows from the spans, and the site they enter, so that the same
  * group is known again.
  */
-import { choiceAt, type Edit, Fingerprint, findRow, type Network, type Row, textAt } from "../../model/index.ts";
+import {
+  choiceAt,
+  type Edit,
+  Fingerprint,
+  findRow,
+  type Network,
+  nameOfRow,
+  type Row,
+  textAt,
+} from "../../model/index.ts";
 import type { InferredGroup, SharedQuestion } from "./measure-shared.ts";
 
 export function inferredId({ spans, sites }: Pick<Network, "spans" | "sites">, group: InferredGroup): string {
@@ -13,6 +22,13 @@ export function inferredId({ spans, sites }: Pick<Network, "spans" | "sites">, g
   // Two spans may enter the building at either end together.
   if (group.site >= 0) print.addText(textAt(sites.columns.id, group.site) ?? "");
   return `${group.kind}-${print.text()}`;
+}
+
+/** The site that is entered, or the first two spans and how many more: the same in every language. */
+function nameOfInferred(network: Network, { spans, site }: InferredGroup): string {
+  if (site >= 0) return nameOfRow(network, "sites", site);
+  const [one = "", other = ""] = spans.slice(0, 2).map((row) => nameOfRow(network, "spans", row));
+  return `${one} ∥ ${other}${spans.length > 2 ? ` +${spans.length - 2}` : ""}`;
 }
 
 /** Ids and numbers, the same in every language. */
@@ -48,6 +64,7 @@ export function groupEdits(
   }
   const evidence = Object.entries(evidenceOf(group, asked)).map(([key, value]) => `${key}=${value}`);
   const values = {
+    name: nameOfInferred(network, group),
     kind: group.kind,
     source: "inferred",
     evidence: evidence.join(" "),
