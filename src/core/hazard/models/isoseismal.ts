@@ -13,7 +13,7 @@ import { type Curves, radiusOf, valueAt } from "./attenuation.ts";
 
 export type Ellipse = { readonly majorKm: number; readonly minorKm: number; readonly value: number };
 
-const CLOSE_ENOUGH = 1e-12;
+const CLOSE_ENOUGH = 1e-10;
 const MOST_STEPS = 100;
 
 export function ellipseThrough(curves: Curves, alongKm: number, acrossKm: number): Ellipse {
@@ -36,7 +36,7 @@ function majorThrough(curves: Curves, x: number, y: number): number {
   /** How far short of the place the ellipse passes on the way there, in km; negative beyond it. */
   const short = (a: number) => {
     const b = minorOf(curves, a);
-    return distance - (a * b) / Math.hypot(a * sin, b * cos);
+    return distance - (a * b) / Math.sqrt((a * sin) ** 2 + (b * cos) ** 2);
   };
   let low = Math.max(x, majorOf(curves, y));
   let high = Math.max(distance, majorOf(curves, distance));
