@@ -15,6 +15,7 @@ import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
 import { feature as table } from "./table/index.ts";
 import { feature as weakPoints } from "./weak-points/index.ts";
+import { feature as whatIf } from "./what-if/index.ts";
 
 export const features: readonly Feature[] = [
   importing,
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   routes,
   circuits,
   sharedRisk,
+  whatIf,
   hazards,
   plan,
   table,

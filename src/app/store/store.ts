@@ -13,6 +13,7 @@ import { type SharedSlice, sharedSlice } from "./shared-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
 import { type StudySlice, studySlice } from "./study-slice.ts";
 import { type ViewSlice, viewSlice } from "./view-slice.ts";
+import { type WhatIfSlice, whatIfSlice } from "./what-if-slice.ts";
 
 export type AppState = StudySlice &
   ViewSlice &
@@ -27,6 +28,7 @@ export type AppState = StudySlice &
   CircuitsSlice &
   RedundancySlice &
   RoutesSlice &
+  WhatIfSlice &
   SharedSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
@@ -45,5 +47,6 @@ export const useApp = create<AppState>()((...api) => ({
   ...circuitsSlice(...api),
   ...redundancySlice(...api),
   ...routesSlice(...api),
+  ...whatIfSlice(...api),
   ...sharedSlice(...api),
 }));

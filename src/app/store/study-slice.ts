@@ -10,6 +10,7 @@ import {
 } from "../../core/study/branches.ts";
 import { EVERY_ISSUE } from "./issue-slice.ts";
 import type { Slice } from "./store.ts";
+import { NOTHING_OFF } from "./what-if-slice.ts";
 
 /** owner: this tab may change the study; reader: another tab holds it. */
 export type StudyAccess = "owner" | "reader";
@@ -58,7 +59,9 @@ export const studySlice: Slice<StudySlice> = (set, get) => ({
     set((before) => ({
       ...{ study, access, studyFile, keptStudy: null, network: branchNetwork(study), selection: null },
       // An answer about another study is not an old answer about this one.
-      ...(before.study?.id !== study.id && { results: {}, issueFilter: EVERY_ISSUE, chosenIssue: null }),
+      ...(before.study?.id !== study.id && {
+        ...{ results: {}, issueFilter: EVERY_ISSUE, chosenIssue: null, whatIf: NOTHING_OFF },
+      }),
     })),
   updateStudy: (update) => {
     const { study, network, access, notify } = get();

@@ -46,6 +46,10 @@ export type Outage = {
   readonly cutOff: SitesServed;
   /** Rows of sites cut off, ascending; those that are off themselves are among them where they were served. */
   readonly dark: Uint32Array;
+  /** Rows of the gateways that still serve. */
+  readonly litGateways: Uint32Array;
+  /** By span row: ends, and which carry service while nothing is off. */
+  readonly spans: { readonly from: Int32Array; readonly to: Int32Array; readonly used: Uint8Array };
   /** What is cut off, piece by piece, the most people first; sites that are off are in none. */
   readonly parts: readonly DarkPart[];
   /** Rows of sites cut off that name critical users. */
@@ -71,7 +75,7 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
   const { columns, gateways, enough, off, circuitsAt, circuits, criticalUsers } = question;
   const steps = 4;
   const whole = buildServiceGraph(columns, gateways);
-  const { dark, lit, verified } = findDarkSide({ columns, gateways, enough, ...off, about: "" });
+  const { dark, lit, litGateways, verified } = findDarkSide({ columns, gateways, enough, ...off, about: "" });
   report?.(1, steps);
   const left = graphWithout(whole, off);
   const before = countWays(whole);
@@ -90,6 +94,8 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
     before: weigh(sites.filter((site) => served[site] === 1)),
     cutOff: weigh(dark),
     dark,
+    litGateways,
+    spans: { from: whole.from, to: whole.to, used: whole.used },
     parts: listDarkParts(question, { left, dark, lit }),
     critical: dark.filter((site) => hasItems(criticalUsers, site)),
     oneWay,

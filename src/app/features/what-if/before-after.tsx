@@ -1,0 +1,53 @@
+import type { Outage } from "../../../core/redundancy/outages/measure-outage.ts";
+import { formatNumber } from "../../../words/format.ts";
+import { useWords } from "../../i18n/use-words.ts";
+
+/** Sites, people and circuits: how many there were, are, and are lost, each with a bar of what is left. */
+export function BeforeAfter({ outage: { before, cutOff, circuits } }: { readonly outage: Outage }) {
+  const { whatif: said } = useWords();
+  const whole = circuits.reduce((sum, state) => sum + (state === "whole" ? 1 : 0), 0);
+  const rows = [
+    { label: said.sitesServed, was: before.sites, lost: cutOff.sites, unknown: 0 },
+    { label: said.peopleServed, was: before.people, lost: cutOff.people, unknown: cutOff.unknown },
+    { label: said.circuitsWhole, was: circuits.length, lost: circuits.length - whole, unknown: 0 },
+  ];
+  return (
+    <table className="what-table">
+      <caption className="visually-hidden">{said.panel.result}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{said.before}</th>
+          <th scope="col">{said.after}</th>
+          <th scope="col">{said.lost}</th>
+        </tr>
+      </thead>
+      {rows.map(({ label, was, lost, unknown }) => (
+        <tbody key={label}>
+          <tr>
+            <th scope="row">{label}</th>
+            <td>{formatNumber(was)}</td>
+            <td>{formatNumber(was - lost)}</td>
+            <td className={lost > 0 ? "what-lost" : undefined}>{lost > 0 ? `−${formatNumber(lost)}` : "0"}</td>
+          </tr>
+          <tr>
+            <td colSpan={4}>
+              <div className="what-bar">
+                <div className="what-bar-left" style={{ width: `${was === 0 ? 0 : (100 * (was - lost)) / was}%` }} />
+                {/* However small, a loss is seen. */}
+                {lost > 0 && <div className="what-bar-lost" />}
+              </div>
+            </td>
+          </tr>
+          {unknown > 0 && (
+            <tr>
+              <td colSpan={4} className="what-soft what-unknown">
+                {said.panel.plusUnknown(unknown)}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
+    </table>
+  );
+}

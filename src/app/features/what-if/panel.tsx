@@ -1,0 +1,66 @@
+import { useWords } from "../../i18n/use-words.ts";
+import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
+import { classNames } from "../../ui/class-names.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useAsked, useOutage } from "./ask.ts";
+import { Assumptions } from "./assumptions.tsx";
+import { BeforeAfter } from "./before-after.tsx";
+import { Choose } from "./choose.tsx";
+import { OffList } from "./off-list.tsx";
+import { AreasHit, CircuitsHit, DarkParts, Watched } from "./result.tsx";
+import { Scenarios } from "./scenarios.tsx";
+import { WorksWindow } from "./works-window.tsx";
+import "./panel.css";
+
+export function WhatIfPanel() {
+  const { whatif } = useWords();
+  const { panel: said } = whatif;
+  const network = useApp((state) => state.network);
+  const asked = useAsked();
+  const { outage, stale, unanswered } = useOutage();
+  const isAnythingOff = asked !== null && asked.elements.spans.length + asked.elements.sites.length > 0;
+  if (network.sites.count === 0 || asked === null) {
+    return (
+      <Section title={said.title}>
+        <EmptyState icon="redundancy" title={said.nothing} />
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title={said.title}>
+        <p className="what-question">{said.question}</p>
+        <Choose network={network} />
+      </Section>
+      <Section title={whatif.off}>
+        <OffList network={network} />
+      </Section>
+      <Section title={said.result}>
+        {(outage === null || unanswered) && <p role="status">{unanswered ? said.unanswered : said.running}</p>}
+        {unanswered && <Button onClick={asked.ask}>{said.count}</Button>}
+        {outage !== null && (
+          <div className={classNames("what-answer", stale && "what-stale")} aria-busy={stale}>
+            <BeforeAfter outage={outage} />
+            {isAnythingOff && (
+              <>
+                <Watched outage={outage} network={network} />
+                <DarkParts outage={outage} network={network} />
+                <AreasHit outage={outage} network={network} />
+                <CircuitsHit outage={outage} network={network} />
+              </>
+            )}
+            <Assumptions outage={outage} asked={asked} network={network} />
+          </div>
+        )}
+      </Section>
+      <Section title={whatif.window} folded>
+        <WorksWindow outage={outage} />
+      </Section>
+      <Section title={said.scenarios}>
+        <Scenarios network={network} />
+      </Section>
+    </>
+  );
+}
