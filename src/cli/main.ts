@@ -8,6 +8,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { exposureCommand } from "./commands/exposure.ts";
 import { importCommand } from "./commands/import.ts";
+import { indicatorsCommand } from "./commands/indicators.ts";
 import { modelCommand } from "./commands/model.ts";
 import { queryCommand } from "./commands/query.ts";
 import { regionCommand } from "./commands/region.ts";
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   auditCommand,
   availabilityCommand,
   backupCommand,
+  indicatorsCommand,
   exposureCommand,
   sharedCommand,
   regionCommand,

@@ -6,6 +6,7 @@ import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
 import { auditCircuits } from "./redundancy/circuits/audit-circuits.ts";
 import { measureAvailability } from "./redundancy/circuits/measure-availability.ts";
+import { measureIndicators } from "./redundancy/indicators/measure-indicators.ts";
 import { findCutPairs } from "./redundancy/losses/find-cut-pairs.ts";
 import { findDarkSide } from "./redundancy/losses/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/losses/find-single-points.ts";
@@ -39,6 +40,7 @@ export const analyses = {
   availability: measureAvailability,
   backup: measureBackup,
   connections: findConnections,
+  indicators: measureIndicators,
   regions: measureRegions,
   shared: measureShared,
   exposure: measureExposure,

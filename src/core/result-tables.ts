@@ -2,6 +2,7 @@
 import type { Analyses } from "./analyses.ts";
 import type { Network } from "./model/index.ts";
 import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
+import { indicatorTables } from "./redundancy/indicators/indicator-tables.ts";
 import {
   backupTables,
   cutPairTables,
@@ -10,6 +11,7 @@ import {
 } from "./redundancy/losses/weak-point-tables.ts";
 import { ringTables } from "./redundancy/rings/ring-tables.ts";
 import { gatewayRouteTables, routeTables } from "./redundancy/routes/route-tables.ts";
+import { connectionTables } from "./redundancy/ways/connection-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
 export const resultTables = {
@@ -18,6 +20,8 @@ export const resultTables = {
   "set-losses": groupLossTables,
   "cut-pairs": cutPairTables,
   backup: backupTables,
+  connections: connectionTables,
+  indicators: indicatorTables,
   routes: routeTables,
   "gateway-routes": gatewayRouteTables,
   audit: auditTables,

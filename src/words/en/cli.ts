@@ -27,6 +27,7 @@ export const cli = {
     exitCodes: "Exit codes: 0 done, 1 the data or the answer is bad, 2 wrong usage.",
   },
   commands: {
+    indicators: "Ring rate, dual homing, long chains, oversized sites and other figures, against thresholds",
     import: "Read files and say what is in them and what is wrong with them",
     convert: "Write the inputs in another format, chosen by the name of the output",
     query: "Ask the tables a question in SQL",
@@ -75,6 +76,7 @@ export const cli = {
     toGateways: "the two routes of every site to the gateways instead",
     hazard:
       "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",
+    thresholds: "thresholds of your own, in the form of data/redundancy/thresholds.json",
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",
     radiusKm: "radius of the disaster in kilometres",
     planar: "take the sites' numbers x_km and y_km as a drawing in a plane",
@@ -116,6 +118,7 @@ export const cli = {
     unknownSite: (id: string) => `there is no site ${id}`,
     unknownElement: (id: string) => `there is no site or span ${id}`,
     badValue: (option: string, value: string, allowed: string) => `${option} cannot be ${value}; it takes ${allowed}`,
+    badThresholds: (path: string, where: string) => `${path}: the thresholds cannot be read at ${where}`,
     badRates: (path: string, where: string) => `${path}: the rates cannot be read at ${where}`,
     neededInput: (input: string, range: string) => `${input} is needed; it takes ${range}`,
     oneOf: (input: string) => `${input} and another input say the same thing; give one of them`,

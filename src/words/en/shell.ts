@@ -8,6 +8,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "cut-pairs": "Pairs of spans",
   backup: "Backup routes",
   connections: "Nearest connections",
+  indicators: "Indicators",
   regions: "Regional failures",
   shared: "Shared risk",
   outage: "What if",

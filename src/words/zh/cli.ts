@@ -26,6 +26,7 @@ export const cli: Words["cli"] = {
     exitCodes: "退出码：0 完成，1 数据或结果有问题，2 用法有误。",
   },
   commands: {
+    indicators: "成环率、双归率、长单链、超大汇聚点等指标，与门限对照",
     import: "读取文件，说明其中有什么、有什么问题",
     convert: "把输入写成另一种格式，格式由输出文件名决定",
     query: "用 SQL 查询各表",
@@ -73,6 +74,7 @@ export const cli: Words["cli"] = {
     maxImbalanceKm: "两条路由长度相差不超过多少公里",
     toGateways: "改为列出每个局站到出口局的双路由",
     hazard: "灾害图层文件：面、线、点或栅格；可重复给出，与输入中的灾害图层一并计算",
+    thresholds: "自定的门限，格式同 data/redundancy/thresholds.json",
     rates: "自定的障碍率和修复时间，格式同 data/availability/cut-rates.json",
     radiusKm: "灾害半径（公里）",
     planar: "把局站的 x_km、y_km 当作平面图坐标",
@@ -114,6 +116,7 @@ export const cli: Words["cli"] = {
     unknownSite: (id) => `没有局站 ${id}`,
     unknownElement: (id) => `没有局站或光缆段 ${id}`,
     badValue: (option, value, allowed) => `${option} 不能是 ${value}，可取 ${allowed}`,
+    badThresholds: (path, where) => `${path}：门限文件在 ${where} 处无法读取`,
     badRates: (path, where) => `${path}：障碍率文件在 ${where} 处无法读取`,
     neededInput: (input, range) => `缺少 ${input}，可取 ${range}`,
     oneOf: (input) => `${input} 与另一个输入所指相同，只能给出其一`,

@@ -8,6 +8,7 @@ import { exports } from "./exports.ts";
 import { exposure } from "./exposure.ts";
 import { hazards } from "./hazards.ts";
 import { importing } from "./importing.ts";
+import { indicators } from "./indicators.ts";
 import { issues } from "./issues.ts";
 import { map } from "./map.ts";
 import { maptools } from "./maptools.ts";
@@ -43,6 +44,7 @@ export const zh = {
   exposure,
   hazards,
   importing,
+  indicators,
   issues,
   map,
   maptools,

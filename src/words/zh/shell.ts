@@ -45,6 +45,7 @@ export const shell: Words["shell"] = {
     "cut-pairs": "成对中断的光缆段",
     backup: "备份路由",
     connections: "最近接入点",
+    indicators: "网络指标",
     regions: "区域性故障",
     outage: "假设中断",
     "dark-side": "查明失联范围",

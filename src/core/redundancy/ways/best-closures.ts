@@ -24,7 +24,7 @@ export type Closure = {
 };
 
 /** What hangs on the same bridges as a block, itself and all above it, in sums that follow what has been gained already. */
-class Gains {
+export class Gains {
   readonly #blocks: WayBlocks;
   readonly #gained: Uint8Array;
   readonly #sites: Uint32Array;
