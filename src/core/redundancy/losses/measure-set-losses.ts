@@ -1,18 +1,16 @@
 /**
  * Answers: for each of these sets of spans and sites, how much is cut off if all of it is lost together?
- * All sets at once: the sets are moments, and a span or site is there at every moment but those of its own sets. What is
- * in no set is joined once for good; the rest is joined and taken back along a timeline (offline dynamic connectivity).
- * Cost O(n + m + E log K log n) for K sets with E elements; a search per set would cost K (n + m).
- * Served means what it means in find-single-points.ts.
+ * Sets of few links are told one by one from one search (lose-few.ts), all larger ones together (lose-many.ts); a search
+ * per set would cost K (n + m). Served means what it means in find-single-points.ts.
  */
 import type { Analysis } from "../../analysis.ts";
 import { searchDepthFirst } from "../../topology/depth-first.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
-import type { ElementSets } from "./element-sets.ts";
-import { ServedParts } from "./served-parts.ts";
-import { type CutOff, emptyCutOff, writeCutOff } from "./tally.ts";
-import { forEachFree, LostTimes, Timeline } from "./timeline.ts";
+import { type ElementSets, packSets, setAt } from "./element-sets.ts";
+import { FewLost } from "./lose-few.ts";
+import { loseMany } from "./lose-many.ts";
+import { type CutOff, emptyCutOff, runningTotals, writeCutOff } from "./tally.ts";
 
 export type SetsToLose = {
   readonly columns: TopologyColumns;
@@ -28,42 +26,31 @@ export type SetLosses = { readonly cutOff: CutOff; readonly assumptions: Service
 
 export const measureSetLosses: Analysis<SetsToLose, SetLosses> = (input, report) => {
   const { columns, sets, enough, circuitsAt } = input;
-  const { csr, from, to, used, siteMask, gateways, assumptions } = buildServiceGraph(columns, input.gateways);
+  const graph = buildServiceGraph(columns, input.gateways);
+  const { siteMask, gateways, assumptions } = graph;
   const weights = { siteMask, population: columns.sitePopulation.values, circuitsAt, gateways };
-  const parts = new ServedParts(searchDepthFirst(csr), weights, enough);
-  const moments = sets.spanStarts.length - 1;
-  const timeline = new Timeline(moments);
-  const siteTimes = new LostTimes(sets.siteStarts, sets.sites, siteMask.length);
-  const spanTimes = new LostTimes(sets.spanStarts, sets.spans, used.length);
-
-  for (let site = 0; site < siteMask.length; site++) {
-    if (siteMask[site] === 0) continue;
-    if (siteTimes.isNever(site)) parts.enter(site);
-    else forEachFree([siteTimes.of(site)], moments, (first, end) => timeline.put(~site, first, end));
+  const order = searchDepthFirst(graph.csr);
+  const few = new FewLost(graph, order, runningTotals(order, weights), enough);
+  const count = sets.spanStarts.length - 1;
+  const cutOff = emptyCutOff(count);
+  const large: number[] = [];
+  for (let set = 0; set < count; set++) {
+    const lost = few.cutOff(setAt(sets, set));
+    if (lost === null) large.push(set);
+    else writeCutOff(cutOff, set, lost);
+    report?.(set + 1 - large.length, count);
   }
-  for (let span = 0; span < used.length; span++) {
-    if (used[span] === 0) continue;
-    const a = from[span] as number;
-    const b = to[span] as number;
-    if (spanTimes.isNever(span) && siteTimes.isNever(a) && siteTimes.isNever(b)) parts.join(a, b);
-    else {
-      const lost = [spanTimes.of(span), siteTimes.of(a), siteTimes.of(b)];
-      forEachFree(lost, moments, (first, end) => timeline.put(span, first, end));
-    }
+  if (large.length > 0) {
+    const done = count - large.length;
+    loseMany(
+      graph,
+      order,
+      weights,
+      enough,
+      packSets(large.map((set) => setAt(sets, set))),
+      (i, lost) => writeCutOff(cutOff, large[i] as number, lost),
+      (i) => report?.(done + i, count),
+    );
   }
-  parts.keepForGood();
-  const cutOff = emptyCutOff(moments);
-  timeline.walk({
-    bring(thing) {
-      if (thing < 0) parts.enter(~thing);
-      else parts.join(from[thing] as number, to[thing] as number);
-    },
-    mark: () => parts.mark(),
-    backTo: (mark) => parts.backTo(mark),
-    at(moment) {
-      writeCutOff(cutOff, moment, parts.lost());
-      report?.(moment + 1, moments);
-    },
-  });
   return { cutOff, assumptions };
 };

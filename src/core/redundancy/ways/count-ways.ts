@@ -12,7 +12,7 @@
 import { buildCsr, usableLinks } from "../../topology/csr.ts";
 import { type DepthFirst, searchDepthFirst } from "../../topology/depth-first.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
-import { LabelTable, labelWord } from "./link-labels.ts";
+import { LabelTable, labelTree, labelWord } from "./link-labels.ts";
 
 export const MOST_WAYS = 3;
 
@@ -83,24 +83,7 @@ export function blockingSpans({ ways, order, bridgeAbove, pairs }: Ways, site: n
 }
 
 function pairClasses(order: DepthFirst, after: number, a: Int32Array, b: Int32Array, links: Uint8Array): PairClasses {
-  const { placeOf, parent, link } = order;
-  const low = new Int32Array(after);
-  const high = new Int32Array(after);
-  const inTree = new Uint8Array(links.length);
-  for (let place = 1; place < after; place++) inTree[link[place] as number] = 1;
-  const isOff = (e: number) => links[e] === 1 && inTree[e] === 0 && (placeOf[a[e] as number] as number) < after;
-  for (let e = 0; e < links.length; e++) {
-    if (!isOff(e)) continue;
-    for (const place of [placeOf[a[e] as number] as number, placeOf[b[e] as number] as number]) {
-      low[place] = (low[place] as number) ^ labelWord(e, 0);
-      high[place] = (high[place] as number) ^ labelWord(e, 1);
-    }
-  }
-  for (let place = after - 1; place > 0; place--) {
-    const above = parent[place] as number;
-    low[above] = (low[above] as number) ^ (low[place] as number);
-    high[above] = (high[above] as number) ^ (high[place] as number);
-  }
+  const { low, high, isOff } = labelTree(order, after, a, b, links);
   const table = new LabelTable(after);
   const of = new Int32Array(after).fill(-1);
   for (let place = 1; place < after; place++) {
@@ -117,7 +100,7 @@ function pairClasses(order: DepthFirst, after: number, a: Int32Array, b: Int32Ar
     bottom[pair] = place;
   }
   for (let e = 0; e < links.length; e++) {
-    if (!isOff(e)) continue;
+    if (isOff[e] === 0) continue;
     const pair = table.number(labelWord(e, 0), labelWord(e, 1), false);
     if (pair >= 0) offTree[pair] = e;
   }
