@@ -1,7 +1,8 @@
 import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
-function kilometres(metres: number): string {
+/** Metres up to a kilometre. */
+export function kilometres(metres: number): string {
   return metres < 1000 ? `${count(metres)} m` : `${count(metres / 1000, 1)} km`;
 }
 

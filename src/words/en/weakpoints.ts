@@ -1,5 +1,6 @@
 import type { BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import { formatNumber as count, countOf } from "../format.ts";
+import { kilometres } from "./backup.ts";
 
 const sites = (many: number) => countOf(many, "site", "sites");
 
@@ -178,6 +179,27 @@ export const weakpoints = {
   notVerified: "The check does not agree with the ranking. Do not rely on this answer, and report it.",
   notProved: "The check was stopped, or it failed.",
   selectDark: "Select the dark sites",
+
+  fix: "What would fix it",
+  fixSite: (place: string, metres: number, isFirst: boolean) =>
+    `Nearest place that would give ${isFirst ? "a first" : "a second"} way: ${place}, ${kilometres(metres)} (straight line).`,
+  fixSpan: (from: string, to: string, metres: number) =>
+    `Shortest link that would give a second way round it: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
+  fixGain: (many: number, who: string, isFirst: boolean) =>
+    `With it ${sites(many)}, ${who}, gain ${isFirst ? "a first" : "a second"} way.`,
+  fixWhy: "The route to be built is longer. Whether it would share a trench with what is there is not asked.",
+  fixShow: "Show it",
+  fixNone: "No place is known from which one link would do.",
+  fixShort: (metres: number) => `second way ${kilometres(metres)} off`,
+  fixLayer: "Nearest connection",
+  legendFix: (metres: number) => `new link, ${kilometres(metres)} straight`,
+  closures: (area: string | null) => (area === null ? "Best closures" : `Best closures from ${area}`),
+  closure: "New link",
+  closureFar: "Straight",
+  closureGain: "Gain a way",
+  gained: (many: number, who: string) => `${sites(many)}, ${who}`,
+  closuresWhy:
+    "Links that give the most people one more way for every kilometre, each the best after those before it: a list to look at, not the best plan for a budget.",
 
   darkLayer: "Dark side",
   legendLost: "what is lost",

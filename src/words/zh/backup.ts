@@ -1,7 +1,8 @@
 import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
-function kilometres(metres: number): string {
+/** Metres up to a kilometre. */
+export function kilometres(metres: number): string {
   return metres < 1000 ? `${count(metres)} 米` : `${count(metres / 1000, 1)} 公里`;
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
+import { kilometres } from "./backup.ts";
 
 const sites = (many: number) => `${count(many)} 个局站`;
 
@@ -170,6 +171,24 @@ export const weakpoints: Words["weakpoints"] = {
   notVerified: "核验结果与排序不一致。请勿采用该结果，并请反馈。",
   notProved: "核验已取消或失败。",
   selectDark: "选中失联局站",
+
+  fix: "如何补救",
+  fixSite: (place, metres, isFirst) =>
+    `可提供${isFirst ? "首条" : "第二"}路由的最近接入点：${place}，直线 ${kilometres(metres)}。`,
+  fixSpan: (from, to, metres) => `可绕开该段、形成第二路由的最短新链路：${from} 至 ${to}，直线 ${kilometres(metres)}。`,
+  fixGain: (many, who, isFirst) => `建成后 ${sites(many)}、${who}获得${isFirst ? "首条" : "第二"}路由。`,
+  fixWhy: "实际新建路由更长，也未检查是否与现有线路同沟同杆。",
+  fixShow: "在地图上查看",
+  fixNone: "没有找到只需一条链路即可解决的接入点。",
+  fixShort: (metres) => `第二路由 ${kilometres(metres)}`,
+  fixLayer: "最近接入",
+  legendFix: (metres) => `新建链路，直线 ${kilometres(metres)}`,
+  closures: (area) => (area === null ? "最佳补环" : `最佳补环：${area}`),
+  closure: "新建链路",
+  closureFar: "直线",
+  closureGain: "获得路由",
+  gained: (many, who) => `${sites(many)}，${who}`,
+  closuresWhy: "每公里使最多人口增加一条路由的链路，逐条在前一条建成后再选。仅供研判，不是预算内的最优方案。",
 
   darkLayer: "失联范围",
   legendLost: "失效的环节",

@@ -8,10 +8,13 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { WeakAnswers } from "./ask.ts";
+import { fixOf } from "./fix.ts";
+import { FixLine } from "./fix-line.tsx";
 import { type Share, sayLoss, sayPeople, sharesOf } from "./say.ts";
 import { Schematic } from "./schematic.tsx";
 import { setsOfGroups } from "./sets-of-groups.ts";
 import { selectRows } from "./show.ts";
+import { useConnections } from "./use-connections.ts";
 import { useChosenWeakPoint } from "./use-dark-side.ts";
 import { cutOffOf, linksOf, nameAt, type WeakPoint } from "./weak-point.ts";
 import "./card.css";
@@ -21,6 +24,7 @@ export function WhyCard() {
   const network = useApp((state) => state.network);
   const select = useApp((state) => state.select);
   const { point, dark, unanswered, answers } = useChosenWeakPoint();
+  const connections = useConnections();
   if (point === null) return null;
   const title = point.lost?.kind === "pair" ? said.pairCard : point.site === null ? said.card : said.backupCard;
   return (
@@ -43,6 +47,9 @@ export function WhyCard() {
             />
           </>
         )}
+        {connections !== null && canBeLinked(point, dark) && (
+          <FixLine network={network} point={point} fix={fixOf(network, connections, point, dark)} />
+        )}
         {point.lost !== null && dark === null && (
           <p className="weak-soft" role="status">
             {unanswered ? said.notProved : said.proving}
@@ -51,6 +58,11 @@ export function WhyCard() {
       </div>
     </section>
   );
+}
+
+/** A link is an answer to a span, and to a site that has no way at all. */
+function canBeLinked({ lost, site }: WeakPoint, dark: DarkSide | null): boolean {
+  return lost === null || (lost.kind === "span" && (site !== null || dark !== null));
 }
 
 type BecauseProps = {

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import { choiceAt, type Network, textAt } from "../../../core/model/index.ts";
 import type { CutPairs } from "../../../core/redundancy/losses/find-cut-pairs.ts";
 import { BACKUP_LEVELS } from "../../../core/redundancy/ways/measure-backup.ts";
+import type { Connections } from "../../../core/redundancy/ways/nearest-connection.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { EVERY_WEAK_POINT, WEAK_LISTS, type WeakList } from "../../store/redundancy-slice.ts";
@@ -11,18 +12,23 @@ import { RankedList } from "../../ui/ranked-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { placeFrom } from "./fix.ts";
 import { cutOffOfList, type WholeAnswers, weakRows, weightOf } from "./rows.ts";
 import { reasonOf, sayPeople } from "./say.ts";
 import { showWeakRows } from "./show.ts";
 import { siftRows, TABLE_OF_LIST, tableOf } from "./sift.ts";
 import { linksOf, nameAt, nameOfLost, outermost } from "./weak-point.ts";
 
-type ListsProps = WholeAnswers & { readonly network: Network };
+type ListsProps = WholeAnswers & {
+  readonly network: Network;
+  /** null while it is not known where a link would give a second way. */
+  readonly connections: Connections | null;
+};
 
 const PANEL = "weak-points-list";
 
 /** What breaks, the worst first: spans, sites, risk groups, and the sites that have no backup because of them. */
-export function Lists({ network, points, losses, pairs, backup }: ListsProps) {
+export function Lists({ network, points, losses, pairs, backup, connections }: ListsProps) {
   const { weakpoints: said } = useWords();
   const list = useApp((state) => state.weakList);
   const filter = useDeferredValue(useApp((state) => state.weakFilter));
@@ -67,7 +73,9 @@ export function Lists({ network, points, losses, pairs, backup }: ListsProps) {
                 <LinkButton onClick={() => filterWeak(EVERY_WEAK_POINT)}>{said.clearFilter}</LinkButton>
               )}
             </p>
-            {rows.length > 0 && <Rows network={network} list={list} rows={rows} answers={answers} />}
+            {rows.length > 0 && (
+              <Rows network={network} list={list} rows={rows} answers={answers} connections={connections} />
+            )}
           </>
         )}
       </div>
@@ -95,11 +103,12 @@ type RowsProps = {
   readonly list: WeakList;
   readonly rows: readonly number[];
   readonly answers: WholeAnswers;
+  readonly connections: Connections | null;
 };
 
 const KIND_OF = { spans: "span", sites: "site", groups: "group", pairs: "pair" } as const;
 
-function Rows({ network, list, rows, answers }: RowsProps) {
+function Rows({ network, list, rows, answers, connections }: RowsProps) {
   const words = useWords();
   const selection = useApp((state) => state.selection);
   const table = TABLE_OF_LIST[list];
@@ -121,7 +130,7 @@ function Rows({ network, list, rows, answers }: RowsProps) {
     >
       {(row) =>
         list === "backup" ? (
-          <UnprotectedLine network={network} row={row} answers={answers} />
+          <UnprotectedLine network={network} row={row} answers={answers} connections={connections} />
         ) : (
           <LossLine network={network} list={list} row={row} answers={answers} />
         )
@@ -161,17 +170,29 @@ function LossLine({ network, list, row, answers }: LineProps<Exclude<WeakList, "
   );
 }
 
-function UnprotectedLine({ network, row, answers }: Omit<LineProps, "list">) {
+type UnprotectedLineProps = Omit<LineProps, "list"> & Pick<RowsProps, "connections">;
+
+/** The name with how far the nearest place is that would give it a second way; then who, and why. */
+function UnprotectedLine({ network, row, answers, connections }: UnprotectedLineProps) {
   const words = useWords();
   const people = network.sites.columns.population.values[row] as number;
   const { level, enough } = answers.backup;
   const needed = answers.backup.needed[row] as number;
   const reason = reasonOf(network, answers.backup, row, words);
+  const fix = connections && placeFrom(network, connections, row);
   const short = needed < 0 ? words.weakpoints.noRoute : words.weakpoints.onlyOver(nameAt(network, level, needed));
   const who = Number.isNaN(people) ? words.weakpoints.unknownPeople : words.weakpoints.people(people, 0);
   return (
     <>
-      <span className="weak-name">{nameAt(network, "site", row)}</span>
+      <span className="weak-name">
+        {nameAt(network, "site", row)}
+        {level === "span" && fix !== null && (
+          <span className="weak-soft" title={words.weakpoints.fixSite(fix.toName, fix.metres, fix.isFirst)}>
+            {" "}
+            {words.weakpoints.fixShort(fix.metres)}
+          </span>
+        )}
+      </span>
       <span className="weak-facts" title={reason}>
         {who} · {enough === 1 ? short : reason}
       </span>

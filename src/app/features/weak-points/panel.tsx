@@ -6,9 +6,11 @@ import { Section } from "../../ui/section.tsx";
 import { Areas } from "./areas.tsx";
 import { askWeakPoints, useWeakAnswers } from "./ask.ts";
 import { Assumptions } from "./assumptions.tsx";
+import { Closures } from "./closures.tsx";
 import { Gateways } from "./gateways.tsx";
 import { Lists } from "./lists.tsx";
 import { Summary } from "./summary.tsx";
+import { useConnections } from "./use-connections.ts";
 import "./panel.css";
 
 export function WeakPointsPanel() {
@@ -17,6 +19,7 @@ export function WeakPointsPanel() {
   const list = useApp((state) => state.weakList);
   const answers = useWeakAnswers();
   const { points, losses, pairs, backup, stale, unanswered } = answers;
+  const connections = useConnections();
   if (network.sites.count === 0) {
     return (
       <Section title={said.title}>
@@ -39,8 +42,18 @@ export function WeakPointsPanel() {
         <div className={stale ? "weak-answer weak-stale" : "weak-answer"}>
           <Summary answers={{ points, losses, pairs, backup }} network={network} />
           <Gateways network={network} inForce={points.assumptions.gateways} />
-          <Lists points={points} losses={losses} pairs={pairs} backup={backup} network={network} />
+          <Lists
+            points={points}
+            losses={losses}
+            pairs={pairs}
+            backup={backup}
+            connections={connections}
+            network={network}
+          />
           {list === "backup" && <Areas backup={backup} network={network} />}
+          {list === "backup" && backup.level === "span" && connections !== null && (
+            <Closures network={network} connections={connections} />
+          )}
           <Assumptions points={points} backup={backup} network={network} />
         </div>
       )}

@@ -3,6 +3,9 @@ import { useDarkLayer } from "../../map/dark-side/use-dark-layer.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { useWeakPointsKeptFresh } from "./ask.ts";
+import { fixOf } from "./fix.ts";
+import { fixViewLayer } from "./fix-layer.ts";
+import { useConnections } from "./use-connections.ts";
 import { useChosenWeakPoint, useDarkSideAsked } from "./use-dark-side.ts";
 import { waysViewLayer } from "./ways-layer.ts";
 import { rowsOfLost } from "./weak-point.ts";
@@ -21,10 +24,15 @@ export function useWeakLayers(): readonly ViewLayer[] {
     return { lostSpans: spans, lostSites: sites, dark: dark.dark, litGateways: dark.litGateways };
   }, [network, point, pairs, dark]);
   const darkSide = useDarkLayer("dark-side", network, loss, points);
+  const connections = useConnections();
+  const fix = useMemo(() => {
+    const found = point === null || connections === null ? null : fixOf(network, connections, point, dark);
+    return found && fixViewLayer(found);
+  }, [network, connections, point, dark]);
   const isLooked = useApp(({ step, tabs, weakList }) => tabs[step] === "weak-points" && weakList === "backup");
   const ways = useMemo(
     () => (isLooked && backup !== null && !stale ? waysViewLayer(network, backup) : null),
     [isLooked, backup, stale, network],
   );
-  return useMemo(() => [darkSide ?? ways].filter((layer) => layer !== null), [darkSide, ways]);
+  return useMemo(() => [darkSide ?? ways, fix].filter((layer) => layer !== null), [darkSide, ways, fix]);
 }

@@ -1,0 +1,28 @@
+/** Where a new link would give a second way: asked while a person looks at backup, or at why something is a single point. */
+import { useCallback } from "react";
+import type { Connections, NetworkToConnect } from "../../../core/redundancy/ways/nearest-connection.ts";
+import { topologyColumns } from "../../../core/topology/topology.ts";
+import { useApp } from "../../store/store.ts";
+import { useAnswer } from "../../store/use-answer.ts";
+import { isOf } from "./ask.ts";
+
+/** null while it is not known. Where several gateways must be within reach it is not asked: one link may not be enough. */
+export function useConnections(): Connections | null {
+  const settings = useApp((state) => state.study?.settings);
+  const isAsked = useCallback((input: NetworkToConnect) => settings !== undefined && isOf(settings, input), [settings]);
+  const isLooked = useApp(
+    ({ step, tabs, weakList, selection }) =>
+      tabs[step] === "weak-points" && (weakList === "backup" || selection !== null),
+  );
+  const isWanted = isLooked && settings?.enough === 1;
+  const { output, stale } = useAnswer({ job: "connections", isAsked, ask, isWanted });
+  return stale || settings?.enough !== 1 ? null : output;
+}
+
+function ask(): void {
+  const { network, study, analyse } = useApp.getState();
+  if (study === null) return;
+  const { gateways, enough } = study.settings;
+  const [sites, spans] = [network.sites.geometry, network.spans.geometry];
+  void analyse("connections", { columns: topologyColumns(network), gateways, enough, sites, spans });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { fixOf } from "../../../../src/app/features/weak-points/fix.ts";
+import type { DarkSide } from "../../../../src/core/redundancy/losses/find-dark-side.ts";
+import { findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
+import { topologyColumns } from "../../../../src/core/topology/topology.ts";
+import { aNetwork } from "../../../builders/a-network.ts";
+
+//   G --- A --- B, and X alone
+const network = aNetwork()
+  .site("G", { kind: "core", name: "出口局" }, [104, 30])
+  .site("A", { population: 5 }, [104, 30.02])
+  .site("B", { population: 7 }, [104.01, 30.02])
+  .site("X", { population: 9 }, [104, 30.1])
+  .path("G-A-B")
+  .build();
+const connections = findConnections({
+  ...{ columns: topologyColumns(network), gateways: { kinds: ["core"] }, enough: 1 },
+  ...{ sites: network.sites.geometry, spans: network.spans.geometry },
+});
+const dark = (...sites: number[]) => ({ dark: Uint32Array.from(sites) }) as DarkSide;
+
+describe("what would fix it", () => {
+  test("for a span: the shortest link from what goes dark", () => {
+    const fix = fixOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, dark(1, 2));
+    expect(fix).toMatchObject({
+      site: 1,
+      toName: "出口局",
+      to: [104, 30],
+      gain: { sites: 1, people: 5 },
+      isFirst: false,
+    });
+    expect(fixOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, null)).toBeNull();
+  });
+
+  test("for a site without backup: from there, and a first way where there is none", () => {
+    const second = fixOf(network, connections, { lost: { kind: "span", row: 1 }, site: 2 }, null);
+    expect(second).toMatchObject({ site: 2, gain: { sites: 2, people: 12 } });
+    const first = fixOf(network, connections, { lost: null, site: 3 }, null);
+    expect(first).toMatchObject({ toName: "A", isFirst: true, gain: { sites: 1, people: 9 } });
+  });
+
+  test("a site and a group are not mended by one link that goes round a span", () => {
+    expect(fixOf(network, connections, { lost: { kind: "site", row: 1 }, site: null }, dark(2))).toBeNull();
+    expect(fixOf(network, connections, { lost: { kind: "group", row: 0 }, site: 2 }, null)).toBeNull();
+  });
+});
