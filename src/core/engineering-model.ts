@@ -37,6 +37,14 @@ export type ModelNote =
   | { readonly code: "stretched"; readonly of: string; readonly value: number; readonly range: Range }
   /** A constant that both known sources print and that seems to be a misprint; the printed value is used. */
   | { readonly code: "suspect-constant"; readonly of: string; readonly step: number; readonly at: number }
+  /** An output that lies at an end of what the formula covers, or beyond it. */
+  | {
+      readonly code: "bound";
+      readonly of: string;
+      readonly is: "at-least" | "at-most";
+      readonly at: number;
+      readonly unit: string;
+    }
   /** Something that the published relation does not know of was added to it. */
   | { readonly code: "added"; readonly of: string }
   /** Where the figures of one choice among many come from, and what they were measured on where that is not what they are used for. */
@@ -45,7 +53,7 @@ export type ModelNote =
       readonly of: string;
       readonly source: string;
       readonly status: ModelStatus;
-      readonly analogy?: string | undefined;
+      readonly analogy?: { readonly en: string; readonly zh: string } | undefined;
     };
 
 /** Why there is no answer. */

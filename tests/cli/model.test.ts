@@ -21,8 +21,9 @@ function answerInTheMiddle(model: EngineeringModel) {
   for (;;) {
     const answer = runModel(model, given);
     if (!(answer instanceof Refusal)) return answer;
-    const input = model.inputs[answer.of];
-    if (answer.fault !== "missing" || input === undefined || answer.of in given) throw new Error(answer.of);
+    // A range that hangs on another input is told when it is left.
+    const input = answer.fault === "missing" ? model.inputs[answer.of] : answer.range;
+    if (input === undefined || given[answer.of] === middleOf(input)) throw new Error(`${answer.fault} ${answer.of}`);
     given[answer.of] = middleOf(input);
   }
 }

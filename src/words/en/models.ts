@@ -1,6 +1,7 @@
 /** What an engineering model took for granted. Inputs and outputs go by their names, as they are typed. */
 import type { ModelNote } from "../../core/engineering-model.ts";
 import { formatNumber } from "../format.ts";
+import { availability } from "./availability.ts";
 
 const quantity = (value: number | string, unit: string) =>
   `${typeof value === "number" ? formatNumber(value, 4) : value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
@@ -18,8 +19,12 @@ export const models = {
         return `${note.of} = ${quantity(note.value, note.range.unit)} lies outside ${note.range.least} … ${note.range.most}, where the formula holds: this is an extrapolation.`;
       case "suspect-constant":
         return `A constant of ${note.of} seems to be a misprint: the curves do not meet at ${note.at}, with a step of ${formatNumber(100 * note.step)} %. It is used as printed; to be confirmed.`;
+      case "bound":
+        return `${note.of} is ${note.is === "at-least" ? "at least" : "at most"} ${quantity(note.at, note.unit)}; the formula covers no more.`;
       case "added":
         return `${note.of} is no part of the published relation and was added to it.`;
+      case "source":
+        return `${note.of}: ${note.source} [${availability.statuses[note.status]}]${note.analogy === undefined ? "" : `; an analogy, found on ${note.analogy.en}`}`;
     }
   },
 };

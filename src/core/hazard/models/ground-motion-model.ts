@@ -5,14 +5,17 @@
 import { EXTRAPOLATE, engineeringModel, Refusal } from "../../engineering-model.ts";
 import { ATTENUATION, AXES, REGIONS, radiusOf, shakingCurves, suspectStep, valueAt } from "./attenuation.ts";
 import { shakingBeside, shakingOnAxis } from "./ground-motion.ts";
+import { msOfMw } from "./magnitude.ts";
 import { MOST_KM, MS_RANGE } from "./shaking-range.ts";
 
 const { motion, intensity } = ATTENUATION;
+const MS = { unit: "Ms", ...MS_RANGE };
 
 export const groundMotionModel = engineeringModel({
   inputs: {
     region: { choices: REGIONS },
-    ms: { unit: "Ms", ...MS_RANGE, beyond: [3, 9] },
+    ms: { ...MS, beyond: [3, 9], fallback: null },
+    mw: { unit: "Mw", least: 3, most: 9, fallback: null },
     distanceKm: { unit: "km", least: 0, most: MOST_KM, beyond: [0, 2000] },
     axis: { choices: AXES, fallback: null },
     azimuthDeg: { unit: "°", least: -360, most: 360, fallback: null },
@@ -32,8 +35,15 @@ export const groundMotionModel = engineeringModel({
   status: "confirmed",
   validity:
     "medians, for the ground the relations were made for (rock or class II, to be confirmed), without site factor; intensity for maps and lists, pgaGal and pgvCms for fragility: the two intensities are not to be mixed",
-  run({ region, ms, distanceKm, axis, azimuthDeg, depthKm }, asked) {
+  run({ region, ms: given, mw, distanceKm, axis, azimuthDeg, depthKm }, asked) {
     if (axis !== undefined && azimuthDeg !== undefined) return new Refusal("conflict", "azimuthDeg", azimuthDeg);
+    if (given !== undefined && mw !== undefined) return new Refusal("conflict", "mw", mw);
+    if (given === undefined && mw === undefined) return new Refusal("missing", "ms");
+    const ms = given ?? msOfMw(mw ?? Number.NaN);
+    if (given === undefined) {
+      asked.note({ code: "found", of: "ms", value: ms, unit: "Ms", from: ["mw"] });
+      if (!asked.allows("ms", ms, MS)) return new Refusal("out-of-range", "ms", ms, MS);
+    }
     const curves = shakingCurves(region, ms);
     const step = axis === "minor" ? null : suspectStep(region, ms);
     if (step !== null) asked.note({ code: "suspect-constant", of: "pgaGal", step, at: motion.splitMs });

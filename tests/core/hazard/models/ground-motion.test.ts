@@ -210,6 +210,21 @@ describe("the model by itself", () => {
     expect(notes.filter(({ code }) => code === "stretched")).toHaveLength(2);
   });
 
+  test("takes a moment magnitude instead", () => {
+    const east = { region: "eastern", distanceKm: 50, axis: "major" };
+    for (const [mw, ms] of [
+      [6, 6.2907],
+      [7, 7.3594],
+    ] as const) {
+      const found = answer({ ...east, mw });
+      expect(Number(found.outputs.pgvCms) / Number(answer({ ...east, ms }).outputs.pgvCms)).toBeCloseTo(1, 3);
+      expect(found.notes.find(({ code }) => code === "found")).toMatchObject({ of: "ms", from: ["mw"] });
+    }
+    expect(refusal({ ...east, mw: 4 })).toEqual(["out-of-range", "ms"]);
+    expect(refusal({ ...east, mw: 7, ms: 7 })).toEqual(["conflict", "mw"]);
+    expect(refusal(east)).toEqual(["missing", "ms"]);
+  });
+
   test("says so where it uses the suspected constant, and where it adds a depth", () => {
     const codes = (inputs: Readonly<Record<string, number | string>>) => answer(inputs).notes.map(({ code }) => code);
     const tibet = { region: "tibet", distanceKm: 20, depthKm: 0 };
