@@ -12,6 +12,9 @@ import { findDarkSide } from "./redundancy/losses/find-dark-side.ts";
 import { findSinglePoints } from "./redundancy/losses/find-single-points.ts";
 import { measureSetLosses } from "./redundancy/losses/measure-set-losses.ts";
 import { measureOutage } from "./redundancy/outages/measure-outage.ts";
+import { findCriticalRadius } from "./redundancy/regions/find-critical-radius.ts";
+import { findDiscSets } from "./redundancy/regions/find-disc-sets.ts";
+import { measureCuts } from "./redundancy/regions/measure-cuts.ts";
 import { measureRegions } from "./redundancy/regions/measure-regions.ts";
 import { measureRings } from "./redundancy/rings/measure-rings.ts";
 import { findRoutes } from "./redundancy/routes/find-routes.ts";
@@ -42,6 +45,9 @@ export const analyses = {
   connections: findConnections,
   indicators: measureIndicators,
   regions: measureRegions,
+  "disc-sets": findDiscSets,
+  "critical-radius": findCriticalRadius,
+  cuts: measureCuts,
   shared: measureShared,
   exposure: measureExposure,
   "read-files": readFiles,

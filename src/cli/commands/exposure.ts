@@ -1,6 +1,5 @@
 import type { LayerExposure } from "../../core/hazard/measure-exposure.ts";
 import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
-import type { Mapping } from "../../core/import/meaning/mapping.ts";
 import type { HazardLayer, Network } from "../../core/model/index.ts";
 import { textAt } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -12,6 +11,7 @@ import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
+import { readHazards } from "../read-hazards.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
 
@@ -61,20 +61,6 @@ export const exposureCommand = command({
     printAssumptions(assumptions, words);
   },
 });
-
-/** What a person calls a hazard is one, whatever it looks like. */
-async function readHazards(path: string, words: Words): Promise<readonly HazardLayer[]> {
-  const read = await readInputs([path], {}, words);
-  if (read.study.hazards.length > 0) return read.study.hazards;
-  const tables = read.files.flatMap((file) => file.tables ?? []);
-  const mapping: Mapping = {
-    ...{ format: "faultline-mapping", version: 1 },
-    tables: tables.map(({ name }) => ({ table: name, role: "hazard", columns: [] })),
-  };
-  const { study } = await readInputs([path], { mapping }, words);
-  if (study.hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazardIn(path));
-  return study.hazards;
-}
 
 function totalsOf({ id, name }: HazardLayer, { met, metM, byClass, breaks, sites }: LayerExposure) {
   const classes = breaks.length + 1;

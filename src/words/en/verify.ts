@@ -28,6 +28,14 @@ export const verify = {
     `Checked: ${countOf(checked, "circuit and site", "circuits and sites")} summed up again cause by cause. Of the longest time a site is down only that it is no less than the shortest was checked.`,
   outage: (checked: number) =>
     `Checked in ${countOf(checked, "step", "steps")}: who is cut off was walked over the spans alone, and nobody is missing; whoever hangs on one span is cut off without it; planned spans do reconnect; circuits fit what is off. That planned spans are the fewest and the other owner's site the nearest was not checked.`,
+  regions: (checked: number) =>
+    `Checked: ${countOf(checked, "disc and loss", "discs and losses")} measured from the centre to each span, and walked over what each worst place leaves. That no place is worse was not checked.`,
+  critical: (checked: number): string =>
+    checked === 0
+      ? "Nothing to check: there is no disc. That none would do was not checked."
+      : "Checked: the disc hits what is said, and without it the site no longer gets through. That no smaller disc does was not checked.",
+  cuts: (checked: number) =>
+    `Checked: what is left without ${countOf(checked, "feature", "features")} was walked over, and each cuts off what is said. Which spans a feature touches was not checked.`,
   shared: (checked: number) =>
     `Checked: the spans of ${countOf(checked, "group", "groups")} run as near each other as said, at places every few metres, and the loss of each cuts off what is said. That no group is missing was not checked.`,
 };

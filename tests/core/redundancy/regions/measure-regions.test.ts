@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { buildLines, buildPoints, type LineShape, type Position } from "../../../../src/core/model/index.ts";
+import { measureRegions } from "../../../../src/core/redundancy/regions/measure-regions.ts";
+import { random } from "../../../builders/random.ts";
+import { cutOffByRemoval, type PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
+import { distanceToPath } from "../../../oracles/distance-to-path.ts";
+import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
+
+type Drawing = {
+  readonly network: PlainNetwork;
+  readonly at: readonly (Position | null)[];
+  readonly lines: readonly (LineShape | null)[];
+};
+
+/** Spans straight or bent once; now and then a site or a span that lies nobody knows where. */
+function draw(seed: number): Drawing {
+  const dice = random(seed);
+  const network = randomPlainNetwork(seed);
+  const point = (): Position => [dice.next() * 100, dice.next() * 100];
+  const at = Array.from({ length: network.sites }, () => (dice.next() < 0.05 ? null : point()));
+  const lines = network.spans.map((ends): LineShape | null => {
+    const [from, to] = (ends ?? []).map((end) => at[end] ?? null);
+    if (!from || !to || dice.next() < 0.05) return null;
+    return dice.next() < 0.5 ? [from, to] : [from, point(), to];
+  });
+  return { network, at, lines };
+}
+
+function regionsOf({ network, at, lines }: Drawing, radius: number, places: number, enough = 1) {
+  return measureRegions({
+    columns: columnsOf(network),
+    gateways: { ids: network.gateways.map((site) => `S${site}`) },
+    enough,
+    circuitsAt: new Uint32Array(network.sites),
+    ...{ sites: buildPoints(at), spans: buildLines(lines), radius, planar: true, places },
+  });
+}
+
+function lostIn({ at, lines }: Drawing, [x, y]: Position, radius: number) {
+  return {
+    spans: lines.flatMap((line, row) => (line !== null && distanceToPath(line, [x, y]) <= radius ? [row] : [])),
+    sites: at.flatMap((site, row) => (site !== null && Math.hypot(site[0] - x, site[1] - y) <= radius ? [row] : [])),
+  };
+}
+
+/** People, then sites; where no site is a gateway, sites alone. */
+function harm({ network }: Drawing, enough: number, lost: { readonly spans: number[]; readonly sites: number[] }) {
+  const dark = [...cutOffByRemoval(network, enough, lost)];
+  const people = dark.reduce((sum, site) => sum + (network.people[site] ?? 0), 0);
+  return network.gateways.length > 0 ? [people, dark.length] : [dark.length, 0];
+}
+
+const exceeds = ([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]) => a > c || (a === c && b > d);
+
+describe("the worst places", () => {
+  test("of a network that lies nowhere there are none", () => {
+    const drawing = draw(1);
+    const nowhere = { ...drawing, at: drawing.at.map(() => null), lines: drawing.lines.map(() => null) };
+    expect(regionsOf(nowhere, 10, 5).places).toEqual([]);
+  });
+
+  test("are hit as they say, and no disc on a grid elsewhere does more harm, on 300 random multigraphs", () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const drawing = draw(seed);
+      const enough = seed % 7 === 0 ? 2 : 1;
+      const dice = random(seed + 9000);
+      const radius = 2 + dice.next() * 20;
+      const { places, cutOff } = regionsOf(drawing, radius, 4, enough);
+      const harms = places.map(({ centre, spans, sites }, i) => {
+        const lost = lostIn(drawing, centre, radius * (1 + 1e-6));
+        expect({ spans: [...spans], sites: [...sites] }, `seed ${seed}`).toEqual(lost);
+        const own = harm(drawing, enough, lost);
+        const said = [cutOff.population[i] as number, cutOff.sites[i] as number];
+        expect(drawing.network.gateways.length > 0 ? said : [said[1], 0], `seed ${seed}`).toEqual(own);
+        return own;
+      });
+      for (let i = 1; i < harms.length; i++) expect(exceeds(harms[i] ?? [], harms[i - 1] ?? [])).toBe(false);
+      for (let k = 0; k < 600; k++) {
+        const centre: Position = [dice.next() * 140 - 20, dice.next() * 140 - 20];
+        const there = harm(drawing, enough, lostIn(drawing, centre, radius));
+        // The first place that this one is not counted with does no less harm.
+        const own = harms.findIndex((_, i) => {
+          const [x, y] = (places[i] as { readonly centre: Position }).centre;
+          return Math.hypot(x - centre[0], y - centre[1]) < 2.2 * radius;
+        });
+        const rival = own >= 0 ? own : harms.length < 4 ? -1 : 3;
+        const isExceeded = exceeds(there, rival < 0 ? [0, 0] : (harms[rival] as number[]));
+        if (isExceeded) expect({ seed, centre, radius, there, harms }).toBeNull();
+      }
+    }
+  });
+});
