@@ -81,7 +81,7 @@ const YES_AND_NO: ReadonlyMap<string, string> = new Map([
 const readChoice = (text: string): string => YES_AND_NO.get(text) ?? text;
 
 function failureOf(model: EngineeringModel, { fault, of, value, range }: Refusal): Failure {
-  const input = Object.hasOwn(model.inputs, of) ? model.inputs[of] : range;
+  const input = range ?? (Object.hasOwn(model.inputs, of) ? model.inputs[of] : undefined);
   const allowed = input === undefined ? Object.keys(model.inputs).join(", ") : takes(input);
   if (fault === "missing") return wrongUsage(({ cli }) => cli.failures.neededInput(of, allowed));
   if (fault === "conflict") return wrongUsage(({ cli }) => cli.failures.oneOf(of));

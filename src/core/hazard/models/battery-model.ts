@@ -1,0 +1,19 @@
+/** How many hours a battery gives, by itself. */
+import { engineeringModel } from "../../engineering-model.ts";
+import { batteryHours, POWER } from "../power.ts";
+
+const { battery } = POWER;
+
+export const batteryModel = engineeringModel({
+  inputs: {
+    capacityAh: { unit: "Ah", least: 1, most: 100_000 },
+    amperes: { unit: "A", least: 0.01, most: 10_000 },
+    celsius: { unit: "°C", least: 0, most: 45, fallback: 25 },
+  },
+  outputs: { hours: "h" },
+  source: battery.source,
+  status: battery.status,
+  validity:
+    "Lead batteries; capacity is that of ten hours at 25 °C. K makes room for age, so a new battery lasts longer. Temperature is the lowest of the room.",
+  run: ({ capacityAh, amperes, celsius }) => ({ hours: batteryHours(battery, capacityAh, amperes, celsius) }),
+});
