@@ -5,6 +5,7 @@ import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
 import { feature as importing } from "./import/index.ts";
+import { feature as indicators } from "./indicators/index.ts";
 import { feature as issues } from "./issues/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   circuits,
   sharedRisk,
   whatIf,
+  indicators,
   hazards,
   plan,
   table,

@@ -5,6 +5,7 @@ import { indicatorsOf } from "../../core/redundancy/indicators/indicators-of.ts"
 import type { Indicator, Indicators } from "../../core/redundancy/indicators/measure-indicators.ts";
 import { readThresholds, THRESHOLDS, type Thresholds } from "../../core/redundancy/indicators/thresholds.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
+import { assumedOfIndicators } from "../../words/describe-indicators.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
 import { Failure, systemCode } from "../failure.ts";
@@ -35,11 +36,8 @@ export const indicatorsCommand = command({
     const network = branchNetwork(study);
     const { input, lengths } = indicatorsOf(network, study.settings, thresholds);
     const found = await runJob("indicators", input, words.indicators.measuring);
-    const assumptions = [
-      ...assumptionsOf(network, found, words),
-      ...words.service.assumeNetwork(found.assumptions),
-      ...words.routes.assumeLengths(lengths),
-    ];
+    const reference = found.reference < 0 ? null : nameOf(network.sites, found.reference);
+    const assumptions = assumedOfIndicators(words, found, reference, lengths);
     if (options.json === true) {
       printJson({
         indicators: found.indicators.map(indicatorJson),
@@ -132,18 +130,6 @@ function areaJson(network: Network, sums: AreaIndicators) {
     dualHomingRate: counts.dualAsked === 0 ? null : counts.dualHomed / counts.dualAsked,
     meanGatewayM: reached === 0 ? null : gatewayM / reached,
   };
-}
-
-function assumptionsOf({ sites }: Network, found: Indicators, words: Words): string[] {
-  const { assumptions, reference, enough, indicators, diameter } = found;
-  const guessed = indicators.filter(({ threshold }) => threshold?.status === "unconfirmed").length;
-  const isOpen = [diameter.hops, diameter.metres].some(({ lower, upper }) => lower < upper);
-  return [
-    ...(reference >= 0 ? [words.backup.assumeReference(nameOf(sites, reference))] : []),
-    ...words.service.assume(assumptions, enough),
-    ...words.indicators.assumeThresholds(guessed),
-    ...(isOpen ? [words.indicators.assumeDiameter] : []),
-  ];
 }
 
 function printLists(network: Network, found: Indicators, words: Words): void {

@@ -71,6 +71,21 @@ export const indicators = {
     threshold === null
       ? "none set"
       : `${threshold.is === "at-least" ? "at least" : "at most"} ${figures[id](threshold.value)}`,
+  noThreshold: "no threshold set",
+  /** What a figure leads to. */
+  behind: {
+    "ring-rate": "sites on no ring",
+    "dual-homing-rate": "sites without two such ways",
+    "dual-homing-rate-site": "sites without two such ways",
+    "chain-sites": "sites of that chain",
+    "chain-m": "sites of that chain",
+    "aggregation-sites": "sites over which the most reach a gateway",
+    "aggregation-people": "sites over which the most reach a gateway",
+    "diameter-hops": "the two sites furthest apart",
+    "diameter-m": "the two sites furthest apart",
+    "gateway-m-mean": "",
+    "gateway-m-longest": "the site furthest away",
+  } satisfies Record<IndicatorId, string>,
   verdicts: { pass: "met", fail: "missed", unknown: "open" },
   indicator: "Indicator",
   value: "Value",

@@ -65,6 +65,20 @@ export const indicators: Words["indicators"] = {
     threshold === null
       ? "未设"
       : `${threshold.is === "at-least" ? "不低于" : "不超过"} ${figures[id](threshold.value)}`,
+  noThreshold: "未设门限",
+  behind: {
+    "ring-rate": "不在环上的局站",
+    "dual-homing-rate": "未双归的局站",
+    "dual-homing-rate-site": "未双归的局站",
+    "chain-sites": "该单链上的局站",
+    "chain-m": "该单链上的局站",
+    "aggregation-sites": "下挂最多的汇聚点",
+    "aggregation-people": "下挂最多的汇聚点",
+    "diameter-hops": "相距最远的两个局站",
+    "diameter-m": "相距最远的两个局站",
+    "gateway-m-mean": "",
+    "gateway-m-longest": "最远的局站",
+  },
   verdicts: { pass: "达标", fail: "未达标", unknown: "待定" },
   indicator: "指标",
   value: "数值",
