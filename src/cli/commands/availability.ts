@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type Network, textAt } from "../../core/model/index.ts";
 import { MINUTES_A_YEAR } from "../../core/redundancy/circuits/availability.ts";
 import { availabilityOf } from "../../core/redundancy/circuits/availability-of.ts";
@@ -10,13 +9,14 @@ import { branchNetwork } from "../../core/study/branches.ts";
 import { buildServiceGraph } from "../../core/topology/service-graph.ts";
 import { formatNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
-import { Failure, systemCode } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
+import { readTextFile } from "../read-text-file.ts";
 import { runJob } from "../run-job.ts";
 import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
@@ -115,13 +115,7 @@ export const availabilityCommand = command({
 });
 
 function readRates(path: string): CutRates {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Failure(1, ({ cli }) => cli.failures.unreadable(path, systemCode(error)), error);
-  }
-  const rates = readCutRates(text.replace(/^\ufeff/, ""));
+  const rates = readCutRates(readTextFile(path));
   if (typeof rates === "string") throw new Failure(1, ({ cli }) => cli.failures.badRates(path, rates));
   return rates;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { findRow, type Network, textAt } from "../../core/model/index.ts";
 import type { AreaIndicators } from "../../core/redundancy/indicators/area-indicators.ts";
 import { indicatorsOf } from "../../core/redundancy/indicators/indicators-of.ts";
@@ -8,13 +7,14 @@ import { branchNetwork } from "../../core/study/branches.ts";
 import { assumedOfIndicators } from "../../words/describe-indicators.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
-import { Failure, systemCode } from "../failure.ts";
+import { Failure } from "../failure.ts";
 import { GATEWAY_OPTION, withGateways } from "../gateways.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
+import { readTextFile } from "../read-text-file.ts";
 import { runJob } from "../run-job.ts";
 
 /** So many rows of each list are for reading; --json has them all. */
@@ -58,13 +58,7 @@ export const indicatorsCommand = command({
 });
 
 function readFile(path: string): Thresholds {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch (error) {
-    throw new Failure(1, ({ cli }) => cli.failures.unreadable(path, systemCode(error)), error);
-  }
-  const thresholds = readThresholds(text.replace(/^\ufeff/, ""));
+  const thresholds = readThresholds(readTextFile(path));
   if (typeof thresholds === "string") throw new Failure(1, ({ cli }) => cli.failures.badThresholds(path, thresholds));
   return thresholds;
 }

@@ -8,24 +8,25 @@ import {
   runModel,
 } from "../../core/engineering-model.ts";
 import { engineeringModels } from "../../core/engineering-models.ts";
+import type { Fragility } from "../../core/hazard/fragility.ts";
+import { fragilityModelOf } from "../../core/hazard/models/fragility-model.ts";
+import { DataFault } from "../../core/hazard/read-data.ts";
+import { readFragility } from "../../core/hazard/read-fragility.ts";
 import { readNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
-import { type Failure, wrongUsage } from "../failure.ts";
+import { Failure, wrongUsage } from "../failure.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
+import { readTextFile } from "../read-text-file.ts";
 
 export const modelCommand = command({
   name: "model",
   arguments: "NAME key=value…",
   summary: (words) => words.commands.model,
-  options: {},
-  async run({ inputs: [name, ...pairs], options, words }) {
-    const known = Object.keys(engineeringModels);
-    const model = name === undefined || !known.includes(name) ? undefined : engineeringModels[name];
-    if (name === undefined || model === undefined) {
-      throw wrongUsage(({ cli }) => cli.failures.badValue("model", name ?? "", known.join(", ")));
-    }
+  options: { curves: { type: "string", value: "FILE", say: (words) => words.options.curves } },
+  async run({ inputs: [name = "", ...pairs], options, words }) {
+    const model = findModel(name, options.curves);
     const answer = runModel(model, readPairs(name, model, pairs));
     if (answer instanceof Refusal) throw failureOf(model, answer);
     const { inputs, notes } = answer;
@@ -45,6 +46,23 @@ export const modelCommand = command({
     printAssumptions(assumptions, words);
   },
 });
+
+function findModel(name: string, curves: string | undefined): EngineeringModel {
+  if (curves !== undefined) {
+    if (name === "fragility") return fragilityModelOf(readCurves(curves));
+    throw wrongUsage(({ cli }) => cli.failures.badValue("--curves", name, "fragility"));
+  }
+  const model = Object.hasOwn(engineeringModels, name) ? engineeringModels[name] : undefined;
+  const known = Object.keys(engineeringModels).join(", ");
+  if (model === undefined) throw wrongUsage(({ cli }) => cli.failures.badValue("model", name, known));
+  return model;
+}
+
+function readCurves(path: string): Fragility {
+  const fragility = readFragility(readTextFile(path));
+  if (fragility instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, fragility));
+  return fragility;
+}
 
 /** Without the last digits, which are the arithmetic's own. */
 const tidyAll = (outputs: ModelOutputs): ModelOutputs =>

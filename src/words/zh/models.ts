@@ -1,3 +1,4 @@
+import type { DataRule } from "../../core/hazard/read-data.ts";
 import { formatNumber } from "../format.ts";
 import type { Words } from "../index.ts";
 import { availability } from "./availability.ts";
@@ -5,7 +6,28 @@ import { availability } from "./availability.ts";
 const quantity = (value: number | string, unit: string) =>
   `${typeof value === "number" ? formatNumber(value, 4) : value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
 
+const RULES: Readonly<Record<DataRule, string>> = {
+  "not-json": "不是 JSON 格式",
+  "not-an-object": "应为对象",
+  "not-a-list": "应为列表，且各项格式正确",
+  missing: "缺失",
+  "not-known": "不是可识别的字段",
+  "not-text": "应为非空文字",
+  "not-a-number": "应为数字",
+  "out-of-range": "数值超出允许范围",
+  "not-in-list": "不在可选值之列",
+  twice: "重复",
+  "not-rising": "应逐项递增",
+  "states-out-of-order": "与破坏等级顺序不符：重的等级不能先于轻的等级发生",
+  "no-shape": "缺失：每条曲线应有一种形式",
+  "two-shapes": "多余：每条曲线只能有一种形式",
+};
+
 export const models: Words["models"] = {
+  fault(file, { entry, field, rule }) {
+    const place = [entry, field].filter((part) => part !== "").join(".");
+    return `${file}${place === "" ? "：" : `：${place} `}${RULES[rule]}`;
+  },
   note(note) {
     switch (note.code) {
       case "default":
