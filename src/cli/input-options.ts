@@ -51,8 +51,8 @@ function readMap(path: string): Mapping {
 /** What a mapping that is none lacks. */
 const MAPPING_HEAD = '"format": "faultline-mapping", "version": 1, "tables": […]';
 
-export function readMetres(option: string, text: string): number {
+export function readMetres(option: string, text: string, most = MOST_METRES): number {
   const metres = text.trim() === "" ? Number.NaN : Number(text);
-  if (metres >= 0 && metres <= MOST_METRES) return metres;
-  throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, `0 … ${MOST_METRES}`));
+  if (metres >= 0 && metres <= most) return metres;
+  throw wrongUsage(({ cli }) => cli.failures.badValue(option, text, `0 … ${most}`));
 }

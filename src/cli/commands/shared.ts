@@ -30,6 +30,8 @@ import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
+/** Spans may be asked to run together for a long way. */
+const MOST_OVER_M = 100_000;
 
 export const sharedCommand = command({
   name: "shared",
@@ -46,7 +48,9 @@ export const sharedCommand = command({
   async run({ inputs, options, words }) {
     const metres = (option: "within-m" | "over-m" | "end-m", usual: number) => {
       const said = options[option];
-      return said === undefined ? usual : readMetres(`--${option}`, said);
+      return said === undefined
+        ? usual
+        : readMetres(`--${option}`, said, option === "over-m" ? MOST_OVER_M : undefined);
     };
     const asked = {
       withinM: metres("within-m", SHARED_DEFAULTS.withinM),

@@ -9,6 +9,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   title: "同路由与共享风险",
   question: "哪些光缆同沟、同杆路或同一进局口，一处开挖会同时中断？",
   nothing: "还没有光缆段。请打开项目或拖入文件。",
+  metreUnit: "米",
   within: "间距不超过",
   over: "并行超过",
   metresError: (most) => `0 至 ${count(most)} 米`,
@@ -40,7 +41,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   noneLeft: "没有此类。",
   noneInferred: "没有光缆段在此间距内并行这么长。",
   noneGiven: "数据中没有共享风险组。",
-  names: (first, more) => (more > 0 ? `${first} 等 ${count(more + 1)} 段` : first),
+  names: (named, more) => (more > 0 ? `${named} 及另外 ${count(more)} 段` : named),
   entranceOf: (site, spans) => `${site}：${count(spans)} 段共用进局口`,
   together: length,
   cutsOff: (sites, people) => (sites === 0 ? "无局站失联" : `${count(sites)} 个局站，${people}`),
@@ -52,7 +53,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   close: "关闭",
   evidence: {
     corridor: (withinM, lengthM, minM, meanM) =>
-      `间距 ${metres(withinM)} 以内并行 ${length(lengthM)}，最近 ${metres(minM)}，平均 ${metres(meanM)}。`,
+      `间距不超过 ${metres(withinM)}，并行 ${length(lengthM)}，最近 ${metres(minM)}，平均 ${metres(meanM)}。`,
     "building-entrance": (_withinM, lengthM, minM, meanM) =>
       `进局前最后 ${metres(lengthM)}，最近 ${metres(minM)}，平均间距 ${metres(meanM)}。`,
   },
@@ -65,6 +66,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   ring: (spans) => `其中 ${count(spans)} 段属于同一环：此处名义成环、实为同路由，起不到保护作用。`,
   confidence: "置信度",
   confidences: { likely: "较高", possible: "中等", weak: "较低" },
+  sure: { likely: "置信度较高", possible: "置信度中等", weak: "置信度较低" },
   confidenceWhy: "间距 × 并行长度 × 敷设方式是否一致：用于排序的经验值，不是概率。",
   members: "组成",
   stretch: (fromM, toM) => `${count(fromM / 1000, 2)}–${count(toM / 1000, 2)} 公里处`,

@@ -31,7 +31,7 @@ export function SharedCard() {
     <section className="shared-card" aria-label={title}>
       <header className="shared-card-head">
         <h2>{title}</h2>
-        <IconButton icon="close" label={said.close} onClick={() => useApp.getState().chooseShared(null)} />
+        <IconButton icon="close" label={said.close} onClick={() => useApp.getState().select(null)} />
       </header>
       <div className="shared-card-body">
         <p className="shared-card-name">{nameOfEntry(network, entry, words)}</p>
@@ -57,9 +57,8 @@ function Evidence({ network, entry: { group } }: OfEntry) {
   );
   return (
     <>
-      <p>
-        {said.evidence[group.kind](withinM, group.lengthM, group.minM, group.meanM)} {said.laid(modes)}
-      </p>
+      <p>{said.evidence[group.kind](withinM, group.lengthM, group.minM, group.meanM)}</p>
+      <p>{said.laid(modes)}</p>
       <dl className="shared-card-facts" title={said.confidenceWhy}>
         <dt>{said.confidence}</dt>
         <dd>

@@ -1,9 +1,11 @@
 /** Answers: what was inferred, in which order, what did a person say of it, and how does she say it? */
-import { type Edit, type Network, nameOfRow, textAt } from "../../../core/model/index.ts";
+import { measureChainages } from "../../../core/geo/measure-length.ts";
+import { type Edit, lineAt, type Network, nameOfRow, textAt } from "../../../core/model/index.ts";
 import { rankLosses } from "../../../core/redundancy/losses/rank-losses.ts";
 import { groupEdits, inferredId, verdictOn } from "../../../core/redundancy/shared/group-edits.ts";
 import type { InferredGroup, Shared } from "../../../core/redundancy/shared/measure-shared.ts";
 import type { SharedRule, SharedVerdict } from "../../store/shared-slice.ts";
+import type { Selection } from "../../store/view-slice.ts";
 
 export type Entry = {
   readonly id: string;
@@ -43,6 +45,20 @@ export function verdictEdits(
   return entries.flatMap(({ group }) => groupEdits(network, group, rule, verdict === "accepted" ? "yes" : "no"));
 }
 
+/** Looked at for as long as nothing else is selected than what lies in it. */
+export function isLookedAt(network: Network, { group }: Entry, selection: Selection | null): boolean {
+  if (selection?.table !== "spans" || selection.ids.length === 0) return false;
+  const own = new Set(idsOf(network, group));
+  return selection.ids.every((id) => own.has(id));
+}
+
+export function idsOf({ spans }: Network, group: InferredGroup): string[] {
+  return group.spans.flatMap((row) => textAt(spans.columns.id, row) ?? []);
+}
+
+/** So many spans of a group are named. */
+const NAMED = 2;
+
 /** The span that lies in it for longest. */
 export function spineOf({ members }: InferredGroup): number {
   const metres = new Map<number, number>();
@@ -50,10 +66,11 @@ export function spineOf({ members }: InferredGroup): number {
   return [...metres].reduce((best, each) => (each[1] > best[1] ? each : best), [-1, -1])[0];
 }
 
-/** "A–B and 2 more": the spine and how many beside it, or the site that is entered. */
-export function namesOf(network: Network, group: InferredGroup): { readonly first: string; readonly more: number } {
-  if (group.site >= 0) return { first: nameOfRow(network, "sites", group.site), more: 0 };
-  return { first: nameOfRow(network, "spans", spineOf(group)), more: group.spans.length - 1 };
+/** The shortest span first: a long one lies in many corridors, beside one short span after the other. */
+export function namesOf({ spans, ...network }: Network, { spans: rows }: InferredGroup): string[] {
+  const metres = (row: number) => measureChainages(lineAt(spans.geometry, row) ?? []).at(-1) ?? 0;
+  const order = rows.map((row) => ({ row, length: metres(row) })).sort((a, b) => a.length - b.length || a.row - b.row);
+  return order.slice(0, NAMED).map(({ row }) => nameOfRow({ spans, ...network }, "spans", row));
 }
 
 /** Ways of laying among the spans, the commonest first; null for unknown. */

@@ -7,9 +7,10 @@ import { useApp } from "../../store/store.ts";
 import { RankedList } from "../../ui/ranked-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Bulk } from "./bulk.tsx";
-import { countVerdicts, type Entry } from "./entries.ts";
+import { confidenceOf, countVerdicts, type Entry } from "./entries.ts";
 import { nameOfEntry, sayPeople } from "./say.ts";
 import { showEntry } from "./show.ts";
+import { useChosenEntry } from "./use-shared-layers.ts";
 
 type InferredListProps = {
   readonly network: Network;
@@ -22,7 +23,7 @@ export function InferredList({ network, shared, entries }: InferredListProps) {
   const words = useWords();
   const { sharedrisk: said } = words;
   const verdict = useApp((state) => state.sharedVerdict);
-  const chosen = useApp((state) => state.chosenShared);
+  const chosen = useChosenEntry()?.id;
   const counts = useMemo(() => countVerdicts(entries), [entries]);
   const shown = useMemo(
     () => (verdict === null ? entries : entries.filter((entry) => entry.verdict === verdict)),
@@ -73,7 +74,7 @@ function Line({ network, shared, entry }: LineProps) {
   const { group, row, verdict } = entry;
   const facts = [
     said.together(group.lengthM),
-    group.confidence.toFixed(2),
+    said.sure[confidenceOf(group)],
     said.cutsOff(shared.cutOff.sites[row] as number, sayPeople(words, shared.cutOff, row)),
     ...(group.ring.length > 0 ? [said.ringMark] : []),
   ];

@@ -3,7 +3,6 @@ import type { Layer } from "@deck.gl/core";
 import { ScatterplotLayer } from "@deck.gl/layers";
 import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
 import { ORANGE } from "../../map/symbols/inks.ts";
-import { SELECTION_INK } from "../../map/symbols/selection.ts";
 import { PAPER } from "../../map/symbols/site-style.ts";
 import type { DrawContext, LegendEntry, MapLabel, Rgba, ViewLayer } from "../../map/view-layer.ts";
 import type { ChosenMarks, SharedMarks } from "./marks.ts";
@@ -53,9 +52,6 @@ function draw(marks: SharedMarks | null, chosen: ChosenMarks | null, { theme, op
   if (chosen === null) return others;
   return [
     ...others,
-    ...chosen.spans.map((paths, i) =>
-      casingLayer(`${ID}-whole-${i}`, paths, { color: faint(SELECTION_INK[theme], 110), width: 7, opacity }),
-    ),
     casingLayer(`${ID}-ground`, chosen.merged, { color: PAPER[theme], width: 18, opacity }),
     casingLayer(`${ID}-chosen`, chosen.merged, { color: faint(ink, 200), width: 14, opacity }),
     ...chosen.spans.map((paths, i) => spanLayer(`${ID}-spans-${i}`, paths, { theme, opacity, scale: 1 })),

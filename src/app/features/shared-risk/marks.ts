@@ -15,7 +15,7 @@ export type SharedMarks = {
 export type ChosenMarks = {
   readonly id: string;
   readonly merged: SpanPaths;
-  /** The spans as a whole. */
+  /** The spans as a whole, over the band. */
   readonly spans: readonly SpanPaths[];
   /** lon, lat of both ends of the stretch. */
   readonly ends: Float64Array;

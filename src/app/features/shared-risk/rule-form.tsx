@@ -31,7 +31,7 @@ function Metres({ of, label }: { readonly of: keyof typeof MOST_M; readonly labe
       label={label}
       value={String(value)}
       inputMode="decimal"
-      unit="m"
+      unit={said.metreUnit}
       onCommit={take}
       error={wrong ? said.metresError(MOST_M[of]) : undefined}
     />

@@ -1,4 +1,4 @@
-import type { Network } from "../../../core/model/index.ts";
+import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import type { CutOff } from "../../../core/redundancy/losses/tally.ts";
 import type { Words } from "../../../words/index.ts";
 import { type Entry, namesOf } from "./entries.ts";
@@ -9,6 +9,7 @@ export function sayPeople({ weakpoints }: Words, { population, populationUnknown
 }
 
 export function nameOfEntry(network: Network, { group }: Entry, { sharedrisk: said }: Words): string {
-  const { first, more } = namesOf(network, group);
-  return group.site >= 0 ? said.entranceOf(first, group.spans.length) : said.names(first, more);
+  if (group.site >= 0) return said.entranceOf(nameOfRow(network, "sites", group.site), group.spans.length);
+  const names = namesOf(network, group);
+  return said.names(names.join(" ∥ "), group.spans.length - names.length);
 }

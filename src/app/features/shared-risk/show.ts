@@ -2,7 +2,7 @@
 import { boundsOfRows } from "../../../core/geo/bounds-of-rows.ts";
 import { type Network, textAt } from "../../../core/model/index.ts";
 import { useApp } from "../../store/store.ts";
-import type { Entry } from "./entries.ts";
+import { type Entry, idsOf } from "./entries.ts";
 import { boundsOfPaths, stretchesOf } from "./marks.ts";
 
 /** An entrance is fifty metres long. */
@@ -10,8 +10,8 @@ const CLOSEST = 16;
 
 export function showEntry(network: Network, { id, group }: Entry): void {
   const { select, chooseShared, flyTo } = useApp.getState();
-  select(null);
   chooseShared(id);
+  select({ table: "spans", ids: idsOf(network, group) });
   const bounds = boundsOfPaths(stretchesOf(network, group));
   if (bounds !== null) flyTo({ bounds, closest: CLOSEST });
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import type { MapLabel, ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
-import type { Entry } from "./entries.ts";
+import { type Entry, isLookedAt } from "./entries.ts";
 import { sharedViewLayer } from "./layer.ts";
 import { chosenMarks, type SharedMarks, sharedMarks } from "./marks.ts";
 import { useShared } from "./use-shared.ts";
@@ -52,9 +52,13 @@ export function useSharedLayers(): readonly ViewLayer[] {
 export function useChosenEntry(): Entry | null {
   const isLooked = useIsShown("shared-risk");
   const id = useApp((state) => state.chosenShared);
+  const network = useApp((state) => state.network);
+  const selection = useApp((state) => state.selection);
   const { entries } = useShared();
-  return useMemo(
-    () => (isLooked && id !== null ? (entries?.find((entry) => entry.id === id) ?? null) : null),
+  const entry = useMemo(
+    () => (isLooked && id !== null ? (entries?.find((each) => each.id === id) ?? null) : null),
     [isLooked, id, entries],
   );
+  const isIt = useMemo(() => entry !== null && isLookedAt(network, entry, selection), [network, entry, selection]);
+  return isIt ? entry : null;
 }
