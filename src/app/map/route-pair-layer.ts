@@ -1,7 +1,7 @@
 /** The paths of a circuit, or routes, beside each other: each in a hue and a dash of its own, over paper of their own. */
 import type { Layer } from "@deck.gl/core";
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
-import { PathLayer } from "@deck.gl/layers";
+import { PathLayer, type PathLayerProps } from "@deck.gl/layers";
 import type { Position } from "../../core/model/index.ts";
 import { PAPER } from "./symbols/site-style.ts";
 import type { DrawContext, Rgba, Theme } from "./view-layer.ts";
@@ -35,27 +35,29 @@ const styled = new PathStyleExtension({ dash: true, offset: true, dashMode: "pat
 /** count: how many lie side by side. Lowest first: the paper, then the lines. */
 export function routeRunLayers(id: string, runs: readonly RouteRun[], count: number, context: DrawContext): Layer[] {
   const { theme, opacity } = context;
-  const common = {
-    data: runs,
-    getPath: ({ path }: RouteRun) => path as unknown as number[][] as never,
-    widthUnits: "pixels" as const,
-    jointRounded: true,
-    opacity,
-    updateTriggers: { getColor: theme },
-  };
-  return [
-    new PathLayer<RouteRun>({
-      ...{ ...common, id: `${id}-ground`, getWidth: ROUTE_WIDTH * count + 3, capRounded: true },
-      getColor: mutable(PAPER[theme]),
-    }),
-    new PathLayer<RouteRun, PathStyleExtensionProps<RouteRun>>({
-      ...{ ...common, id: `${id}-lines`, getWidth: ROUTE_WIDTH },
-      getColor: ({ route }) => mutable(lookOfRoute(route).ink[theme]),
-      getOffset: ({ route }) => (count < 2 ? 0 : (route - (count - 1) / 2) * APART),
-      getDashArray: ({ route }) => [...(lookOfRoute(route).dash ?? [0, 0])] as [number, number],
+  const layer = (
+    part: string,
+    width: number,
+    look: Pick<Props, "getColor" | "getDashArray">,
+  ): PathLayer<RouteRun, PathStyleExtensionProps<RouteRun>> =>
+    new PathLayer({
+      ...{ id: `${id}-${part}`, data: runs, opacity, widthUnits: "pixels", getWidth: width, jointRounded: true },
+      getPath: ({ path }) => path as unknown as number[][] as never,
+      // Offsets are counted in widths of the line.
+      getOffset: ({ route }: RouteRun) => ((route - (count - 1) / 2) * APART * ROUTE_WIDTH) / width,
       extensions: [styled],
+      updateTriggers: { getColor: theme, getOffset: count },
+      ...look,
+    });
+  return [
+    layer("ground", ROUTE_WIDTH + 3, { getColor: mutable(PAPER[theme]), getDashArray: [0, 0] }),
+    layer("lines", ROUTE_WIDTH, {
+      getColor: ({ route }) => mutable(lookOfRoute(route).ink[theme]),
+      getDashArray: ({ route }) => [...(lookOfRoute(route).dash ?? [0, 0])] as [number, number],
     }),
   ];
 }
+
+type Props = PathLayerProps<RouteRun> & PathStyleExtensionProps<RouteRun>;
 
 const mutable = ([red, green, blue, alpha]: Rgba): [number, number, number, number] => [red, green, blue, alpha];

@@ -40,7 +40,10 @@ export const audit = {
     `better protection path, ${km} km${
       groups + sites === 0
         ? ", nothing shared"
-        : `, sharing ${countOf(groups, "risk group", "risk groups")} and ${countOf(sites, "site", "sites")}`
+        : `, sharing ${[
+            ...(groups > 0 ? [countOf(groups, "risk group", "risk groups")] : []),
+            ...(sites > 0 ? [countOf(sites, "site", "sites")] : []),
+          ].join(" and ")}`
     }: ${names}`,
   assumeNoGroups: "No risk groups are known, so that none is shared cannot be said.",
   assumeReroute:

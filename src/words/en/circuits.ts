@@ -42,6 +42,12 @@ export const circuits = {
   tierOf: (tier: number) => `tier ${count(tier)}`,
   people: (people: number) => `${countOf(people, "person", "people")}`,
   minutes: (minutes: string) => `${minutes} min/year`,
+  sharing: (groups: number, spans: number, sites: number) =>
+    `both over ${[
+      ...(groups > 0 ? [countOf(groups, "risk group", "risk groups")] : []),
+      ...(spans > 0 ? [countOf(spans, "span", "spans")] : []),
+      ...(sites > 0 ? [countOf(sites, "site", "sites")] : []),
+    ].join(", ")}`,
   noneLeft: "No circuit passes the filter.",
   shown: (rows: number, all: number) =>
     rows === all ? `${count(all)} circuits` : `${count(rows)} of ${count(all)} circuits`,
@@ -78,13 +84,13 @@ export const circuits = {
   ratesUsed: "Cuts are counted at these rates; amber ones nobody has confirmed.",
   laying: "Laid",
   kmHead: "km",
-  cuts: "cuts / 1000 km · year",
+  cuts: "cuts/1000 km·yr",
   repair: "repair, h",
 
   availability: "Minutes of a year out of service",
   ofCircuits: "Circuits",
   ofSites: "Sites, at most",
-  median: (minutes: string) => `half under ${minutes}`,
+  median: (minutes: string) => `half under ${minutes} min`,
   unknownOf: (unknown: number) => `${count(unknown)} unknown`,
   bin: minutesFrom,
   assumptions: "Taken for granted",

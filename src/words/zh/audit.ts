@@ -37,7 +37,12 @@ export const audit: Words["audit"] = {
   several: (names, more) => `${names.join("、")}${more > 0 ? `等，另有 ${count(more)} 项` : ""}`,
   reroute: (names, km, groups, sites) =>
     `更优备用路由，${km} 公里，${
-      groups + sites === 0 ? "与主用路由无共享" : `共享 ${count(groups)} 个风险组、${count(sites)} 个局站`
+      groups + sites === 0
+        ? "与主用路由无共享"
+        : `共享 ${[
+            ...(groups > 0 ? [`${count(groups)} 个风险组`] : []),
+            ...(sites > 0 ? [`${count(sites)} 个局站`] : []),
+          ].join("、")}`
     }：${names}`,
   assumeNoGroups: "没有共享风险组资料，不能断定主备路由没有同组。",
   assumeReroute: "建议的路由只用该电路现有路由所属产权单位的光缆段；主用路由不经微波时也不用微波。",

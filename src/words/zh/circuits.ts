@@ -34,6 +34,12 @@ export const circuits: Words["circuits"] = {
   tierOf: (tier) => `${count(tier)} 级`,
   people: (people) => `${count(people)} 人`,
   minutes: (minutes) => `${minutes} 分钟/年`,
+  sharing: (groups, spans, sites) =>
+    `共用 ${[
+      ...(groups > 0 ? [`${count(groups)} 个风险组`] : []),
+      ...(spans > 0 ? [`${count(spans)} 段光缆`] : []),
+      ...(sites > 0 ? [`${count(sites)} 个局站`] : []),
+    ].join("、")}`,
   noneLeft: "没有符合条件的电路。",
   shown: (rows, all) => (rows === all ? `${count(all)} 条电路` : `${count(all)} 条电路中的 ${count(rows)} 条`),
   clearFilter: "显示全部",
@@ -75,7 +81,7 @@ export const circuits: Words["circuits"] = {
   availability: "年中断分钟数分布",
   ofCircuits: "电路",
   ofSites: "局站（上限）",
-  median: (minutes) => `半数不足 ${minutes}`,
+  median: (minutes) => `半数不足 ${minutes} 分钟`,
   unknownOf: (unknown) => `${count(unknown)} 个未知`,
   bin: (from, to) =>
     to === null

@@ -75,15 +75,18 @@ function Verdict({ network, row, circuit, audit }: ChosenCircuit) {
 function Apart({ circuit: { working, protection, separation } }: { readonly circuit: CircuitAudit }) {
   const words = useWords();
   const { circuits: said } = words;
+  const isWhole = working.fault === null && protection.fault === null;
   return (
     <>
       <dl className="circuit-facts">
         <PathLine which="working" label={said.working} path={working} />
         <PathLine which="protection" label={said.protection} path={protection} />
       </dl>
-      <p className="circuits-soft">
-        {separation === null ? words.routes.assumeNoSeparation : words.routes.separation(separation)}
-      </p>
+      {isWhole && (
+        <p className="circuits-soft">
+          {separation === null ? words.routes.assumeNoSeparation : words.routes.separation(separation)}
+        </p>
+      )}
     </>
   );
 }

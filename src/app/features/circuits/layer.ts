@@ -26,7 +26,7 @@ export function circuitViewLayer(marks: CircuitMarks, labels: readonly MapLabel[
         ({ label, symbol: { kind: "line", color, width, dash } }) as const;
       const path = (label: string, route: number) => {
         const { ink, dash } = lookOfRoute(route);
-        return line(label, ink[theme], ROUTE_WIDTH, dash?.map((part) => (part * ROUTE_WIDTH) / 2) ?? null);
+        return line(label, ink[theme], ROUTE_WIDTH, dash?.map((part) => part / 2) ?? null);
       };
       return [
         path(said.working, 0),

@@ -72,11 +72,13 @@ function Line({ network, audit, row, minutes }: LineProps) {
   const { id, name, tier, population } = network.circuits.columns;
   const [people, level] = [population.values[row] as number, tier.values[row] as number];
   const reasons = describeReasons(network, reasonsOf(network, audit, circuit), words);
+  const { groups, spans, sites } = circuit.shared;
+  const shares = groups.length + spans.length + sites.length > 0;
   const facts = [
+    ...(shares ? [said.sharing(groups.length, spans.length, sites.length)] : reasons.slice(0, 1)),
     ...(Number.isNaN(level) ? [] : [said.tierOf(level)]),
     ...(Number.isNaN(people) ? [] : [said.people(people)]),
     ...(minutes === null || Number.isNaN(minutes) ? [] : [said.minutes(formatNumber(minutes, 1))]),
-    ...reasons,
   ];
   return (
     <>

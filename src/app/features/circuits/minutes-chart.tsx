@@ -31,8 +31,8 @@ function Bars({ title, minutes }: { readonly title: string; readonly minutes: Fl
       <figcaption>
         {title}
         <span className="circuits-soft">
-          {median !== null && ` ${said.median(formatNumber(median, 1))}`}
-          {unknown > 0 && ` ${said.unknownOf(unknown)}`}
+          {median !== null && ` · ${said.median(formatNumber(median, 1))}`}
+          {unknown > 0 && ` · ${said.unknownOf(unknown)}`}
         </span>
       </figcaption>
       <svg

@@ -1,5 +1,6 @@
 import type { Network } from "../../../core/model/index.ts";
 import { type Audit, VERDICTS } from "../../../core/redundancy/circuits/audit-circuits.ts";
+import { clearable } from "../../../core/redundancy/circuits/circuits-to-audit.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +10,7 @@ import { Assumptions } from "./assumptions.tsx";
 import { CircuitList } from "./list.tsx";
 import { MinutesChart } from "./minutes-chart.tsx";
 import { Summary } from "./summary.tsx";
-import { clearable, takeReroutes } from "./take.ts";
+import { takeReroutes } from "./take.ts";
 import { askAudit, askAvailability, useAudit, useAvailability } from "./use-circuits.ts";
 import "./panel.css";
 

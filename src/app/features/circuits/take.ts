@@ -5,16 +5,6 @@ import { rerouteEdit } from "../../../core/redundancy/circuits/circuits-to-audit
 import { newChange } from "../../store/new-change.ts";
 import { useApp } from "../../store/store.ts";
 
-/** The rows of failing circuits for which the audit has a path that shares nothing: taking it lets them pass. */
-export function clearable({ circuits }: Audit): number[] {
-  return [...circuits.keys()].filter((row) => {
-    const { verdict, reroute } = circuits[row] ?? {};
-    if (verdict !== "fail" || reroute == null) return false;
-    const { groups, spans, sites } = reroute.shared;
-    return groups.length + spans.length + sites.length === 0;
-  });
-}
-
 export function takeReroutes(network: Network, { circuits }: Audit, rows: readonly number[], why: string): void {
   const edits = rows.flatMap((row): Edit[] => {
     const circuit = circuits[row];

@@ -17,8 +17,8 @@ export function downShare(lengthKm: number, cutsPer1000KmYear: number, repairH: 
 export function downInSeries(shares: Iterable<number>): number {
   let up = 0;
   for (const share of shares) up += Math.log1p(-share);
-  // In logarithms, or a small share would be lost beside 1.
-  return -Math.expm1(up);
+  // In logarithms, or a small share would be lost beside 1. From 0, or nothing would come out as -0.
+  return 0 - Math.expm1(up);
 }
 
 /** Down when a cause that hits both routes strikes, or one of each route's own at the same time. */

@@ -4,7 +4,7 @@ import { buildServiceGraph, type NetworkAssumptions } from "../../topology/servi
 import { spanLengths } from "../../topology/span-lengths.ts";
 import { topologyColumns } from "../../topology/topology.ts";
 import { groupSets } from "../losses/group-sets.ts";
-import type { CircuitAudit, CircuitsToAudit } from "./audit-circuits.ts";
+import type { Audit, CircuitAudit, CircuitsToAudit } from "./audit-circuits.ts";
 import { circuitPaths } from "./circuit-paths.ts";
 
 export function circuitsToAudit(
@@ -41,4 +41,14 @@ export function rerouteEdit({ circuits, spans }: Network, circuit: number, { rer
   if (value.includes("")) return null;
   const before = listAt(circuits.columns.protection, circuit);
   return { kind: "set", table: "circuits", id, field: "protection", value, before };
+}
+
+/** The rows of failing circuits for which the audit has a path that shares nothing: taking it lets them pass. */
+export function clearable({ circuits }: Audit): number[] {
+  return [...circuits.keys()].filter((row) => {
+    const { verdict, reroute } = circuits[row] ?? {};
+    if (verdict !== "fail" || reroute == null) return false;
+    const { groups, spans, sites } = reroute.shared;
+    return groups.length + spans.length + sites.length === 0;
+  });
 }
