@@ -33,6 +33,8 @@ export type RoutesSlice = {
   /** Which hundredth of the separation profile a person points at. */
   readonly routePlace: number | null;
   askRoutes(part: Partial<RouteQuery>): void;
+  /** The other end waits next where it is not chosen yet. */
+  takeRouteEnd(end: RouteEnd, id: string): void;
   pickRouteEnd(end: RouteEnd | null): void;
   pointAtRoute(place: number | null): void;
 };
@@ -42,6 +44,12 @@ export const routesSlice: Slice<RoutesSlice> = (set) => ({
   routePick: "from",
   routePlace: null,
   askRoutes: (part) => set(({ routeQuery }) => ({ routeQuery: { ...routeQuery, ...part }, routePlace: null })),
+  takeRouteEnd: (end, id) =>
+    set(({ routeQuery: { from, to, ...rest } }) => ({
+      routeQuery: { from, to, ...rest, [end]: id },
+      routePick: end === "from" && to === null ? "to" : end === "to" && from === null ? "from" : null,
+      routePlace: null,
+    })),
   pickRouteEnd: (routePick) => set({ routePick }),
   pointAtRoute: (routePlace) => set({ routePlace }),
 });

@@ -21,7 +21,7 @@ export const tworoutes = {
   takeSelected: (end: "from" | "to") => `Selected site as ${end === "from" ? "A" : "B"}`,
   sameSite: "A and B are one site: choose two.",
   chooseBoth: "Choose two sites: the routes between them are found at once.",
-  level: "The routes may not share",
+  level: "May not share",
   levels: {
     span: "a span",
     site: "a span or a site",
@@ -60,9 +60,10 @@ export const tworoutes = {
     routes === 1 ? "Route" : (["Working route", "Backup route"][route] ?? `Route ${count(route + 1)}`),
   legendShared: "Both routes run here",
   legendRung: "From one route to the other",
-  legendNear: "Nearer than near",
+  legendNear: (withinM: number) => `Within ${count(withinM, 1)} m of each other`,
   legendBlocking: "What parts the two sites",
 
+  listed: "Routes found",
   total: "Together",
   hops: (spans: number) => countOf(spans, "span", "spans"),
   km: (metres: number) => `${count(metres / 1000, 1)} km`,
@@ -79,6 +80,7 @@ export const tworoutes = {
   sharesNothing: "They share no span, no site and no known risk group.",
   sharesThese: (what: string) => `They share ${what}:`,
   blocking: "What parts the two sites",
+  more: (many: number) => `and ${count(many)} more`,
   assumptions: "Taken for granted",
 
   separation: "How far apart",
@@ -86,10 +88,9 @@ export const tworoutes = {
   minM: "Nearest",
   p05M: "95 % of the way apart by",
   p05Why: "Five hundredths of the length run nearer than this.",
-  nearM: "Nearer than near",
-  nearUnit: (withinM: number) => `within ${count(withinM, 1)} m`,
+  nearM: (withinM: number) => `Length within ${count(withinM, 1)} m`,
   nearWhy: "Metres of the first route that lie so near to the second.",
-  profile: "Distance along the first route",
+  profile: "Distance along the first route, logarithmic",
   profileText: (km: string, least: string, most: string) =>
     `Distance from one route to the other along ${km}: from ${least} to ${most}. Arrow keys go along.`,
   profileAt: (km: string, apart: string) => `At ${km}: ${apart} apart`,

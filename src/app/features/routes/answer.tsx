@@ -41,7 +41,7 @@ export function Answer({ network, asked, found }: AnswerProps) {
           </div>
         )}
         {shown.length > 0 && (
-          <ol className="routes-list" aria-label={said.layer}>
+          <ol className="routes-list" aria-label={said.listed}>
             {shown
               .map((route, at) => ({ route, at }))
               .map(({ route, at }) => (
@@ -99,6 +99,7 @@ const MOST_NAMED = 12;
 
 /** Groups, spans and sites, each a way to go there. */
 function Elements({ network, of, label }: ElementsProps) {
+  const { tworoutes: said } = useWords();
   const named = (["groups", "spans", "sites"] as const).flatMap((table) => of[table].map((row) => ({ table, row })));
   if (named.length === 0) return null;
   return (
@@ -110,7 +111,7 @@ function Elements({ network, of, label }: ElementsProps) {
           </button>
         </li>
       ))}
-      {named.length > MOST_NAMED && <li>…</li>}
+      {named.length > MOST_NAMED && <li className="routes-soft">{said.more(named.length - MOST_NAMED)}</li>}
     </ul>
   );
 }

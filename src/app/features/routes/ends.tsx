@@ -5,16 +5,14 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SiteField } from "./site-field.tsx";
-import { takeEnd } from "./use-route-layers.ts";
 
 const COUNTS = ["1", "2", "3", "4"] as const;
 
 /** Between which sites, sharing what, and how many. */
 export function Ends() {
   const { tworoutes: said } = useWords();
-  const query = useApp((state) => state.routeQuery);
-  const { from, to, level, k } = query;
-  const { askRoutes } = useApp.getState();
+  const { from, to, level, k } = useApp((state) => state.routeQuery);
+  const { askRoutes, takeRouteEnd } = useApp.getState();
   const selected = useApp(({ selection }) =>
     selection?.table === "sites" && selection.ids.length === 1 ? (selection.ids[0] ?? null) : null,
   );
@@ -35,7 +33,7 @@ export function Ends() {
       {isOffered && (
         <div className="routes-buttons">
           {(["from", "to"] as const).map((end) => (
-            <Button key={end} onClick={() => takeEnd(end, selected, query)}>
+            <Button key={end} onClick={() => takeRouteEnd(end, selected)}>
               {said.takeSelected(end)}
             </Button>
           ))}

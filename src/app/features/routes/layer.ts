@@ -37,17 +37,12 @@ export function routesViewLayer({ marks, place, labels }: RouteLayerOf): ViewLay
       return [
         ...Array.from({ length: marks.count }, (_, route) => {
           const { ink, dash } = lookOf(route);
-          return line(
-            said.route(route, marks.count),
-            ink[theme],
-            WIDTH,
-            dash?.map((part) => (part * WIDTH) / 2) ?? null,
-          );
+          return line(said.route(route, marks.count), ink[theme], WIDTH, dash?.map((part) => part / 2) ?? null);
         }),
         ...(marks.sharedRuns.length > 0 ? [line(said.legendShared, SHARED[theme], 8)] : []),
         ...(marks.rungs.length > 0 ? [line(said.legendRung, RUNG[theme], 1)] : []),
-        ...(marks.rungs.some(({ near }) => near) ? [line(said.legendNear, SHARED[theme], 2)] : []),
-        ...(marks.blockedSpans.length > 0 ? [line(said.legendBlocking, SHARED[theme], 10)] : []),
+        ...(marks.rungs.some(({ near }) => near) ? [line(said.legendNear(marks.withinM), SHARED[theme], 2)] : []),
+        ...(marks.blockedSpans.length > 0 ? [line(said.legendBlocking, faint(SHARED[theme], 110), 10)] : []),
       ];
     },
     draw: (context) => draw(marks, place, context),
@@ -63,7 +58,7 @@ function draw(marks: RouteMarks, place: number | null, context: DrawContext): La
   const pointed = place === null ? undefined : marks.rungs[place];
   return [
     ...marks.blockedSpans.map((paths, i) =>
-      casingLayer(`${ID}-blocking-${i}`, paths, { color: faint(SHARED[theme], 150), width: 16, opacity }),
+      casingLayer(`${ID}-blocking-${i}`, paths, { color: faint(SHARED[theme], 110), width: 20, opacity }),
     ),
     rungLayer(`${ID}-rungs`, marks.rungs, context),
     runLayer(`${ID}-ground`, marks.runs, context, () => PAPER[theme], WIDTH + 3, false),
@@ -114,7 +109,7 @@ function rungLayer(id: string, rungs: readonly Rung[], { theme, opacity }: DrawC
     data: rungs,
     getSourcePosition: ({ on }) => [...on] as [number, number],
     getTargetPosition: ({ of }) => [...of] as [number, number],
-    getColor: ({ near }) => mutable(near ? SHARED[theme] : faint(RUNG[theme], width > 1 ? 255 : 120)),
+    getColor: ({ near }) => mutable(near ? SHARED[theme] : faint(RUNG[theme], width > 1 ? 255 : 90)),
     getWidth: ({ near }) => (near ? Math.max(2, width) : width),
     widthUnits: "pixels",
     opacity,

@@ -1,7 +1,7 @@
 /** Where each point of the separation profile stands in its chart. Heights are logarithmic: what matters is what is near. */
 import type { Separation } from "../../../core/redundancy/shared/measure-separation.ts";
 
-export const CHART = { width: 304, height: 120, left: 40, right: 6, top: 6, bottom: 18 } as const;
+export const CHART = { width: 304, height: 120, left: 46, right: 6, top: 6, bottom: 18 } as const;
 
 /** Nearer than this is drawn as this: the height of nothing has no logarithm. */
 const LEAST_M = 1;
@@ -20,7 +20,7 @@ export type Profile = {
 export function layOut({ profile, near, lengthM, withinM }: Separation): Profile {
   const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
   const most = Math.max(10 * LEAST_M, withinM, ...profile.map(({ metres }) => metres));
-  const decades = Math.ceil(Math.log10(most / LEAST_M));
+  const decades = Math.log10(most / LEAST_M);
   const x = (atM: number) => CHART.left + (inner.width * atM) / lengthM;
   const y = (metres: number) =>
     CHART.top + inner.height * (1 - Math.log10(Math.max(LEAST_M, metres) / LEAST_M) / decades);

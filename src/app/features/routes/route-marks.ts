@@ -5,6 +5,7 @@ import { lineAt, type Network, type Position, pointAt } from "../../../core/mode
 import { setAt } from "../../../core/redundancy/losses/element-sets.ts";
 import type { FoundRoute } from "../../../core/redundancy/routes/find-disjoint-routes.ts";
 import type { RoutesAsked, RoutesFound } from "../../../core/redundancy/routes/find-routes.ts";
+import { between } from "../../../core/redundancy/routes/sharing.ts";
 import { type NearPlace, nearestPlaces } from "../../../core/redundancy/shared/nearest-places.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 
@@ -20,6 +21,8 @@ export type RouteMarks = {
   /** What more than one of them runs over. */
   readonly sharedRuns: readonly Run[];
   readonly rungs: readonly Rung[];
+  /** How near is near: metres. */
+  readonly withinM: number;
   readonly places: readonly NearPlace[];
   readonly blockedSpans: readonly SpanPaths[];
   readonly blockedSites: readonly Position[];
@@ -33,23 +36,29 @@ export function routeMarks(network: Network, asked: RoutesAsked, found: RoutesFo
   const routes = routesShown(found);
   const separation = found.separation?.separation ?? null;
   const { groups, spans, sites } = found.blocking;
+  // Of a group, what lies on the routes: the rest of it stands in nobody's way here.
+  const over = { spans: new Set(routes.flatMap((each) => each.spans)), sites: new Set(routes.flatMap(between)) };
   const members = groups.map((group) => setAt(asked.groups, group));
-  const blockedSpans = [...spans, ...members.flatMap((set) => [...set.spans])];
-  const blockedSites = [...sites, ...members.flatMap((set) => [...set.sites])];
+  const blockedSpans = [...spans, ...members.flatMap((set) => [...set.spans].filter((span) => over.spans.has(span)))];
+  const blockedSites = [...sites, ...members.flatMap((set) => [...set.sites].filter((site) => over.sites.has(site)))];
   const place = (site: number) => pointAt(network.sites.geometry, site);
   const ends = [["A", place(asked.from)], ["B", place(asked.to)]] as const; // biome-ignore format: short
   const shared = new Set(found.shared.spans);
   const every = routes.map((route) => route.spans.map((span, step) => stepPath(network, asked, route, span, step)));
-  const near = new Set(separation?.profile.filter(({ metres }) => metres <= (separation.withinM ?? 0)));
+  const { withinM = 0, endM = 0, lengthM = 0, profile = [] } = separation ?? {};
+  // At both ends the routes meet: that is no place where they lie too near.
+  const isNear = ({ atM, metres }: (typeof profile)[number]) =>
+    metres <= withinM && atM >= endM && atM <= lengthM - endM;
   return {
     count: routes.length,
     runs: every.flatMap((steps, route) => joined(steps, () => true).map((path) => ({ route, path }))),
     sharedRuns: every.flatMap((steps, i) =>
       joined(steps, (step) => shared.has(routes[i]?.spans[step] as number)).map((path) => ({ route: i, path })),
     ),
-    rungs: separation?.profile.map((across) => ({ on: across.on, of: across.of, near: near.has(across) })) ?? [],
+    rungs: profile.map((across) => ({ on: across.on, of: across.of, near: isNear(across) })),
+    withinM,
     places: separation === null ? [] : nearestPlaces(separation, PLACES_SHOWN),
-    blockedSpans: blockedSpans.length === 0 ? [] : [...buildSpanPaths(network, blockedSpans)],
+    blockedSpans: blockedSpans.length === 0 ? [] : [...buildSpanPaths(network, [...new Set(blockedSpans)])],
     blockedSites: blockedSites.map(place).filter((at) => at !== null),
     ends: ends.flatMap(([name, at]) => (at === null ? [] : [[name, at] as const])),
     bounds: joinBounds([

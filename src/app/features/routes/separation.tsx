@@ -19,10 +19,9 @@ export function Separation({ separation }: { readonly separation: Measured }) {
       </StatRow>
       <StatRow>
         <Stat
-          label={said.nearM}
+          label={said.nearM(withinM)}
           value={said.distance(nearM)}
-          unit={said.nearUnit(withinM)}
-          source={[{ label: said.nearM, value: said.nearWhy }]}
+          source={[{ label: said.nearM(withinM), value: said.nearWhy }]}
         />
       </StatRow>
       <ProfileChart separation={separation} />

@@ -6,7 +6,7 @@ import type { RouteEnd } from "../../store/routes-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { useBooks } from "../../store/use-books.ts";
 import { ComboField } from "../../ui/combo-field.tsx";
-import { takeEnd } from "./use-route-layers.ts";
+import { goToEnds } from "./show.ts";
 
 /** So many sites of one name are enough to choose from. */
 const MOST = 8;
@@ -39,7 +39,10 @@ export function SiteField({ end, label, note }: SiteFieldProps) {
       value={id === null ? "" : known ? nameOf(network, "sites", id) : id}
       placeholder={said.siteHint}
       find={find}
-      onChoose={(key) => takeEnd(end, key, useApp.getState().routeQuery)}
+      onChoose={(key) => {
+        useApp.getState().takeRouteEnd(end, key);
+        goToEnds();
+      }}
       onFocus={() => useApp.getState().pickRouteEnd(end)}
       waiting={waiting}
       note={waiting ? said.pickOnMap : note}

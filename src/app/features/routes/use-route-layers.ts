@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { nameOfRow } from "../../../core/model/index.ts";
 import type { MapLabel, ViewLayer } from "../../map/view-layer.ts";
-import type { RouteEnd } from "../../store/routes-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
 import { routesViewLayer } from "./layer.ts";
@@ -44,18 +43,10 @@ function usePickedEnds(): void {
   const isLooked = useIsShown("routes");
   useEffect(() => {
     if (!isLooked) return;
-    return useApp.subscribe(({ selection, routePick, routeQuery }, before) => {
+    return useApp.subscribe(({ selection, routePick, takeRouteEnd }, before) => {
       if (selection === before.selection || routePick === null) return;
       const id = selection?.table === "sites" && selection.ids.length === 1 ? selection.ids[0] : undefined;
-      if (id !== undefined) takeEnd(routePick, id, routeQuery);
+      if (id !== undefined) takeRouteEnd(routePick, id);
     });
   }, [isLooked]);
-}
-
-/** The other end waits next where it is not chosen yet. */
-export function takeEnd(end: RouteEnd, id: string, { from, to }: { from: string | null; to: string | null }): void {
-  const { askRoutes, pickRouteEnd } = useApp.getState();
-  const next = end === "from" && to === null ? "to" : end === "to" && from === null ? "from" : null;
-  askRoutes({ [end]: id });
-  pickRouteEnd(next);
 }

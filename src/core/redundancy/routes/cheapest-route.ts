@@ -50,12 +50,38 @@ export type PricedRoute = FoundRoute & { readonly cost: number };
 
 /** lengths: metres per span row. Null where no route is open. */
 export function cheapestRoute(
-  { nodeCount, starts, targets, links }: Csr,
+  csr: Csr,
   lengths: Float64Array,
   from: number,
   to: number,
   tolls: Tolls,
 ): PricedRoute | null {
+  const { costs, enteredBy, before } = searchFrom(csr, lengths, from, to, tolls);
+  const cost = costs[to] as number;
+  if (cost === Number.POSITIVE_INFINITY) return null;
+  const spans: number[] = [];
+  const sites: number[] = [to];
+  for (let at = to; at !== from; at = before[at] as number) {
+    spans.push(enteredBy[at] as number);
+    sites.push(before[at] as number);
+  }
+  spans.reverse();
+  return { spans, sites: sites.reverse(), metres: spans.reduce((sum, e) => sum + (lengths[e] as number), 0), cost };
+}
+
+/** What it costs to come to every site; infinite where no route is open. */
+export function costsFrom(csr: Csr, lengths: Float64Array, from: number, tolls: Tolls): Float64Array {
+  return searchFrom(csr, lengths, from, -1, tolls).costs;
+}
+
+/** Until the far site is reached; −1: until all are. */
+function searchFrom(
+  { nodeCount, starts, targets, links }: Csr,
+  lengths: Float64Array,
+  from: number,
+  to: number,
+  tolls: Tolls,
+) {
   const heap = new NodeHeap(nodeCount);
   const enteredBy = new Int32Array(nodeCount).fill(-1);
   const before = new Int32Array(nodeCount).fill(-1);
@@ -71,14 +97,5 @@ export function cheapestRoute(
       before[next] = at;
     }
   }
-  const cost = heap.keys[to] as number;
-  if (cost === Number.POSITIVE_INFINITY) return null;
-  const spans: number[] = [];
-  const sites: number[] = [to];
-  for (let at = to; at !== from; at = before[at] as number) {
-    spans.push(enteredBy[at] as number);
-    sites.push(before[at] as number);
-  }
-  spans.reverse();
-  return { spans, sites: sites.reverse(), metres: spans.reduce((sum, e) => sum + (lengths[e] as number), 0), cost };
+  return { costs: heap.keys, enteredBy, before };
 }

@@ -5,6 +5,7 @@
  * The shortest pair without demands is asked first: where it does what is demanded, nothing shorter can. Else
  * search-pair.ts decides, as far as its limit goes; what it did not decide is said to be open, never no.
  */
+import type { Report } from "../../analysis.ts";
 import { buildCsr } from "../../topology/csr.ts";
 import { type ElementSets, packSets } from "../losses/element-sets.ts";
 import { type Demands, putInOrder } from "./demands.ts";
@@ -36,6 +37,7 @@ export function findDemandedPair(
   { siteCount, spans, from, to, level, groups }: PairQuestion,
   demands: Demands,
   free: { readonly pair: readonly [FoundRoute, FoundRoute]; readonly proved: boolean },
+  report?: Report,
   limit?: number,
 ): DemandedPair {
   const fitting = putInOrder(demands, free.pair);
@@ -49,8 +51,9 @@ export function findDemandedPair(
     siteToll: level === "site" ? Number.POSITIVE_INFINITY : 0,
     atLeast: free.proved ? free.pair[0].metres + free.pair[1].metres : 0,
     demands,
+    start: free.pair,
   };
-  const budget = limit === undefined ? someSecondsOf(csr) : { left: limit };
+  const budget = limit === undefined ? someSecondsOf(csr, report) : { left: limit };
   const { pair, proved } = searchPair({ csr, spans, sets, groupsOf, from, to }, terms, budget);
   if (pair === null || demands.through >= 0) return { pair, proved };
   const [one, other] = pair;

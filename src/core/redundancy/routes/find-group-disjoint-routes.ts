@@ -6,6 +6,7 @@
  * sites alone is looked for; then the search of search-pair.ts decides, as far as its limit goes. What it did not
  * decide is said to be open, never no.
  */
+import type { Report } from "../../analysis.ts";
 import { buildCsr } from "../../topology/csr.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, Tolls } from "./cheapest-route.ts";
@@ -41,7 +42,7 @@ export type GroupRoutes = {
 
 const NONE: GroupRoutes["blocking"] = { groups: [], spans: [] };
 
-export function findGroupDisjointRoutes(question: GroupRouteQuestion): GroupRoutes {
+export function findGroupDisjointRoutes(question: GroupRouteQuestion, report?: Report): GroupRoutes {
   const { siteCount, spans, from, to, groups } = question;
   const csr = buildCsr(siteCount, spans.from, spans.to, spans.used);
   const groupsOf = groupsOfElements(groups, spans.used.length, siteCount);
@@ -58,7 +59,7 @@ export function findGroupDisjointRoutes(question: GroupRouteQuestion): GroupRout
 
   const direct = cheapestRoute(csr, spans.lengths, from, to, new Tolls(spans.used.length, siteCount)) ?? shortest;
   const blocking = { groups: [...groupsOn(direct, groupsOf)].filter(partsAlone(ground)), spans: apart.blocking.spans };
-  const budget: Budget = question.limit === undefined ? someSecondsOf(csr) : { left: question.limit };
+  const budget: Budget = question.limit === undefined ? someSecondsOf(csr, report) : { left: question.limit };
   let found: PairFound = { pair: null, proved: true };
   if (blocking.groups.length + blocking.spans.length === 0) {
     const atLeast = apart.routes.reduce((sum, { metres }) => sum + metres, 0);

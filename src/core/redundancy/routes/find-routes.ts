@@ -5,9 +5,9 @@
  * Spans and sites: find-disjoint-routes.ts. Risk groups: find-group-disjoint-routes.ts. What is demanded of two routes
  * besides: find-demanded-pair.ts.
  */
-import type { Analysis } from "../../analysis.ts";
+import type { Analysis, Report } from "../../analysis.ts";
 import type { Lines } from "../../model/index.ts";
-import { type Demands, isDemanding } from "./demands.ts";
+import { type Demands, isDemanding, NO_DEMANDS } from "./demands.ts";
 import { findDemandedPair, type PairQuestion } from "./find-demanded-pair.ts";
 import { type FoundRoute, findDisjointRoutes } from "./find-disjoint-routes.ts";
 import { findGroupDisjointRoutes } from "./find-group-disjoint-routes.ts";
@@ -50,10 +50,10 @@ export type RoutesFound = {
 
 type Found = Omit<RoutesFound, "shared" | "separation">;
 
-export const findRoutes: Analysis<RoutesAsked, RoutesFound> = (asked) => {
+export const findRoutes: Analysis<RoutesAsked, RoutesFound> = (asked, report) => {
   const { siteCount, spans, groups, lines } = asked;
-  const free = asked.level === "group" ? ofGroups(asked) : ofElements(asked);
-  const found = asked.k === 2 && isDemanding(asked.demands) ? demand(asked, free) : free;
+  const free = asked.level === "group" ? ofGroups(asked, report) : ofElements(asked);
+  const found = asked.k === 2 && isDemanding(asked.demands) ? demand(asked, free, report) : free;
   const best = found.feasible === true ? found.routes : found.fallback;
   return {
     ...found,
@@ -72,8 +72,8 @@ function ofElements({ level, ...asked }: RoutesAsked): Found {
   };
 }
 
-function ofGroups(asked: RoutesAsked): Found {
-  const found = findGroupDisjointRoutes(asked);
+function ofGroups(asked: RoutesAsked, report?: Report): Found {
+  const found = findGroupDisjointRoutes(asked, report);
   const { feasible, routes } = found;
   const blocking = { ...found.blocking, sites: [] };
   const isParted = blocking.groups.length + blocking.spans.length > 0;
@@ -82,10 +82,13 @@ function ofGroups(asked: RoutesAsked): Found {
 }
 
 /** Where the pair without demands is not known, the one with them is not either. */
-function demand(asked: RoutesAsked, free: Found): Found {
+function demand(asked: RoutesAsked, free: Found, report?: Report): Found {
   const [one, other] = free.routes;
   if (one === undefined || other === undefined) return free;
-  const { pair, proved } = findDemandedPair(asked, asked.demands, { pair: [one, other], proved: free.optimal });
+  // Every route passes its ends.
+  const isEnd = asked.demands.through === asked.from || asked.demands.through === asked.to;
+  const demands = isEnd ? { ...asked.demands, through: NO_DEMANDS.through } : asked.demands;
+  const { pair, proved } = findDemandedPair(asked, demands, { pair: [one, other], proved: free.optimal }, report);
   if (pair !== null) return { ...free, routes: pair, optimal: proved };
   return {
     ...{ routes: [], feasible: proved ? false : null, optimal: false, why: proved ? "beyond" : "beyond-open" },

@@ -10,11 +10,12 @@
  * sets of Rostami, Khorsandi and Khorasani 2007, here for the least sum). Where the two may differ by little, longer second
  * routes are tried in order of length. Exact when it ends before its limit.
  */
+import type { Report } from "../../analysis.ts";
 import type { Csr } from "../../topology/csr.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
-import { cheapestRoute, type PricedRoute, Tolls } from "./cheapest-route.ts";
+import { cheapestRoute, costsFrom, type PricedRoute, Tolls } from "./cheapest-route.ts";
 import { type Demands, fitTogether, leastOfPair } from "./demands.ts";
-import type { RouteSpans } from "./find-disjoint-routes.ts";
+import type { FoundRoute, RouteSpans } from "./find-disjoint-routes.ts";
 import { routeThrough } from "./route-through.ts";
 import { routesInOrder } from "./routes-in-order.ts";
 import { between, type GroupsOf } from "./sharing.ts";
@@ -37,6 +38,8 @@ export type PairTerms = {
   /** No pair on these terms costs less. */
   readonly atLeast: number;
   readonly demands: Demands;
+  /** A pair that shares nothing but does not do what is demanded: somewhere to begin. */
+  readonly start?: readonly [FoundRoute, FoundRoute];
 };
 
 export type PairFound = {
@@ -46,7 +49,7 @@ export type PairFound = {
 };
 
 /** How many routes may still be looked for, counted down by whoever looks. */
-export type Budget = { left: number };
+export type Budget = { left: number; readonly report?: (left: number) => void };
 
 /** A span row, or −1 − a site row. */
 type Thing = number;
@@ -55,9 +58,12 @@ type Branch = { readonly closed: readonly Thing[]; readonly first: PricedRoute }
 const CLOSE_ENOUGH = 1e-6;
 /** Links looked at, all routes together: some seconds. */
 const EFFORT = 2e7;
+/** So many detours are tried before the search begins. */
+const DETOURS = 200;
 
-export function someSecondsOf({ nodeCount, targets }: Csr): Budget {
-  return { left: Math.max(50, Math.floor(EFFORT / (nodeCount + targets.length + 1))) };
+export function someSecondsOf({ nodeCount, targets }: Csr, report?: Report): Budget {
+  const all = Math.max(50, Math.floor(EFFORT / (nodeCount + targets.length + 1)));
+  return { left: all, report: (left) => report?.(Math.min(all, all - left), all) };
 }
 
 export function searchPair(ground: PairGround, terms: PairTerms, budget: Budget): PairFound {
@@ -93,12 +99,14 @@ class Search {
 
   run(): PairFound {
     if (this.#terms.demands.through >= 0) this.#leastSecond = this.#route()?.metres ?? 0;
+    if (this.#terms.start !== undefined) this.#tryDetours(this.#terms.start);
     this.#push([]);
     while (this.#open.length > 0) {
       if (this.#isBeaten(this.#terms.atLeast)) break;
       const branch = this.#takeShortest();
       if (this.#isBeaten(this.#leastWith(branch.first.metres, this.#leastSecond))) break;
       this.#expand(branch);
+      this.#budget.report?.(this.#budget.left);
       if (this.#budget.left <= 0) return { pair: this.#pair, proved: false };
     }
     return { pair: this.#pair, proved: true };
@@ -117,6 +125,32 @@ class Search {
       if (fits || second.metres >= first.metres) break;
     }
     for (const thing of this.#fewestInTheWay(first, things)) this.#push([...closed, thing].sort((a, b) => a - b));
+  }
+
+  /** Two that are too unlike: the longer one stays, and the other goes over a site that makes it as long. No proof of anything. */
+  #tryDetours([one, other]: readonly [FoundRoute, FoundRoute]): void {
+    const { demands } = this.#terms;
+    if (demands.imbalanceM === Number.POSITIVE_INFINITY || demands.through >= 0) return;
+    const { csr, spans, from, to } = this.#ground;
+    const longer = one.metres > other.metres ? one : other;
+    this.#tolls.clear();
+    this.#closeFor(this.#thingsOf(longer), this.#tolls);
+    const [there, back] = [from, to].map((end) => costsFrom(csr, spans.lengths, end, this.#tolls)) as [Float64Array, Float64Array]; // biome-ignore format: short
+    const around = there.map((metres, site) => metres + (back[site] as number));
+    const isLongEnough = (site: number) =>
+      site !== from &&
+      site !== to &&
+      (around[site] as number) >= longer.metres - demands.imbalanceM &&
+      (around[site] as number) < Number.POSITIVE_INFINITY;
+    const sites = Array.from(around.keys()).filter(isLongEnough);
+    for (const site of sites.sort((a, b) => (around[a] as number) - (around[b] as number)).slice(0, DETOURS)) {
+      if (this.#budget.left <= 0 || this.#isBeaten(longer.metres + (around[site] as number))) return;
+      const detour = this.#routeThrough(site);
+      const cost = longer.metres + (detour?.metres ?? Number.POSITIVE_INFINITY);
+      if (detour === null || this.#isBeaten(cost) || !fitTogether(demands, longer, detour)) continue;
+      this.#best = cost;
+      this.#pair = [{ ...longer, cost: longer.metres }, detour];
+    }
   }
 
   #leastWith(firstM: number, secondM: number): number {
@@ -187,7 +221,7 @@ class Search {
       if (thing >= 0) this.#tolls.raiseSpan(thing, Number.POSITIVE_INFINITY);
       else this.#tolls.raiseSite(-1 - thing, Number.POSITIVE_INFINITY);
     }
-    const first = this.#terms.demands.through < 0 ? this.#route() : this.#routeThrough();
+    const first = this.#terms.demands.through < 0 ? this.#route() : this.#routeThrough(this.#terms.demands.through);
     if (first !== null && !this.#isBeaten(this.#leastWith(first.metres, this.#leastSecond)))
       this.#open.push({ closed, first });
   }
@@ -199,9 +233,8 @@ class Search {
   }
 
   /** Of what the tolls leave open. */
-  #routeThrough(): PricedRoute | null {
+  #routeThrough(through: number): PricedRoute | null {
     const { csr, spans, from, to } = this.#ground;
-    const { through } = this.#terms.demands;
     const isClosed = (site: number) => site !== from && site !== to && this.#tolls.sites[site] !== 0;
     const used = spans.used.map((is, span) =>
       is === 0 ||
@@ -216,7 +249,7 @@ class Search {
     return route === null ? null : { ...route, cost: route.metres };
   }
 
-  #thingsOf(route: PricedRoute): Thing[] {
+  #thingsOf(route: FoundRoute): Thing[] {
     const { ofSite } = this.#ground.groupsOf;
     const matters = (site: number) => this.#terms.siteToll > 0 || ofSite(site).length > 0;
     const sites = between(route).filter(matters);

@@ -1,12 +1,13 @@
 /**
- * Answers: where do two routes come near each other? The nearest place, which is exact, and the lowest points between the
- * hundredths of the route at which the profile is taken; stretches that both run over are one place each.
+ * Answers: where do two routes come near each other? The nearest place, which is exact, and the lowest points among the
+ * hundredths of the route at which the profile is taken. A stretch within d is one place.
  */
 import type { Separation } from "./measure-separation.ts";
 
 export type NearPlace = Separation["nearest"] & { readonly metres: number };
 
-export function nearestPlaces({ profile, nearest, minM, lengthM, endM }: Separation, most: number): NearPlace[] {
+export function nearestPlaces(separation: Separation, most: number): NearPlace[] {
+  const { profile, nearest, minM, lengthM, endM, near } = separation;
   const step = lengthM / (profile.length - 1);
   const at = (i: number) => profile[i]?.metres ?? Number.POSITIVE_INFINITY;
   const low = profile.filter(
@@ -17,5 +18,16 @@ export function nearestPlaces({ profile, nearest, minM, lengthM, endM }: Separat
       atM <= lengthM - endM &&
       Math.abs(atM - nearest.atM) > step,
   );
-  return [{ ...nearest, metres: minM }, ...low.sort((a, b) => a.metres - b.metres)].slice(0, most);
+  const stretchOf = (atM: number) =>
+    near.findIndex((from, i) => i % 2 === 0 && atM >= (from as number) && atM <= (near[i + 1] as number));
+  const seen = new Set([stretchOf(nearest.atM)]);
+  const apart = low
+    .sort((a, b) => a.metres - b.metres)
+    .filter(({ atM }) => {
+      const stretch = stretchOf(atM);
+      if (stretch >= 0 && seen.has(stretch)) return false;
+      seen.add(stretch);
+      return true;
+    });
+  return [{ ...nearest, metres: minM }, ...apart].slice(0, most);
 }

@@ -52,7 +52,7 @@ function find({ nodes, ends, lengths, groups, demands }: Case, level: RouteLevel
     level === "group" ? findGroupDisjointRoutes(ground) : findDisjointRoutes({ ...ground, level, k: 2 });
   const [one, other] = routes;
   if (one === undefined || other === undefined) return null;
-  return findDemandedPair({ ...ground, level }, demands, { pair: [one, other], proved: true }, limit);
+  return findDemandedPair({ ...ground, level }, demands, { pair: [one, other], proved: true }, undefined, limit);
 }
 
 /** Every pair that shares nothing at the level and does what is demanded: metres together. */

@@ -57,6 +57,7 @@ describe("routes between two sites, and why there are none", () => {
     expect([near.why, km(near.fallback), near.fallbackProved]).toEqual(["beyond", [8, 12], true]);
     expect(km(find({ demands: { ...NO_DEMANDS, imbalanceM: 18_000, through: rows.F } }).routes)).toEqual([30, 12]);
     expect(km(find({ demands: { ...NO_DEMANDS, through: rows.F } }).routes)).toEqual([30, 8]);
+    expect(km(find({ demands: { ...NO_DEMANDS, through: rows.D, imbalanceM: 5000 } }).routes)).toEqual([8, 12]);
     expect(find({ demands: { ...NO_DEMANDS, maxM: 11_999 } }).why).toBe("beyond");
     expect(km(find({ demands: { ...NO_DEMANDS, maxM: 12_000 } }).routes)).toEqual([8, 12]);
     expect(find({ demands: { ...NO_DEMANDS, through: rows.E } })).toMatchObject({ feasible: false, why: "beyond" });
@@ -98,10 +99,13 @@ test("the nearest place comes first, then other low points, none of them twice",
     ...{ lengthM: 1000, endM: 100, minM: 4, p05M: 5, withinM: 20, near: new Float64Array(0), nearM: 0, profile },
     nearest: { atM: 510, on: [0, 0] as const, of: [0, 0] as const },
   };
-  expect(nearestPlaces(separation as never, 9).map(({ atM, metres }) => [atM, metres])).toEqual([
+  expect(nearestPlaces(separation, 9).map(({ atM, metres }) => [atM, metres])).toEqual([
     [510, 4],
     [700, 12],
     [200, 20],
   ]);
-  expect(nearestPlaces(separation as never, 2)).toHaveLength(2);
+  expect(nearestPlaces(separation, 2)).toHaveLength(2);
+  // From 500 to 700 m it is one stretch within d, and one place.
+  const together = { ...separation, near: Float64Array.of(480, 720), nearM: 240 };
+  expect(nearestPlaces(together, 9).map(({ atM }) => atM)).toEqual([510, 200]);
 });
