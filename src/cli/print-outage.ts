@@ -43,6 +43,7 @@ export function outageJson(network: Network, { step, elements, outage }: Played)
     owners: outage.owners.map(({ of, ...share }) => ({ owner: of, ...share })),
     circuits: outage.circuits.map((state, row) => ({ circuit: textAt(circuits.columns.id, row), state })),
     circuitCounts: countStates(outage.circuits),
+    circuitsBefore: outage.circuitsBefore,
     ...(window === null
       ? {}
       : {
@@ -65,7 +66,7 @@ function countStates(states: readonly CircuitState[]): Record<CircuitState, numb
 export function printOutage(network: Network, { step, elements, outage }: Played, words: Words): void {
   const { whatif: said, spof } = words;
   const counts = countStates(outage.circuits);
-  const { before, cutOff, circuits } = outage;
+  const { before, cutOff, circuits, circuitsBefore } = outage;
   const row = (label: string, was: number, lost: number, unknown = 0) => [
     label,
     formatNumber(was),
@@ -78,10 +79,11 @@ export function printOutage(network: Network, { step, elements, outage }: Played
       ["", said.before, said.after, said.lost],
       row(said.sitesServed, before.sites, cutOff.sites),
       row(said.peopleServed, before.people, cutOff.people, cutOff.unknown),
-      row(said.circuitsWhole, circuits.length, circuits.length - counts.whole),
+      row(said.circuitsWhole, circuitsBefore, circuitsBefore - counts.whole),
     ],
     ["start", "end", "end", "end"],
   );
+  if (circuits.length > circuitsBefore) printLine(said.circuitsUnknown(circuits.length - circuitsBefore));
   const { window } = step;
   if (window !== null) {
     const hours = peopleHours(cutOff.people, window) ?? 0;

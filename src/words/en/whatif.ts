@@ -33,6 +33,7 @@ export const whatif = {
   sitesServed: "Sites served",
   peopleServed: "People served",
   circuitsWhole: "Circuits untouched",
+  circuitsUnknown: (many: number) => `+ ${countOf(many, "circuit", "circuits")} of which too little is known`,
   states: {
     lost: "lost on both paths or at an end",
     unprotected: "working path lost, no protection path listed",
@@ -121,12 +122,13 @@ export const whatif = {
 
     result: "Before and after",
     plusUnknown: (many: number) => `+ ${sites(many)} unknown`,
+    lists: "What is hit",
+    tabs: { parts: "Cut off", areas: "Areas", circuits: "Circuits" },
     noneDark: "Nobody is cut off.",
     darkCount: (parts: number, many: number) => `${countOf(parts, "part", "parts")}, ${sites(many)}`,
     peopleOf: (known: number, unknown: number) =>
       unknown === 0 ? `${count(known)} people` : `${count(known)} people + ${sites(unknown)} unknown`,
     siteName: (name: string, more: number) => (more === 0 ? name : `${name} and ${sites(more)} more`),
-    stillServed: "Still served, but",
     oneWayCount: (many: number) => `${sites(many)} over one way only: the next cut takes them`,
     overOthersCount: (many: number) => `${sites(many)} over other owners’ spans only`,
     criticalCount: (many: number) => `${sites(many)} of critical users cut off`,
@@ -161,7 +163,7 @@ export const whatif = {
     removeDo: "Delete the scenario",
     readOnly: "Another tab holds this study: scenarios cannot be kept here.",
     sideBySide: "Side by side",
-    compareTwo: "Tick one more to hold two side by side.",
+    tick: "Tick scenarios to hold them side by side, two at most.",
     counting: "counting…",
     rows: {
       off: "Off",

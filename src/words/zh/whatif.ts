@@ -28,6 +28,7 @@ export const whatif: Words["whatif"] = {
   sitesServed: "通达局站",
   peopleServed: "通达人口",
   circuitsWhole: "未受影响电路",
+  circuitsUnknown: (many) => `另 ${count(many)} 条电路路由资料不全`,
   states: {
     lost: "主备用全断或端局失效",
     unprotected: "主用中断，未登记备用路由",
@@ -112,12 +113,13 @@ export const whatif: Words["whatif"] = {
 
     result: "中断前后",
     plusUnknown: (many) => `另 ${sites(many)}人口未知`,
+    lists: "影响清单",
+    tabs: { parts: "失联片区", areas: "区域", circuits: "电路" },
     noneDark: "没有局站失联。",
     darkCount: (parts, many) => `${count(parts)} 片，${sites(many)}`,
     peopleOf: (known, unknown) =>
       unknown === 0 ? `${count(known)} 人` : `${count(known)} 人，另 ${sites(unknown)}人口未知`,
     siteName: (name, more) => (more === 0 ? name : `${name}等 ${sites(more + 1)}`),
-    stillServed: "仍通，但",
     oneWayCount: (many) => `${sites(many)}仅剩单路由：再断一处即失联`,
     overOthersCount: (many) => `${sites(many)}仅靠其他权属的光缆`,
     criticalCount: (many) => `${sites(many)}有重要用户，已失联`,
@@ -152,7 +154,7 @@ export const whatif: Words["whatif"] = {
     removeDo: "删除场景",
     readOnly: "另一个标签页正在使用本项目，此处不能保存场景。",
     sideBySide: "并列对比",
-    compareTwo: "再勾选一个即可并列对比。",
+    tick: "勾选场景可并列对比，最多两个。",
     counting: "统计中…",
     rows: {
       off: "中断",

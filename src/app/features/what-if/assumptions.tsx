@@ -9,7 +9,7 @@ type AssumptionsProps = { readonly outage: Outage; readonly asked: Asked; readon
 
 /** What every number above takes for granted, and that it was checked. */
 export function Assumptions({ outage, asked: { step, elements }, network }: AssumptionsProps) {
-  const { whatif, service, backup, rings } = useWords();
+  const { whatif, service, backup } = useWords();
   const enough = useApp((state) => state.study?.settings.enough) ?? 1;
   const { dark, circuits, assumptions, reference, verified } = outage;
   const isDrawn = step.off.some(({ kind }) => kind === "polygon" || kind === "strip");
@@ -32,7 +32,6 @@ export function Assumptions({ outage, asked: { step, elements }, network }: Assu
           <Icon name="check" size={14} /> {whatif.panel.proved}
         </p>
       )}
-      <h4>{rings.assumptions}</h4>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -3,13 +3,19 @@ import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 
 /** Sites, people and circuits: how many there were, are, and are lost, each with a bar of what is left. */
-export function BeforeAfter({ outage: { before, cutOff, circuits } }: { readonly outage: Outage }) {
+export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore } }: { readonly outage: Outage }) {
   const { whatif: said } = useWords();
   const whole = circuits.reduce((sum, state) => sum + (state === "whole" ? 1 : 0), 0);
   const rows = [
-    { label: said.sitesServed, was: before.sites, lost: cutOff.sites, unknown: 0 },
-    { label: said.peopleServed, was: before.people, lost: cutOff.people, unknown: cutOff.unknown },
-    { label: said.circuitsWhole, was: circuits.length, lost: circuits.length - whole, unknown: 0 },
+    { label: said.sitesServed, was: before.sites, lost: cutOff.sites, unknown: null },
+    {
+      ...{ label: said.peopleServed, was: before.people, lost: cutOff.people },
+      unknown: cutOff.unknown > 0 ? said.panel.plusUnknown(cutOff.unknown) : null,
+    },
+    {
+      ...{ label: said.circuitsWhole, was: circuitsBefore, lost: circuitsBefore - whole },
+      unknown: circuits.length > circuitsBefore ? said.circuitsUnknown(circuits.length - circuitsBefore) : null,
+    },
   ];
   return (
     <table className="what-table">
@@ -39,10 +45,10 @@ export function BeforeAfter({ outage: { before, cutOff, circuits } }: { readonly
               </div>
             </td>
           </tr>
-          {unknown > 0 && (
+          {unknown !== null && (
             <tr>
               <td colSpan={4} className="what-soft what-unknown">
-                {said.panel.plusUnknown(unknown)}
+                {unknown}
               </td>
             </tr>
           )}

@@ -4,7 +4,6 @@ import { peopleHours } from "../../../core/redundancy/outages/works-window.ts";
 import { formatNumber } from "../../../words/format.ts";
 import type { Words } from "../../../words/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useApp } from "../../store/store.ts";
 import { Table } from "../../ui/table.tsx";
 import { type ComparedStep, useCompared } from "./use-compared.ts";
 
@@ -14,14 +13,12 @@ type ComparedProps = { readonly network: Network; readonly scenarios: readonly S
 export function Compared({ network, scenarios }: ComparedProps) {
   const { whatif } = useWords();
   const { panel: said } = whatif;
-  const many = useApp((state) => state.whatIf.compared.length);
   const steps = useCompared(network, scenarios);
   if (steps.length === 0) return null;
   const rows = Object.entries(METRICS).map(([key, tell]) => ({ key: key as keyof typeof METRICS, tell }));
   return (
     <div className="what-part">
       <h4>{said.sideBySide}</h4>
-      {many === 1 && scenarios.length > 1 && <p className="what-soft">{said.compareTwo}</p>}
       <Table
         caption={said.sideBySide}
         hideCaption

@@ -9,13 +9,13 @@ import { Assumptions } from "./assumptions.tsx";
 import { BeforeAfter } from "./before-after.tsx";
 import { Choose } from "./choose.tsx";
 import { OffList } from "./off-list.tsx";
-import { AreasHit, CircuitsHit, DarkParts, Watched } from "./result.tsx";
+import { Hit, Watched } from "./result.tsx";
 import { Scenarios } from "./scenarios.tsx";
 import { WorksWindow } from "./works-window.tsx";
 import "./panel.css";
 
 export function WhatIfPanel() {
-  const { whatif } = useWords();
+  const { whatif, rings } = useWords();
   const { panel: said } = whatif;
   const network = useApp((state) => state.network);
   const asked = useAsked();
@@ -43,24 +43,22 @@ export function WhatIfPanel() {
         {outage !== null && (
           <div className={classNames("what-answer", stale && "what-stale")} aria-busy={stale}>
             <BeforeAfter outage={outage} />
-            {isAnythingOff && (
-              <>
-                <Watched outage={outage} network={network} />
-                <DarkParts outage={outage} network={network} />
-                <AreasHit outage={outage} network={network} />
-                <CircuitsHit outage={outage} network={network} />
-              </>
-            )}
-            <Assumptions outage={outage} asked={asked} network={network} />
+            {isAnythingOff && <Watched outage={outage} network={network} />}
+            {isAnythingOff && <Hit outage={outage} network={network} />}
           </div>
         )}
-      </Section>
-      <Section title={whatif.window} folded>
-        <WorksWindow outage={outage} />
       </Section>
       <Section title={said.scenarios}>
         <Scenarios network={network} />
       </Section>
+      <Section title={whatif.window} folded>
+        <WorksWindow outage={outage} />
+      </Section>
+      {outage !== null && (
+        <Section title={rings.assumptions}>
+          <Assumptions outage={outage} asked={asked} network={network} />
+        </Section>
+      )}
     </>
   );
 }

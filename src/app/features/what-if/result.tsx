@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { choiceAt, type Network, nameOf, nameOfRow, textAt } from "../../../core/model/index.ts";
 import { CIRCUIT_STATES } from "../../../core/redundancy/outages/circuit-states.ts";
 import type { Outage } from "../../../core/redundancy/outages/measure-outage.ts";
@@ -8,13 +8,39 @@ import { useApp } from "../../store/store.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { RankedList } from "../../ui/ranked-list.tsx";
 import { Table } from "../../ui/table.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
 import { sayEscapes } from "./say.ts";
 import { showCircuit, showSites } from "./show.ts";
 
 type ResultProps = { readonly outage: Outage; readonly network: Network };
 
+const LISTS = { parts: DarkParts, areas: AreasHit, circuits: CircuitsHit };
+const LIST_NAMES = ["parts", "areas", "circuits"] as const;
+const PANEL = "what-if-list";
+
+/** Who and what is hit, one list at a time. */
+export function Hit(result: ResultProps) {
+  const { panel: said } = useWords().whatif;
+  const [list, show] = useState<(typeof LIST_NAMES)[number]>("parts");
+  const List = LISTS[list];
+  return (
+    <div className="what-part">
+      <Tabs
+        label={said.lists}
+        tabs={LIST_NAMES.map((value) => ({ value, label: said.tabs[value] }))}
+        value={list}
+        onChange={show}
+        panelId={PANEL}
+      />
+      <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${list}`} className="what-part">
+        <List {...result} />
+      </div>
+    </div>
+  );
+}
+
 /** Who is cut off, part by part, with what is left to each. */
-export function DarkParts({ outage: { parts, dark }, network }: ResultProps) {
+function DarkParts({ outage: { parts, dark }, network }: ResultProps) {
   const words = useWords();
   const { panel: said } = words.whatif;
   const chosen = useApp(({ selection }) => (selection?.table === "sites" ? selection.ids[0] : undefined));
@@ -22,8 +48,7 @@ export function DarkParts({ outage: { parts, dark }, network }: ResultProps) {
   const rows = useMemo(() => Array.from(parts.keys()), [parts]);
   if (dark.length === 0) return <p className="what-soft">{said.noneDark}</p>;
   return (
-    <div className="what-part">
-      <h4>{words.whatif.dark}</h4>
+    <>
       <p className="what-soft">{said.darkCount(parts.length, dark.length)}</p>
       {rows.length > 0 && (
         <RankedList
@@ -50,7 +75,7 @@ export function DarkParts({ outage: { parts, dark }, network }: ResultProps) {
           }}
         </RankedList>
       )}
-    </div>
+    </>
   );
 }
 
@@ -75,7 +100,7 @@ export function Watched({ outage: { oneWay, overOthers, critical }, network }: R
 }
 
 /** Circuits that something of is off, the hardest hit first. */
-export function CircuitsHit({ outage: { circuits }, network }: ResultProps) {
+function CircuitsHit({ outage: { circuits }, network }: ResultProps) {
   const { whatif } = useWords();
   const { panel: said } = whatif;
   const chosen = useApp(({ selection }) => (selection?.table === "circuits" ? selection.ids.at(-1) : undefined));
@@ -84,32 +109,25 @@ export function CircuitsHit({ outage: { circuits }, network }: ResultProps) {
     const rank = (row: number) => CIRCUIT_STATES.indexOf(circuits[row] ?? "whole");
     return hit.sort((a, b) => rank(a) - rank(b) || a - b);
   }, [circuits]);
-  if (circuits.length === 0) return null;
   const { id, name } = network.circuits.columns;
+  if (rows.length === 0) return <p className="what-soft">{said.noneHit}</p>;
   return (
-    <div className="what-part">
-      <h4>{whatif.circuits}</h4>
-      {rows.length === 0 ? (
-        <p className="what-soft">{said.noneHit}</p>
-      ) : (
-        <RankedList
-          label={whatif.circuits}
-          rows={rows}
-          isChosen={(row) => chosen !== undefined && textAt(id, row) === chosen}
-          onChoose={(row) => showCircuit(network, row)}
-        >
-          {(row) => (
-            <>
-              <span className="what-name">{textAt(name, row) ?? textAt(id, row)}</span>
-              <span className="what-soft">
-                {whatif.states[circuits[row] ?? "whole"]}
-                {circuits[row] === "switched" && isByHand(network, row) && ` · ${said.byHand}`}
-              </span>
-            </>
-          )}
-        </RankedList>
+    <RankedList
+      label={whatif.circuits}
+      rows={rows}
+      isChosen={(row) => chosen !== undefined && textAt(id, row) === chosen}
+      onChoose={(row) => showCircuit(network, row)}
+    >
+      {(row) => (
+        <>
+          <span className="what-name">{textAt(name, row) ?? textAt(id, row)}</span>
+          <span className="what-soft">
+            {whatif.states[circuits[row] ?? "whole"]}
+            {circuits[row] === "switched" && isByHand(network, row) && ` · ${said.byHand}`}
+          </span>
+        </>
       )}
-    </div>
+    </RankedList>
   );
 }
 
@@ -120,15 +138,16 @@ function isByHand({ circuits }: Network, row: number): boolean {
 
 const AREAS_SHOWN = 8;
 
-export function AreasHit({ outage: { areas }, network }: ResultProps) {
+function AreasHit({ outage: { areas }, network }: ResultProps) {
   const words = useWords();
   const { whatif, rings } = words;
   const rows = areas.filter(({ cutOffSites }) => cutOffSites > 0);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return <p className="what-soft">{whatif.panel.noneDark}</p>;
   return (
-    <div>
+    <>
       <Table
         caption={whatif.areas}
+        hideCaption
         rows={rows.slice(0, AREAS_SHOWN)}
         rowKey={({ of }) => of ?? ""}
         columns={[
@@ -152,6 +171,6 @@ export function AreasHit({ outage: { areas }, network }: ResultProps) {
         ]}
       />
       {rows.length > AREAS_SHOWN && <p className="what-soft">{whatif.panel.areasRest(rows.length - AREAS_SHOWN)}</p>}
-    </div>
+    </>
   );
 }

@@ -50,16 +50,19 @@ export function Scenarios({ network }: { readonly network: Network }) {
       {scenarios.length === 0 ? (
         <p className="what-soft">{said.noScenarios}</p>
       ) : (
-        <ul className="what-list">
-          {scenarios.map((scenario) => (
-            <ScenarioLine
-              key={scenario.id}
-              scenario={scenario}
-              canRemove={isOwner}
-              onRemove={() => setLeaving(scenario)}
-            />
-          ))}
-        </ul>
+        <>
+          <p className="what-soft">{said.tick}</p>
+          <ul className="what-list">
+            {scenarios.map((scenario) => (
+              <ScenarioLine
+                key={scenario.id}
+                scenario={scenario}
+                canRemove={isOwner}
+                onRemove={() => setLeaving(scenario)}
+              />
+            ))}
+          </ul>
+        </>
       )}
       <Compared network={network} scenarios={scenarios} />
       <ConfirmDialog

@@ -4,7 +4,7 @@ import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
 import type { LineShape, OffPick, PolygonShape } from "../../../core/model/index.ts";
 import { signLayers } from "../../map/sign-layer.ts";
 import { RED, WAY_SIGNS } from "../../map/symbols/inks.ts";
-import type { Bounds, DrawContext, LegendEntry, ViewLayer } from "../../map/view-layer.ts";
+import type { Bounds, DrawContext, LegendEntry, Rgba, ViewLayer } from "../../map/view-layer.ts";
 
 export type WhatIfMarks = {
   readonly polygons: PolygonShape;
@@ -23,6 +23,10 @@ export function marksOf(off: readonly OffPick[], oneWay: Float64Array, bounds: B
   return { polygons, rings: polygons.flat().map(closed), strips, oneWay, bounds };
 }
 
+function faint([red, green, blue]: Rgba, alpha: number): Rgba {
+  return [red, green, blue, alpha];
+}
+
 function closed(ring: LineShape): LineShape {
   return ring[0] === undefined ? ring : [...ring, ring[0]];
 }
@@ -37,7 +41,7 @@ export function whatIfViewLayer(marks: WhatIfMarks): ViewLayer {
     bounds: marks.bounds,
     legend: ({ whatif: { panel } }, theme): LegendEntry[] => [
       ...(isDrawn
-        ? [{ label: panel.legendShape, symbol: { kind: "fill", color: RED[theme], hatch: false } } as const]
+        ? [{ label: panel.legendShape, symbol: { kind: "fill", color: faint(RED[theme], 70), hatch: false } } as const]
         : []),
       ...(marks.oneWay.length > 0
         ? [

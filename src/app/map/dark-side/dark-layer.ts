@@ -21,6 +21,9 @@ export type DarkMarks = {
   readonly bounds: Bounds | null;
 };
 
+/** Spans and sites. */
+const MUCH = 40;
+
 /** id: of the layer, one for each who shows a dark side. labels: the same array while marks are the same. */
 export function darkViewLayer(id: string, marks: DarkMarks, labels: readonly MapLabel[]): ViewLayer {
   return {
@@ -66,6 +69,9 @@ export function darkViewLayer(id: string, marks: DarkMarks, labels: readonly Map
 
 function draw(id: string, marks: DarkMarks, context: DrawContext): Layer[] {
   const { theme, opacity, zoom } = context;
+  // Much that is lost side by side would be one blot.
+  const lost = marks.lostSpans.reduce((sum, { length }) => sum + length, marks.lostSites.length / 2);
+  const isMuch = lost > MUCH;
   const [red, grey] = [RED[theme], GREY[theme]];
   const faint = (width: number, color: typeof red, alpha: number) => ({
     color: [color[0], color[1], color[2], alpha] as const,
@@ -79,7 +85,7 @@ function draw(id: string, marks: DarkMarks, context: DrawContext): Layer[] {
       casingLayer(`${id}-spans-${i}`, paths, faint(zoom < 8 ? 1.5 : 2.5, grey, 255)),
     ]),
     ...marks.lostSpans.flatMap((paths, i) => [
-      casingLayer(`${id}-lost-${i}`, paths, faint(12, red, 150)),
+      casingLayer(`${id}-lost-${i}`, paths, faint(isMuch ? 7 : 12, red, 150)),
       spanLayer(`${id}-lost-line-${i}`, paths, { theme, opacity, scale: 1 }),
     ]),
     ...signLayers(`${id}-dark`, marks.darkSites, DARK_SIGN, context, false),
@@ -96,11 +102,11 @@ function draw(id: string, marks: DarkMarks, context: DrawContext): Layer[] {
             positionFormat: "XY",
             opacity,
             radiusUnits: "pixels",
-            getRadius: zoom < 8 ? 8 : 13,
+            getRadius: (zoom < 8 ? 8 : 13) / (isMuch ? 2 : 1),
             getFillColor: [red[0], red[1], red[2], 70],
             stroked: true,
             lineWidthUnits: "pixels",
-            getLineWidth: zoom < 8 ? 2 : 3,
+            getLineWidth: zoom < 8 || isMuch ? 2 : 3,
             getLineColor: [red[0], red[1], red[2], 255],
             updateTriggers: { getFillColor: theme, getLineColor: theme },
           }),

@@ -62,8 +62,9 @@ export type Outage = {
   /** By area and by owner, those where somebody is cut off or left with one way, the most people cut off first. */
   readonly areas: readonly Share[];
   readonly owners: readonly Share[];
-  /** Per circuit row. */
+  /** Per circuit row; and how many are known to hold with nothing off. */
   readonly circuits: readonly CircuitState[];
+  readonly circuitsBefore: number;
   readonly assumptions: ServiceAssumptions;
   /** Where no site is a gateway, the one to which ways are counted; −1 elsewhere. */
   readonly reference: number;
@@ -103,11 +104,14 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
     overOthers: onlyOverOthers(question, whole, left, lit),
     ...sharesBy(columns, { served, lit, oneWay }),
     circuits: circuitStates(circuits, whole, off),
+    circuitsBefore: circuitStates(circuits, whole, NOTHING).filter((state) => state === "whole").length,
     assumptions: whole.assumptions,
     reference: before.reference,
     verified,
   };
 };
+
+const NOTHING = { spans: new Uint32Array(0), sites: new Uint32Array(0) };
 
 /** The same graph without what is off, and without the spans at sites that are. Gateways stay known where all are off. */
 export function graphWithout(whole: ServiceGraph, off: OutageQuestion["off"]): ServiceGraph {
