@@ -4,8 +4,11 @@ import type { Lines, Network } from "../../src/core/model/index.ts";
 import { type ElementSets, packSets, setAt } from "../../src/core/redundancy/losses/element-sets.ts";
 import { findCutPairs } from "../../src/core/redundancy/losses/find-cut-pairs.ts";
 import { measureSetLosses } from "../../src/core/redundancy/losses/measure-set-losses.ts";
+import { measureRegions } from "../../src/core/redundancy/regions/measure-regions.ts";
+import { distanceToSegment } from "../../src/core/redundancy/regions/touches.ts";
 import { findSharedRuns } from "../../src/core/redundancy/shared/find-shared-runs.ts";
 import { measureShared, SHARED_DEFAULTS } from "../../src/core/redundancy/shared/measure-shared.ts";
+import { BoxTree } from "../../src/core/topology/box-tree.ts";
 import { circuitsAt } from "../../src/core/topology/circuits-at.ts";
 import type { EarthPieces } from "../../src/core/topology/earth-pieces.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";
@@ -82,7 +85,92 @@ export const REDUNDANCY_ROWS: readonly BenchRow[] = [
       return () => measureShared(question);
     },
   },
+  {
+    id: "disc-losses",
+    title: "What discs of 10 and 50 km about 1,000 sites cut off: the spans they touch, in the plane of the rivals",
+    alsoSmall: true,
+    prepare: (network) => {
+      const question = serviceOf(network);
+      const { sites } = network;
+      const chosen = everyNth(sites.count, MOST_CENTRES);
+      return () => {
+        const [short, long] = DISCS_M.map((radius) => discsInPlane(network, chosen, radius)) as [
+          number[][],
+          number[][],
+        ];
+        const sets = packSets([...short, ...long].map((rows) => ({ spans: rows, sites: [] })));
+        const { cutOff } = measureSetLosses({ ...question, enough: 1, sets });
+        return new Checked(cutOff, () => ({
+          W8: [short, long]
+            .map((hits, i) =>
+              discsText(hits, chosen, cutOff.population.subarray(i * chosen.length), DISCS_M[i] as number),
+            )
+            .join(";"),
+        }));
+      };
+    },
+  },
+  {
+    id: "regions",
+    title: "The ten worst places of all for a disc of 10 km: spans it touches and sites in it, exact",
+    alsoSmall: true,
+    maxSpans: 100_000,
+    prepare: (network) => {
+      const { sites, spans } = network;
+      const ground = { sites: sites.geometry, spans: spans.geometry, radius: 10_000, planar: false, places: 10 };
+      const question = { ...serviceOf(network), enough: 1, ...ground };
+      return () => measureRegions(question);
+    },
+  },
 ];
+
+const MOST_CENTRES = 1000;
+const DISCS_M = [10_000, 50_000];
+
+/** Rows, as centres.csv has them. */
+export function everyNth(count: number, most: number): number[] {
+  const step = Math.max(1, Math.floor(count / most));
+  return Array.from({ length: Math.min(most, count) }, (_, i) => i * step);
+}
+
+/** Per centre: the rows of the spans within the radius. */
+function discsInPlane({ sites, spans }: Network, centres: readonly number[], radius: number): number[][] {
+  const { starts, coordinates } = spans.geometry;
+  const boxes: number[] = [];
+  const spanOf: number[] = [];
+  const segments: number[] = [];
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = (starts[row] as number) + 1; at < (starts[row + 1] as number); at++) {
+      const [[ax, ay], [x, y]] = [placeAt(coordinates, at - 1), placeAt(coordinates, at)];
+      boxes.push(Math.min(ax, x), Math.min(ay, y), Math.max(ax, x), Math.max(ay, y));
+      segments.push(ax, ay, x, y);
+      spanOf.push(row);
+    }
+  }
+  const tree = new BoxTree(Float64Array.from(boxes));
+  return centres.map((site) => {
+    const [x, y] = placeAt(sites.geometry.coordinates, site);
+    const hit = new Set<number>();
+    for (const segment of tree.find(x - radius, y - radius, x + radius, y + radius)) {
+      const row = spanOf[segment] as number;
+      if (!hit.has(row) && distanceToSegment(segments, 4 * segment, x, y) <= radius) hit.add(row);
+    }
+    return [...hit];
+  });
+}
+
+function discsText(
+  hits: readonly number[][],
+  centres: readonly number[],
+  people: Float64Array,
+  radius: number,
+): string {
+  let worst = 0;
+  for (let i = 1; i < hits.length; i++) if ((people[i] as number) > (people[worst] as number)) worst = i;
+  const all = hits.reduce((count, rows) => count + rows.length, 0);
+  const lost = sum(people.subarray(0, hits.length));
+  return `r${radius / 1000}:hits=${all},sum=${lost},max=${people[worst]},arg=${centres[worst]}`;
+}
 
 function serviceOf(network: Network) {
   return {
@@ -114,21 +202,20 @@ const LONGEST_M = 300;
 /** The rivals' plane: metres east and north of 104, 30 on a sphere. */
 const K = (6_378_137 * Math.PI) / 180;
 
+function placeAt(coordinates: Float64Array, at: number): readonly [x: number, y: number] {
+  const [lon, lat] = [coordinates[2 * at] as number, coordinates[2 * at + 1] as number];
+  return [(lon - 104) * K * Math.cos(Math.PI / 6), (lat - 30) * K];
+}
+
 function inPlane({ starts: points, coordinates }: Lines): EarthPieces {
   const starts = new Uint32Array(points.length);
   const ends: number[] = [];
   const fromM: number[] = [];
   const toM: number[] = [];
-  const place = (at: number) =>
-    [
-      ((coordinates[2 * at] as number) - 104) * K * Math.cos(Math.PI / 6),
-      ((coordinates[2 * at + 1] as number) - 30) * K,
-    ] as const;
   for (let row = 0; row + 1 < points.length; row++) {
     let begun = 0;
     for (let at = (points[row] as number) + 1; at < (points[row + 1] as number); at++) {
-      const [ax, ay] = place(at - 1);
-      const [x, y] = place(at);
+      const [[ax, ay], [x, y]] = [placeAt(coordinates, at - 1), placeAt(coordinates, at)];
       const length = Math.hypot(x - ax, y - ay);
       const parts = Math.max(1, Math.ceil(length / LONGEST_M));
       for (let part = 0; part < parts; part++) {

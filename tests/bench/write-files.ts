@@ -4,8 +4,9 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { type Network, numberAt, textAt } from "../../src/core/model/index.ts";
 import { generate } from "./generate.ts";
+import { everyNth } from "./redundancy-rows.ts";
 
-/** Sites that rivals ask for a pair of routes of. */
+/** Sites that rivals ask for a pair of routes of, and about which they draw discs. */
 const SAMPLED = 1000;
 
 /** sites, spans and sample as CSV, sites and spans as GeoJSON. */
@@ -22,8 +23,9 @@ export async function writeFiles(folder: string, count: number): Promise<void> {
     const { id, from, to, metres, points } = span(row);
     return `${id},${from},${to},${metres},0.01,"LINESTRING(${points.map(([x, y]) => `${x} ${y}`).join(",")})"`;
   });
-  const step = Math.max(1, Math.floor(sites.count / SAMPLED));
-  await writeLines(join(folder, "sample.csv"), ["row"], Math.min(SAMPLED, sites.count), (i) => String(i * step));
+  const sampled = everyNth(sites.count, SAMPLED);
+  for (const name of ["sample.csv", "centres.csv"])
+    await writeLines(join(folder, name), ["row"], sampled.length, (i) => String(sampled[i]));
   const open = ['{"type":"FeatureCollection","features":['];
   await writeLines(join(folder, "sites.geojson"), open, sites.count, (row) => {
     const { id, at, kind, people } = site(row);
