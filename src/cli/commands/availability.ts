@@ -54,6 +54,7 @@ export const availabilityCommand = command({
     const assumptions = [
       ...said.assume,
       ...(reference < 0 ? [] : [words.backup.assumeReference(nameOf(network.sites, reference))]),
+      ...said.assumeAnyGateway(study.settings.enough),
       ...said.assumeCauses(causes),
       ...words.service.assumeTurnedDown(countTurnedDown(network)),
       ...words.service.assumeNetwork(found.assumptions),

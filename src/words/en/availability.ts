@@ -19,6 +19,11 @@ export const availability = {
     "What both paths share, a span or a risk group, is one cause and counts once. Switching over takes no time.",
     "A risk group is cut along its longest member; what is known of disasters that hit both paths is not in these figures.",
   ],
+  /** enough: so many gateways must be within reach elsewhere. */
+  assumeAnyGateway: (enough: number): string[] =>
+    enough === 1
+      ? []
+      : [`A site is up here while it reaches any one gateway, though ${enough} are asked for elsewhere.`],
   assumeCauses: (causes: { readonly layingUnknown: number; readonly rateUnknown: number }): string[] => [
     ...(causes.layingUnknown > 0
       ? [`${countOf(causes.layingUnknown, "span", "spans")} of unknown laying are taken as trunk cable.`]

@@ -184,7 +184,7 @@ export const weakpoints = {
   fixSite: (place: string, metres: number, isFirst: boolean) =>
     `Nearest place that would give ${isFirst ? "a first" : "a second"} way: ${place}, ${kilometres(metres)} (straight line).`,
   fixSpan: (from: string, to: string, metres: number) =>
-    `Shortest link that would give a second way round it: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
+    `Shortest link that closes a ring over it, so that it is no single point any more: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
   fixGain: (many: number, who: string, isFirst: boolean) =>
     `With it ${sites(many)}, ${who}, gain ${isFirst ? "a first" : "a second"} way.`,
   fixWhy: "The route to be built is longer. Whether it would share a trench with what is there is not asked.",

@@ -17,6 +17,8 @@ export const availability: Words["availability"] = {
     "主备路由共有的光缆段或风险组作为一个原因，只计一次；倒换时间不计。",
     "风险组的中断按其最长的成员计；同时危及主备路由的灾害不在此数之内。",
   ],
+  assumeAnyGateway: (enough) =>
+    enough === 1 ? [] : [`此处局站只要可达任意一个出口局即计为可用，不按须可达 ${enough} 个计。`],
   assumeCauses: ({ layingUnknown, rateUnknown }) => [
     ...(layingUnknown > 0 ? [`${count(layingUnknown)} 段敷设方式未知，按干线光缆计。`] : []),
     ...(rateUnknown > 0 ? [`${count(rateUnknown)} 段没有障碍率资料，依赖它们的结果为未知。`] : []),

@@ -175,7 +175,8 @@ export const weakpoints: Words["weakpoints"] = {
   fix: "如何补救",
   fixSite: (place, metres, isFirst) =>
     `可提供${isFirst ? "首条" : "第二"}路由的最近接入点：${place}，直线 ${kilometres(metres)}。`,
-  fixSpan: (from, to, metres) => `可绕开该段、形成第二路由的最短新链路：${from} 至 ${to}，直线 ${kilometres(metres)}。`,
+  fixSpan: (from, to, metres) =>
+    `与该段成环、使其不再是单点的最短新链路：${from} 至 ${to}，直线 ${kilometres(metres)}。`,
   fixGain: (many, who, isFirst) => `建成后 ${sites(many)}、${who}获得${isFirst ? "首条" : "第二"}路由。`,
   fixWhy: "实际新建路由更长，也未检查是否与现有线路同沟同杆。",
   fixShow: "在地图上查看",

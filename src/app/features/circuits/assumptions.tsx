@@ -22,6 +22,7 @@ export function Assumptions({ network }: { readonly network: Network }) {
     (study?.hazards.length ?? 0) === 0 ? audit.assumeNoHazards : audit.assumeHazards,
     audit.assumeSeparation(SEPARATION_DEFAULTS.endM),
     ...availability.assume,
+    ...availability.assumeAnyGateway(study?.settings.enough ?? 1),
     ...(asked === null ? [] : [...availability.assumeCauses(asked.causes), ...routes.assumeLengths(asked.lengths)]),
     ...(found === undefined ? [] : service.assumeNetwork(found.assumptions)),
   ];

@@ -28,7 +28,9 @@ export function fixOf(network: Network, connections: Connections, point: WeakPoi
   const { lost, site } = point;
   if (lost !== null && lost.kind !== "span") return null;
   if (site !== null) return fixFrom(network, connections, site);
-  return dark === null ? null : shortestFrom(network, connections, dark.dark);
+  // Without gateways the one site that stands for them may lie where it goes dark: then nothing leads round the span to it.
+  if (dark === null || dark.dark.includes(connections.reference)) return null;
+  return shortestFrom(network, connections, dark.dark);
 }
 
 /** What leads from any of them out of what hangs on the span leads round the span. */
