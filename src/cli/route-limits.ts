@@ -2,8 +2,10 @@
 import { findRow, LAYING_MODES, type Network } from "../core/model/index.ts";
 import { type Demands, NO_DEMANDS } from "../core/redundancy/routes/demands.ts";
 import type { RouteLimits } from "../core/redundancy/routes/limit-spans.ts";
+import { SEPARATION_DEFAULTS } from "../core/redundancy/shared/measure-separation.ts";
 import type { Options, Values } from "./command.ts";
 import { wrongUsage } from "./failure.ts";
+import { readMetres } from "./input-options.ts";
 
 export const LIMIT_OPTIONS = {
   avoid: { type: "string", value: "ID,ID", say: (words) => words.options.avoid },
@@ -13,6 +15,24 @@ export const LIMIT_OPTIONS = {
   "max-km": { type: "string", value: "L", say: (words) => words.options.maxKm },
   "max-imbalance-km": { type: "string", value: "D", say: (words) => words.options.maxImbalanceKm },
 } as const satisfies Options;
+
+export const SEPARATION_OPTIONS = {
+  "within-m": { type: "string", value: "D", say: (words) => words.options.nearM },
+  "end-m": { type: "string", value: "E", say: (words) => words.options.leftOutM },
+} as const satisfies Options;
+
+/** As far apart as an earthquake or a storm is wide. */
+const MOST_APART_M = 100_000;
+
+/** How near is near, and what is left out at both ends, of how far apart routes run. */
+export function readSeparation(options: Values<typeof SEPARATION_OPTIONS>): { withinM: number; endM: number } {
+  const metres = (option: keyof typeof SEPARATION_OPTIONS, otherwise: number) => {
+    const said = options[option];
+    return said === undefined ? otherwise : readMetres(`--${option}`, said, MOST_APART_M);
+  };
+  const { withinM, endM } = SEPARATION_DEFAULTS;
+  return { withinM: metres("within-m", withinM), endM: metres("end-m", endM) };
+}
 
 export function readLimits({ avoid, laying, owner }: Values<typeof LIMIT_OPTIONS>, network: Network): RouteLimits {
   const avoided = listOf(avoid) ?? [];

@@ -79,6 +79,9 @@ describe("faultline routes", () => {
       ...{ feasible: false, why: "beyond", paths: [], totalM: null, fallbackProved: true },
       fallback: [{ lengthM: 20 }, { lengthM: 40 }],
     });
+    expect(await ask("--through", "F", "--max-km", "1", "--verify")).toMatchObject({ verified: true });
+    const near = await ask("--within-m", "9000", "--end-m", "0");
+    expect(near.separation).toMatchObject({ withinM: 9000, endM: 0, minM: 0 });
     const { out } = await runInProcess(["routes", sites, spans, "--from", "A", "--to", "D", "--max-km", "0.03"]);
     expect(out).toContain("every way was tried.\nThe shortest two without that:\nRoute 1");
   });
@@ -105,6 +108,7 @@ describe("faultline routes", () => {
     [["--from", "A", "--to", "A"], "two sites"],
     [["--from", "A", "--to", "D", "--through", "Q"], "Q"],
     [["--from", "A", "--to", "D", "--max-km", "-1"], "--max-km"],
+    [["--from", "A", "--to", "D", "--within-m", "near"], "--within-m"],
     [["--from", "A", "--to", "D", "--max-km", "9", "--k", "3"], "--k"],
     [["--all-pairs", "--max-km", "9"], "--max-km"],
     [["--to-gateways", "--disjoint", "group"], "group"],

@@ -18,7 +18,7 @@ import { printJson } from "../print.ts";
 import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { km, printRouteAnswer, routeAnswerJson } from "../route-answers.ts";
-import { LIMIT_OPTIONS, readDemands, readLimits } from "../route-limits.ts";
+import { LIMIT_OPTIONS, readDemands, readLimits, readSeparation, SEPARATION_OPTIONS } from "../route-limits.ts";
 import { tidy } from "../route-separation.ts";
 import { runJob } from "../run-job.ts";
 import { type Check, checkAnswer, VERIFY_OPTION } from "../verify.ts";
@@ -40,7 +40,10 @@ export const routesCommand = command({
   name: "routes",
   arguments: "IN… --from A --to B | --to-gateways | --all-pairs",
   summary: (words) => words.commands.routes,
-  options: { ...INPUT_OPTIONS, ...OPTIONS, ...LIMIT_OPTIONS, ...GATEWAY_OPTION, ...VERIFY_OPTION },
+  options: {
+    ...{ ...INPUT_OPTIONS, ...OPTIONS, ...LIMIT_OPTIONS, ...SEPARATION_OPTIONS },
+    ...{ ...GATEWAY_OPTION, ...VERIFY_OPTION },
+  },
   async run({ inputs, options, words }) {
     const asked = readAsked(options);
     const { level, k } = asked;
@@ -54,7 +57,8 @@ export const routesCommand = command({
     if (asked.ends !== null) {
       const [from, to] = asked.ends.map((id) => siteRow(network, id)) as [number, number];
       if (from === to) throw wrongUsage(({ cli }) => cli.failures.oneSite(asked.ends[1]));
-      const { input, left } = routesToFind(network, ground, { from, to, level, k, limits, demands });
+      const wish = { from, to, level, k, limits, demands };
+      const { input, left } = routesToFind(network, ground, wish, readSeparation(options));
       const found = await runJob("routes", input, words.cli.searchingRoutes);
       const through = demands.through < 0 ? null : nameOfRow(network, "sites", demands.through);
       const taken = { ...ground.assumptions, ...left, through, separation: found.separation };

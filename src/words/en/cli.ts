@@ -73,6 +73,8 @@ export const cli = {
     through: "a site that the first of the two routes passes; the second may go anywhere",
     maxKm: "neither of the two routes is longer than so many kilometres",
     maxImbalanceKm: "the two routes differ by no more than so many kilometres",
+    nearM: "metres within which the routes count as near each other (default: 20)",
+    leftOutM: "metres at both ends that are left out of how far apart they run (default: 200)",
     toGateways: "the two routes of every site to the gateways instead",
     hazard:
       "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",

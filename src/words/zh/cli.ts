@@ -72,6 +72,8 @@ export const cli: Words["cli"] = {
     through: "第一条路由（主用）须经过的局站；另一条不限",
     maxKm: "两条路由各不长于多少公里",
     maxImbalanceKm: "两条路由长度相差不超过多少公里",
+    nearM: "路由间距在多少米以内算近（默认 20）",
+    leftOutM: "量路由间距时两端各不计多少米（默认 200）",
     toGateways: "改为列出每个局站到出口局的双路由",
     hazard: "灾害图层文件：面、线、点或栅格；可重复给出，与输入中的灾害图层一并计算",
     thresholds: "自定的门限，格式同 data/redundancy/thresholds.json",

@@ -1,7 +1,8 @@
 /**
  * Answers: is each route one over spans in service from end to end, as long as it is said to be? Do they share nothing, or
  * just what they are said to? Are the sites parted without the blocking set: as a whole, and as small as the routes are
- * few, or, for risk groups, each by itself? That no other routes are shorter is not checked.
+ * few, or, for risk groups, each by itself? Do two routes keep what is demanded of them? That no other routes are shorter
+ * is not checked.
  */
 import { buildCsr } from "../../topology/csr.ts";
 import type { FoundRoute } from "../routes/find-disjoint-routes.ts";
@@ -10,8 +11,11 @@ import type { Shared } from "../routes/sharing.ts";
 import { PlainWalk, without } from "./plain-walk.ts";
 import { type Proof, proveAll } from "./proof.ts";
 
-type Asked = Pick<RoutesAsked, "siteCount" | "spans" | "from" | "to" | "level" | "k" | "groups">;
+type Asked = Pick<RoutesAsked, "siteCount" | "spans" | "from" | "to" | "level" | "k" | "groups" | "demands">;
 type Found = Pick<RoutesFound, "routes" | "feasible" | "why" | "blocking" | "fallback" | "shared">;
+
+/** Sums of lengths differ by less. */
+const CLOSE_M = 1e-3;
 
 export function verifyRoutes(asked: Asked, found: Found): Proof {
   const { routes, fallback, feasible } = found;
@@ -19,12 +23,23 @@ export function verifyRoutes(asked: Asked, found: Found): Proof {
   const claims: readonly (() => boolean)[] = [
     ...[...routes, ...fallback].map((route) => () => isRoute(asked, route)),
     () => feasible !== true || (routes.length === asked.k && sharesNothing(asked, routes)),
+    () => feasible !== true || asked.k !== 2 || keepsDemands(asked, routes),
     () => found.why !== "beyond" || sharesNothing(asked, fallback),
     () => sameShared(found.shared, sharedByAny(asked, told)),
     () => found.why !== "parted" || isParted(asked, found),
     () => found.why !== "no-route" || asked.from === asked.to || !isJoined(asked, [], []),
   ];
   return proveAll(claims, (holds) => holds());
+}
+
+function keepsDemands({ demands: { maxM, imbalanceM, through } }: Asked, routes: readonly FoundRoute[]): boolean {
+  const metres = routes.map((route) => route.metres);
+  const [least, most] = [Math.min(...metres), Math.max(...metres)];
+  return (
+    most <= maxM + CLOSE_M &&
+    most - least <= imbalanceM + CLOSE_M &&
+    (through < 0 || routes[0]?.sites.includes(through) === true)
+  );
 }
 
 function isRoute({ spans, from, to }: Asked, route: FoundRoute): boolean {
