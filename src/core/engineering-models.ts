@@ -15,6 +15,7 @@ import { rainLandslideModel } from "./hazard/models/rain-landslide-model.ts";
 import { repairRateModel } from "./hazard/models/repair-rate-model.ts";
 import { repairTimeModel } from "./hazard/models/repair-time-model.ts";
 import { restorationModel } from "./hazard/models/restoration-model.ts";
+import { windModel } from "./hazard/models/wind-model.ts";
 import { availabilityModel } from "./redundancy/circuits/availability-model.ts";
 import { pairedRoutesModel } from "./redundancy/circuits/paired-routes-model.ts";
 
@@ -24,6 +25,7 @@ export const engineeringModels: Readonly<Record<string, EngineeringModel>> = {
   "ground-motion": groundMotionModel,
   liquefaction: liquefactionModel,
   displacement: displacementModel,
+  wind: windModel,
   ice: iceModel,
   "rain-fade": rainFadeModel,
   fragility: fragilityModel,

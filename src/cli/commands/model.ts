@@ -65,12 +65,10 @@ function readCurves(path: string): Fragility {
 }
 
 /** Without the last digits, which are the arithmetic's own. */
+const tidy = (value: number) => Number(value.toPrecision(12));
 const tidyAll = (outputs: ModelOutputs): ModelOutputs =>
   Object.fromEntries(
-    Object.entries(outputs).map(([name, value]) => [
-      name,
-      typeof value === "number" ? Number(value.toPrecision(12)) : value,
-    ]),
+    Object.entries(outputs).map(([name, value]) => [name, typeof value === "number" ? tidy(value) : value]),
   );
 
 function readPairs(name: string, model: EngineeringModel, pairs: readonly string[]): Record<string, ModelValue> {
@@ -103,12 +101,14 @@ function failureOf(model: EngineeringModel, { fault, of, value, range }: Refusal
   const allowed = input === undefined ? Object.keys(model.inputs).join(", ") : takes(input);
   if (fault === "missing") return wrongUsage(({ cli }) => cli.failures.neededInput(of, allowed));
   if (fault === "conflict") return wrongUsage(({ cli }) => cli.failures.oneOf(of));
-  return wrongUsage(({ cli }) => cli.failures.badValue(of, String(value), allowed));
+  return wrongUsage(({ cli }) =>
+    cli.failures.badValue(of, String(typeof value === "number" ? tidy(value) : value), allowed),
+  );
 }
 
 function takes(input: ModelInput): string {
   if (isChoice(input)) return input.choices.join(", ");
   const { least, most, unit, beyond } = input;
   const stretched = beyond === undefined ? "" : ` (extrapolate=yes: ${beyond[0]} … ${beyond[1]})`;
-  return `${least} … ${most} ${unit}${stretched}`;
+  return `${least} … ${most}${unit === "1" ? "" : ` ${unit}`}${stretched}`;
 }
