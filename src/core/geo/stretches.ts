@@ -5,6 +5,7 @@ export type Stretches = Float64Array;
 
 /** Stretches in any order, which may overlap, as stretches. Those a hair apart are one. */
 export function joinStretches(pairs: readonly number[]): Stretches {
+  if (pairs.length === 2) return Float64Array.from(pairs);
   const order = Array.from({ length: pairs.length / 2 }, (_, i) => 2 * i);
   order.sort((a, b) => (pairs[a] as number) - (pairs[b] as number));
   const joined: number[] = [];

@@ -108,11 +108,17 @@ class MetSpans {
     let at = 0;
     met.forEach((span, row) => {
       const meetings = this.#of.get(span) ?? [];
+      const first = at;
       for (const { feature, stretches, reached } of meetings) {
         spans[at] = span;
         features[at] = feature;
         classes[at] = reached;
         metres[at++] = lengthOf(stretches);
+      }
+      if (meetings.length === 1) {
+        metM[row] = metres[first] as number;
+        byClass[this.#classes * row + (classes[first] as number)] = metres[first] as number;
+        return;
       }
       // From the strongest class down: what is not yet covered is of this one.
       let covered = 0;
