@@ -2,10 +2,10 @@ import { useId, useState } from "react";
 import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import type { FoundRoute } from "../../../core/redundancy/routes/find-disjoint-routes.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { lookOfRoute } from "../../map/route-pair-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { lookOf } from "./inks.ts";
 import { goToElement, selectSpansOf } from "./show.ts";
 
 type RouteItemProps = {
@@ -62,7 +62,7 @@ export function RouteItem({ network, route, at, of, first }: RouteItemProps) {
 /** The line as on the map. */
 function Line({ route }: { readonly route: number }) {
   const theme = useApp((state) => state.theme);
-  const { ink, dash } = lookOf(route);
+  const { ink, dash } = lookOfRoute(route);
   const [red, green, blue] = ink[theme];
   return (
     <svg className="routes-swatch" width={28} height={8} aria-hidden="true">

@@ -1,25 +1,25 @@
 /** What an answer about routes looks like on the map, ready for the graphics card. */
 import { type Bounds, joinBounds } from "../../../core/geo/bounds.ts";
 import { boundsOfRows } from "../../../core/geo/bounds-of-rows.ts";
-import { lineAt, type Network, type Position, pointAt } from "../../../core/model/index.ts";
+import { type Network, type Position, pointAt } from "../../../core/model/index.ts";
 import { setAt } from "../../../core/redundancy/losses/element-sets.ts";
 import type { FoundRoute } from "../../../core/redundancy/routes/find-disjoint-routes.ts";
 import type { RoutesAsked, RoutesFound } from "../../../core/redundancy/routes/find-routes.ts";
 import { between } from "../../../core/redundancy/routes/sharing.ts";
 import { type NearPlace, nearestPlaces } from "../../../core/redundancy/shared/nearest-places.ts";
+import type { RouteRun } from "../../map/route-pair-layer.ts";
+import { routeRuns } from "../../map/route-runs.ts";
 import { buildSpanPaths, type SpanPaths } from "../../map/span-paths.ts";
 
-/** A stretch of a route in the direction it is taken. */
-export type Run = { readonly route: number; readonly path: readonly Position[] };
 /** From one route to the other. */
 export type Rung = { readonly on: Position; readonly of: Position; readonly near: boolean };
 
 export type RouteMarks = {
   /** How many routes there are. */
   readonly count: number;
-  readonly runs: readonly Run[];
-  /** What more than one of them runs over. */
-  readonly sharedRuns: readonly Run[];
+  readonly runs: readonly RouteRun[];
+  /** Spans that more than one of them runs over. */
+  readonly sharedSpans: readonly SpanPaths[];
   readonly rungs: readonly Rung[];
   /** How near is near: metres. */
   readonly withinM: number;
@@ -43,22 +43,19 @@ export function routeMarks(network: Network, asked: RoutesAsked, found: RoutesFo
   const blockedSites = [...sites, ...members.flatMap((set) => [...set.sites].filter((site) => over.sites.has(site)))];
   const place = (site: number) => pointAt(network.sites.geometry, site);
   const ends = [["A", place(asked.from)], ["B", place(asked.to)]] as const; // biome-ignore format: short
-  const shared = new Set(found.shared.spans);
-  const every = routes.map((route) => route.spans.map((span, step) => stepPath(network, asked, route, span, step)));
+  const drawn = (rows: readonly number[]) => (rows.length === 0 ? [] : [...buildSpanPaths(network, rows)]);
   const { withinM = 0, endM = 0, lengthM = 0, profile = [] } = separation ?? {};
   // At both ends the routes meet: that is no place where they lie too near.
   const isNear = ({ atM, metres }: (typeof profile)[number]) =>
     metres <= withinM && atM >= endM && atM <= lengthM - endM;
   return {
     count: routes.length,
-    runs: every.flatMap((steps, route) => joined(steps, () => true).map((path) => ({ route, path }))),
-    sharedRuns: every.flatMap((steps, i) =>
-      joined(steps, (step) => shared.has(routes[i]?.spans[step] as number)).map((path) => ({ route: i, path })),
-    ),
+    runs: routes.flatMap((each, route) => routeRuns(network, asked.spans.from, each, route)),
+    sharedSpans: drawn(found.shared.spans),
     rungs: profile.map((across) => ({ on: across.on, of: across.of, near: isNear(across) })),
     withinM,
     places: separation === null ? [] : nearestPlaces(separation, PLACES_SHOWN),
-    blockedSpans: blockedSpans.length === 0 ? [] : [...buildSpanPaths(network, [...new Set(blockedSpans)])],
+    blockedSpans: drawn([...new Set(blockedSpans)]),
     blockedSites: blockedSites.map(place).filter((at) => at !== null),
     ends: ends.flatMap(([name, at]) => (at === null ? [] : [[name, at] as const])),
     bounds: joinBounds([
@@ -71,34 +68,4 @@ export function routeMarks(network: Network, asked: RoutesAsked, found: RoutesFo
 /** The routes found; what comes nearest where there are not so many; or the few there are. */
 export function routesShown({ feasible, routes, fallback }: RoutesFound): readonly FoundRoute[] {
   return feasible === true || fallback.length === 0 ? routes : fallback;
-}
-
-/** A span without a line runs straight; one whose sites have no place is left out. */
-function stepPath(
-  { spans, sites }: Network,
-  asked: RoutesAsked,
-  route: FoundRoute,
-  span: number,
-  step: number,
-): readonly Position[] {
-  const line = lineAt(spans.geometry, span);
-  const [a, b] = [route.sites[step] as number, route.sites[step + 1] as number];
-  if (line !== null && line.length > 1) return asked.spans.from[span] === a ? line : line.toReversed();
-  const [from, to] = [pointAt(sites.geometry, a), pointAt(sites.geometry, b)];
-  return from === null || to === null ? [] : [from, to];
-}
-
-/** One path for steps that follow each other. */
-function joined(steps: readonly (readonly Position[])[], isOf: (step: number) => boolean): Position[][] {
-  const paths: Position[][] = [];
-  let open: Position[] | null = null;
-  for (const [step, line] of steps.entries()) {
-    if (!isOf(step) || line.length === 0) {
-      open = null;
-      continue;
-    }
-    if (open === null) paths.push((open = []));
-    open.push(...line);
-  }
-  return paths;
 }

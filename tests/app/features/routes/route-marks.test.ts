@@ -35,19 +35,14 @@ test("routes run from A to B, over lines drawn the other way and over none; what
   const [south, north] = found.runs;
   expect(south?.path.map(([lon]) => lon)).toEqual([104, 104.1, 104.1, 104.15, 104.2, 104.2, 104.3]);
   expect(north?.path.map(([, lat]) => lat)).toEqual([30, 30, 30, 30.05, 30, 30, 30]);
-  expect(found.sharedRuns.map(({ path }) => [path[0]?.[0], path.at(-1)?.[0]])).toEqual([
-    [104, 104.1],
-    [104.2, 104.3],
-    [104, 104.1],
-    [104.2, 104.3],
-  ]);
+  expect(found.sharedSpans.flatMap(({ rows }) => [...rows])).toEqual([0, 3]);
   expect(found.ends.map(([name, [lon]]) => [name, lon])).toEqual([["A", 104], ["B", 104.3]]); // biome-ignore format: short
   expect(found.blockedSpans.flatMap(({ rows }) => [...rows])).toEqual([0]);
 });
 
 test("where the routes meet at their ends is no place where they lie too near", () => {
   const apart = marks(network, { from: 1, to: 2 });
-  expect(apart.sharedRuns).toEqual([]);
+  expect(apart.sharedSpans).toEqual([]);
   expect(apart.rungs).toHaveLength(101);
   expect(apart.rungs[0]?.near).toBe(false);
   expect(apart.places[0]?.metres).toBeGreaterThan(50);
