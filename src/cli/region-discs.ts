@@ -1,7 +1,7 @@
 /** Where one disc cuts the most people off, and all it can hit, as `faultline region --radius-km` tells it. */
 import { type Position, textAt } from "../core/model/index.ts";
 import { packSets } from "../core/redundancy/losses/element-sets.ts";
-import type { Regions } from "../core/redundancy/regions/measure-regions.ts";
+import { CURVE_SHARES } from "../core/redundancy/regions/measure-region-curve.ts";
 import { both } from "../core/redundancy/verify/proof.ts";
 import { verifyHits } from "../core/redundancy/verify/verify-regions.ts";
 import { verifySetLosses } from "../core/redundancy/verify/verify-set-losses.ts";
@@ -19,25 +19,22 @@ import { runJob } from "./run-job.ts";
 import { checkAnswer } from "./verify.ts";
 
 const PLACES = 20;
-/** Shares of the radius at which the curve is taken. */
-const CURVE = [0.1, 0.2, 0.4, 0.6, 0.8, 1];
 
 export async function tellDiscs({ options, words }: RegionRun, asked: RegionStudy, radiusKm: number): Promise<void> {
   const { network, settings, ground } = asked;
   const { planar, spans, sites } = ground;
   const columns = topologyColumns(network);
-  const ask = (km: number, places: number) =>
-    runJob(
-      "regions",
-      { columns, ...settings, circuitsAt: circuitsAt(network), ...ground, radius: km * 1000, places },
-      words.cli.seekingPlaces,
-    );
-  const regions = await ask(radiusKm, PLACES);
-  const sets = await runJob("disc-sets", { spans, planar, radius: radiusKm * 1000 }, words.cli.listingSets);
+  const service = { columns, ...settings, circuitsAt: circuitsAt(network), ...ground };
+  const radius = radiusKm * 1000;
+  const regions = await runJob("regions", { ...service, radius, places: PLACES }, words.cli.seekingPlaces);
+  const sets = await runJob("disc-sets", { spans, planar, radius }, words.cli.listingSets);
   const curve: { radiusKm: number; cutOff: CutOffJson }[] = [];
-  for (const share of options.curve === true ? CURVE : []) {
-    const km = share * radiusKm;
-    curve.push({ radiusKm: km, cutOff: worstOf(share === 1 ? regions : await ask(km, 1)) });
+  if (options.curve === true) {
+    const radii = CURVE_SHARES.map((share) => share * radius);
+    const { cutOff } = await runJob("region-curve", { ...service, radii }, words.cli.seekingPlaces);
+    radii.forEach((each, i) => {
+      curve.push({ radiusKm: each / 1000, cutOff: cutOffJson(cutOff, i) });
+    });
   }
   const assumptions = [
     words.region.assumeHit,
@@ -59,7 +56,6 @@ export async function tellDiscs({ options, words }: RegionRun, asked: RegionStud
     options,
     words,
     () => {
-      const radius = radiusKm * 1000;
       const ofPlaces = verifyHits({ spans, sites, planar }, regions.places.map((place) => ({ ...place, radius }))); // biome-ignore format: one line
       const ofSets = verifyHits({ spans, sites, planar }, (sets ?? []).map(({ rows, centre }) => ({ centre, radius, spans: rows, sites: null }))); // biome-ignore format: one line
       const graph = buildServiceGraph(columns, settings.gateways);
@@ -115,9 +111,4 @@ export function cutOffCells(
   { spof }: Words,
 ): [string, string] {
   return [formatNumber(sites), spof.peopleOf(population, populationUnknownSites)];
-}
-
-/** Where nothing can be hit, nothing is cut off. */
-function worstOf({ places, cutOff }: Regions): CutOffJson {
-  return places.length === 0 ? { sites: 0, population: 0, circuits: 0 } : cutOffJson(cutOff, 0);
 }

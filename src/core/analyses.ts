@@ -15,6 +15,7 @@ import { measureOutage } from "./redundancy/outages/measure-outage.ts";
 import { findCriticalRadius } from "./redundancy/regions/find-critical-radius.ts";
 import { findDiscSets } from "./redundancy/regions/find-disc-sets.ts";
 import { measureCuts } from "./redundancy/regions/measure-cuts.ts";
+import { measureRegionCurve } from "./redundancy/regions/measure-region-curve.ts";
 import { measureRegions } from "./redundancy/regions/measure-regions.ts";
 import { measureRings } from "./redundancy/rings/measure-rings.ts";
 import { findRoutes } from "./redundancy/routes/find-routes.ts";
@@ -45,6 +46,7 @@ export const analyses = {
   connections: findConnections,
   indicators: measureIndicators,
   regions: measureRegions,
+  "region-curve": measureRegionCurve,
   "disc-sets": findDiscSets,
   "critical-radius": findCriticalRadius,
   cuts: measureCuts,

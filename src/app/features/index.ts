@@ -9,6 +9,7 @@ import { feature as indicators } from "./indicators/index.ts";
 import { feature as issues } from "./issues/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
+import { feature as regions } from "./regions/index.ts";
 import { feature as rings } from "./rings/index.ts";
 import { feature as routes } from "./routes/index.ts";
 import { feature as sharedRisk } from "./shared-risk/index.ts";
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   routes,
   circuits,
   sharedRisk,
+  regions,
   whatIf,
   indicators,
   hazards,

@@ -8,6 +8,7 @@ import { type IssueSlice, issueSlice } from "./issue-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
 import { type RedundancySlice, redundancySlice } from "./redundancy-slice.ts";
+import { type RegionsSlice, regionsSlice } from "./regions-slice.ts";
 import { type RoutesSlice, routesSlice } from "./routes-slice.ts";
 import { type SharedSlice, sharedSlice } from "./shared-slice.ts";
 import { type SqlSlice, sqlSlice } from "./sql-slice.ts";
@@ -27,6 +28,7 @@ export type AppState = StudySlice &
   IssueSlice &
   CircuitsSlice &
   RedundancySlice &
+  RegionsSlice &
   RoutesSlice &
   WhatIfSlice &
   SharedSlice;
@@ -46,6 +48,7 @@ export const useApp = create<AppState>()((...api) => ({
   ...issueSlice(...api),
   ...circuitsSlice(...api),
   ...redundancySlice(...api),
+  ...regionsSlice(...api),
   ...routesSlice(...api),
   ...whatIfSlice(...api),
   ...sharedSlice(...api),

@@ -1,3 +1,4 @@
+import { anywhere } from "./anywhere.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { backup } from "./backup.ts";
@@ -34,6 +35,7 @@ import { weakpoints } from "./weakpoints.ts";
 import { whatif } from "./whatif.ts";
 
 export const en = {
+  anywhere,
   audit,
   availability,
   backup,

@@ -10,6 +10,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   connections: "Nearest connections",
   indicators: "Indicators",
   regions: "Regional failures",
+  "region-curve": "Harm by radius",
   "disc-sets": "What one disc can hit",
   "critical-radius": "Smallest separating disc",
   cuts: "Cuts by features",

@@ -47,6 +47,7 @@ export const shell: Words["shell"] = {
     connections: "最近接入点",
     indicators: "网络指标",
     regions: "区域性故障",
+    "region-curve": "影响随半径变化",
     "disc-sets": "一个圆可命中的集合",
     "critical-radius": "最小分隔圆",
     cuts: "要素切断",
