@@ -6,6 +6,7 @@ import { reasonsOf } from "../../../core/redundancy/circuits/circuit-reasons.ts"
 import { describeReasons, describeReroute } from "../../../words/describe-circuit.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { RouteSwatch } from "../../map/route-swatch.tsx";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -79,8 +80,8 @@ function Apart({ circuit: { working, protection, separation } }: { readonly circ
   return (
     <>
       <dl className="circuit-facts">
-        <PathLine which="working" label={said.working} path={working} />
-        <PathLine which="protection" label={said.protection} path={protection} />
+        <PathLine route={0} label={said.working} path={working} />
+        <PathLine route={1} label={said.protection} path={protection} />
       </dl>
       {isWhole && (
         <p className="circuits-soft">
@@ -92,16 +93,21 @@ function Apart({ circuit: { working, protection, separation } }: { readonly circ
 }
 
 type PathLineProps = {
-  readonly which: "working" | "protection";
+  /** As the map counts them. */
+  readonly route: number;
   readonly label: string;
   readonly path: CheckedPath;
 };
 
-function PathLine({ which, label, path }: PathLineProps) {
+function PathLine({ route, label, path }: PathLineProps) {
   const words = useWords();
+  const theme = useApp((state) => state.theme);
   return (
     <div>
-      <dt className={`circuit-path circuit-path-${which}`}>{label}</dt>
+      <dt className="circuit-path">
+        <RouteSwatch route={route} theme={theme} />
+        {label}
+      </dt>
       <dd>{path.fault === null ? words.circuits.km(kilometres(path.metres)) : words.circuits.notWhole}</dd>
     </div>
   );
@@ -147,6 +153,7 @@ function Better({ network, row, circuit, audit }: ChosenCircuit) {
   const words = useWords();
   const { circuits: said } = words;
   const isReader = useApp((state) => state.access === "reader");
+  const theme = useApp((state) => state.theme);
   const { reroute, verdict } = circuit;
   if (reroute === null) {
     return verdict === "fail" ? <p className="circuits-soft">{said.noBetter}</p> : null;
@@ -154,7 +161,10 @@ function Better({ network, row, circuit, audit }: ChosenCircuit) {
   return (
     <>
       <h3>{said.better}</h3>
-      <p className="circuit-path circuit-path-proposed">{describeReroute(network, reroute, words)}</p>
+      <p className="circuit-path circuit-path-proposed">
+        <RouteSwatch route={2} theme={theme} />
+        <span>{describeReroute(network, reroute, words)}</span>
+      </p>
       <Button
         look="main"
         disabled={isReader}

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import type { FoundRoute } from "../../../core/redundancy/routes/find-disjoint-routes.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { lookOfRoute } from "../../map/route-pair-layer.ts";
+import { RouteSwatch } from "../../map/route-swatch.tsx";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -20,6 +20,7 @@ type RouteItemProps = {
 /** One route: how it is drawn, how long it is, and on demand the sites on the way. */
 export function RouteItem({ network, route, at, of, first }: RouteItemProps) {
   const { tworoutes: said } = useWords();
+  const theme = useApp((state) => state.theme);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const more = at > 0 && first > 0 ? said.longer((route.metres - first) / first) : null;
@@ -33,7 +34,7 @@ export function RouteItem({ network, route, at, of, first }: RouteItemProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name={isOpen ? "chevron-down" : "chevron-right"} size={14} />
-        <Line route={at} />
+        <RouteSwatch route={at} theme={theme} />
         <span className="routes-item-name">{said.route(at, of)}</span>
         <span className="routes-item-length">{said.km(route.metres)}</span>
         <span className="routes-item-facts">
@@ -56,25 +57,5 @@ export function RouteItem({ network, route, at, of, first }: RouteItemProps) {
         </div>
       )}
     </li>
-  );
-}
-
-/** The line as on the map. */
-function Line({ route }: { readonly route: number }) {
-  const theme = useApp((state) => state.theme);
-  const { ink, dash } = lookOfRoute(route);
-  const [red, green, blue] = ink[theme];
-  return (
-    <svg className="routes-swatch" width={28} height={8} aria-hidden="true">
-      <line
-        x1={1}
-        x2={27}
-        y1={4}
-        y2={4}
-        stroke={`rgb(${red} ${green} ${blue})`}
-        strokeWidth={4}
-        {...(dash && { strokeDasharray: dash.map((part) => 2 * part).join(" ") })}
-      />
-    </svg>
   );
 }
