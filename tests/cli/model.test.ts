@@ -49,9 +49,33 @@ describe("faultline model", () => {
     [["availability", "lengthKm=100", "ratePer1000Km=3", "mttrH=x"], "mttrH"],
     [["availability", "lengthKm=-1", "ratePer1000Km=3", "mttrH=6"], "lengthKm"],
     [["availability", "constructor=1"], "constructor"],
+    [["ground-motion", "region=moon", "ms=7", "distanceKm=50"], "xinjiang, tibet, eastern, central"],
+    [["ground-motion", "region=tibet", "ms=10", "distanceKm=50"], "5 … 8.5"],
+    [["ground-motion", "region=tibet", "ms=7", "distanceKm=50", "axis=major", "azimuthDeg=3"], "azimuthDeg"],
+    [["displacement", "model=jibson-a", "acG=0.01", "pgaG=0.4"], "0.05 … 1"],
+    [["wind", "profile=holland2008", "lat=22", "distanceKm=9"], "dpHpa"],
   ])("%j is wrong usage", async (args, said) => {
     const { code, err } = await model(...args);
     expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test("takes names, fills in what is not given, and says so in the language asked for", async () => {
+    const asked = ["wind", "profile=holland2010", "pcHpa=950", "lat=22", "distanceKm=50"];
+    const { inputs, outputs, assumptions } = JSON.parse((await model(...asked, "--json", "--lang", "en")).out);
+    expect(inputs).toMatchObject({ profile: "holland2010", rho: 1.15 });
+    expect(outputs).toMatchObject({ class: "STY", dpHpa: 60 });
+    expect(assumptions).toContain("dpHpa was not given: 60 hPa is found from penvHpa, pcHpa.");
+    expect((await model(...asked, "--lang", "zh")).out).toContain("由 penvHpa、pcHpa 推算为 60 hPa");
+  });
+
+  test("stretches a formula only where it is asked to, and warns of a suspected misprint", async () => {
+    const far = ["ground-motion", "region=tibet", "ms=6", "distanceKm=500"];
+    expect((await model(...far)).code).toBe(2);
+    const { code, out } = await model(...far, "extrapolate=true", "--json", "--lang", "en");
+    expect(code).toBe(0);
+    const { inputs, assumptions } = JSON.parse(out);
+    expect(inputs.extrapolate).toBe("yes");
+    expect(assumptions.join()).toMatch(/extrapolation.*misprint.*-21 %/);
   });
 
   test.each(Object.entries(engineeringModels))("%s says what goes in and what comes out", (_, found) => {

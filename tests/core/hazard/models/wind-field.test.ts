@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { measureDistance } from "../../../../src/core/geo/distance.ts";
 import { directPosition, inverseBearing } from "../../../../src/core/geo/geodesic.ts";
@@ -180,5 +181,44 @@ describe("a track that does not say all", () => {
     ]);
     expect([way.gaps, way.leaps]).toEqual([[1], [2]]);
     expect(way.steps.length).toBeGreaterThan(24 + 80);
+  });
+});
+
+const TRACKS = "../shared/data/hazards/typhoons/bst_all.txt";
+const KNOT_MS = 0.514444;
+const TEN_MINUTE_SHARE = 0.88;
+
+/** Best tracks as the Japan Meteorological Agency writes them: tenths of degrees, hPa, knots over ten minutes. */
+function readTracks(text: string): Fix[][] {
+  const tracks: Fix[][] = [];
+  for (const line of text.split("\n")) {
+    const number = (from: number, to: number) => Number(line.slice(from, to));
+    if (line.startsWith("66666")) tracks.push([]);
+    else if (line.trim() !== "") {
+      const hour = Date.UTC(2000 + number(0, 2), number(2, 4) - 1, number(4, 6), number(6, 8)) / 3_600_000;
+      const vMaxMs = number(33, 36) > 0 ? (number(33, 36) * KNOT_MS) / TEN_MINUTE_SHARE : Number.NaN;
+      tracks.at(-1)?.push([hour, number(19, 23) / 10, number(15, 18) / 10, number(24, 28), vMaxMs]);
+    }
+  }
+  return tracks;
+}
+
+describe.skipIf(!existsSync(TRACKS))("published best tracks (skipped where ../shared/data is absent)", () => {
+  test.each(PROFILES)("of %s blow about as hard as was reported", (profile) => {
+    const tracks = readTracks(readFileSync(TRACKS, "utf8"));
+    expect(tracks.length).toBeGreaterThan(100);
+    const ratios: number[] = [];
+    for (const fixes of tracks) {
+      const way = follow(fixes, profile);
+      const field = windField(way, profile);
+      const reported = Math.max(...fixes.map(([, , , , vMaxMs = 0]) => (Number.isNaN(vMaxMs) ? 0 : vMaxMs)));
+      if (reported < 32.7) continue;
+      const deep = way.steps.filter(({ vortex }, i) => vortex.dpHpa > 20 && i % 25 === 0);
+      const around = deep.flatMap(({ place: [lon, lat] }) => [0.3, -0.3].map((north) => [lon, lat + north] as const));
+      ratios.push(Math.max(...around.map(([lon, lat]) => field.strongest(lon, lat)?.ms ?? 0)) / reported);
+    }
+    const middle = ratios.sort((a, b) => a - b)[ratios.length >> 1];
+    expect(middle).toBeGreaterThan(0.85);
+    expect(middle).toBeLessThan(1.2);
   });
 });
