@@ -19,13 +19,16 @@ export type Asked = {
 
 const NOBODY: Pick<Asked, "isAsked" | "ask"> = { isAsked: () => false, ask: () => {} };
 
+/** null while nobody looks. */
 export function useAsked(): Asked | null {
-  return useApp(askedNow);
+  return useApp(useIsShown("what-if") ? askedNow : nobodyAsks);
 }
+
+const nobodyAsks = () => null;
 
 export function useOutage(): Answer<"outage"> & { readonly outage: Outage | null } {
   const asked = useAsked();
-  const isWanted = useIsShown("what-if") && asked !== null;
+  const isWanted = asked !== null;
   const version = useApp(({ results, network }) => results.outage?.version === network.version);
   const answer = useAnswer({ job: "outage", ...(asked ?? NOBODY), isWanted });
   return { ...answer, outage: version ? answer.output : null };

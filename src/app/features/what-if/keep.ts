@@ -44,7 +44,7 @@ export function removeScenario(id: string): void {
 
 /** Puts off what was off in that step, and nothing else. */
 export function openStep({ off, kept, window }: OutageStep): void {
-  useApp.getState().changeWhatIf((now) => ({ ...now, switched: off.map(switchedOff), kept, window }));
+  useApp.getState().changeWhatIf((now) => ({ ...now, switched: off.map(switchedOff), kept: { ...kept }, window }));
 }
 
 /** At most two: the one ticked first gives way. */

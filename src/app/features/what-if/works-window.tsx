@@ -13,17 +13,16 @@ export function WorksWindow({ outage }: { readonly outage: Outage | null }) {
   const { panel: said } = whatif;
   const window = useApp((state) => state.whatIf.window);
   const { changeWhatIf } = useApp.getState();
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
-  useEffect(() => {
-    if (window === null) return;
-    setFrom(onThisClock(window.from));
-    setTo(onThisClock(window.to));
-  }, [window]);
+  /** What stands in the fields as long as it is no window. */
+  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string } | null>(null);
+  // A scenario that is opened brings its own.
+  const opened = useApp((state) => state.whatIf.kept);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the opening that counts.
+  useEffect(() => setTyped(null), [opened]);
+  const { from, to } = typed ?? { from: onThisClock(window?.from ?? ""), to: onThisClock(window?.to ?? "") };
   const put = (nextFrom: string, nextTo: string) => {
-    setFrom(nextFrom);
-    setTo(nextTo);
     const next = readWindow(withZone(nextFrom), withZone(nextTo));
+    setTyped(next === null ? { from: nextFrom, to: nextTo } : null);
     changeWhatIf((now) => ({ ...now, window: next }));
   };
   const isWrong = from !== "" && to !== "" && window === null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ellipsoidDistance } from "../../../../src/core/geo/distance.ts";
 import { buildNetwork, type Network, type Position, type Row } from "../../../../src/core/model/index.ts";
+import { CIRCUIT_STATES, type CircuitState } from "../../../../src/core/redundancy/outages/circuit-states.ts";
 import { measureOutage, type Outage } from "../../../../src/core/redundancy/outages/measure-outage.ts";
 import { outageOf } from "../../../../src/core/redundancy/outages/outage-of.ts";
 import { verifyOutage } from "../../../../src/core/redundancy/verify/verify-outage.ts";
@@ -53,7 +54,7 @@ function randomPlain(dice: Random, hasGateways: boolean): Plain {
 
 const isUp = (status: string | null) => status === null || status === "existing";
 
-function networkOf({ sites, spans }: Plain): Network {
+function networkOf({ sites, spans }: Plain, circuits: readonly Row[] = []): Network {
   return buildNetwork({
     sites: sites.map(({ status, owner, area, people, satellite, at }, i): Row => {
       const values = { status, owner, area, population: people, satelliteBackup: satellite };
@@ -63,6 +64,7 @@ function networkOf({ sites, spans }: Plain): Network {
       const [from, to] = ends.map((end) => (end < 0 ? "nowhere" : `S${end}`)) as [string, string];
       return { id: `L${e}`, values: { from, to, status, owner }, shape: null };
     }),
+    circuits,
   });
 }
 
@@ -92,8 +94,12 @@ function ask(plain: Plain, off: Off, enough = 1): Outage {
   return outage;
 }
 
-function questionOf(plain: Plain, off: Off, enough: number) {
-  return outageOf(networkOf(plain), { gateways: { ids: plain.gateways.map((site) => `S${site}`) }, enough }, off);
+function questionOf(plain: Plain, off: Off, enough: number, circuits: readonly Row[] = []) {
+  return outageOf(
+    networkOf(plain, circuits),
+    { gateways: { ids: plain.gateways.map((site) => `S${site}`) }, enough },
+    off,
+  );
 }
 
 function servedIn(network: PlainNetwork, off: Off): Set<number> {
@@ -322,6 +328,30 @@ function hangs(plain: Plain, off: Off, site: number, span: number): boolean {
 }
 
 describe("circuits in an outage", () => {
+  test("are told as walking along their lists tells them, on 400 random multigraphs", () => {
+    const seen = new Map<string, number>();
+    for (let seed = 1; seed <= 400; seed++) {
+      const dice = random(seed + 7000);
+      const plain = randomPlain(dice, true);
+      const circuits = Array.from({ length: 6 }, () => randomCircuit(dice, plain));
+      const off = { spans: some(dice, plain.spans.length, 4), sites: some(dice, plain.sites.length, 1) };
+      const rows = circuits.map(({ from, to, working, protection }, i): Row => {
+        const ids = (path: readonly number[]) => path.map((span) => `L${span}`);
+        const values = { from: `S${from}`, to: `S${to}`, working: ids(working), protection: ids(protection) };
+        return { id: `C${i}`, values, shape: null };
+      });
+      const question = questionOf(plain, off, 1, rows);
+      const found = measureOutage(question);
+      expect(verifyOutage(question, found).holds).toBe(true);
+      circuits.forEach((circuit, i) => {
+        const state = stateOf(circuit, plain, off);
+        expect(found.circuits[i], `seed ${seed} circuit ${i}`).toBe(state);
+        seen.set(state, (seen.get(state) ?? 0) + 1);
+      });
+    }
+    for (const state of CIRCUIT_STATES) expect(seen.get(state) ?? 0, state).toBeGreaterThan(30);
+  });
+
   const base = () => aNetwork().path("A-B-C", {}).path("A-D-C", {}).site("E");
 
   test("are lost, unprotected, switched, exposed, unknown or whole", () => {
@@ -364,9 +394,13 @@ describe("circuits in an outage", () => {
   });
 
   test("nothing off changes nothing, and an empty network has an answer", () => {
-    const found = measureOutage(outageOf(base().build(), { gateways: { ids: ["A"] }, enough: 1 }, { spans: [], sites: [] }));
+    const found = measureOutage(
+      outageOf(base().build(), { gateways: { ids: ["A"] }, enough: 1 }, { spans: [], sites: [] }),
+    );
     expect([found.cutOff.sites, found.oneWay.length, found.parts.length]).toEqual([0, 0, 0]);
-    const empty = measureOutage(outageOf(buildNetwork({}), { gateways: { kinds: ["core"] }, enough: 1 }, { spans: [], sites: [] }));
+    const empty = measureOutage(
+      outageOf(buildNetwork({}), { gateways: { kinds: ["core"] }, enough: 1 }, { spans: [], sites: [] }),
+    );
     expect([empty.before.sites, empty.cutOff.sites, empty.circuits.length]).toEqual([0, 0, 0]);
   });
 
@@ -382,4 +416,68 @@ function idOf(network: Network, table: "sites" | "spans", i: number): string {
   const { codes, words } = network[table].columns.id;
   const at = (codes[i] as number) - 1;
   return String.fromCharCode(...words.units.subarray(words.starts[at], words.starts[at + 1]));
+}
+
+type Circuit = {
+  readonly from: number;
+  readonly to: number;
+  readonly working: readonly number[];
+  readonly protection: readonly number[];
+};
+
+/** Paths as registers have them: walks over spans in use, some turned round, some with a span left out or put in. */
+function randomCircuit(dice: Random, plain: Plain): Circuit {
+  const used = usedOf(plain);
+  const start = dice.below(plain.sites.length);
+  const walk = (goal: number | null) => {
+    const path: number[] = [];
+    let at = start;
+    for (let step = 0; step < 6 && (step === 0 || at !== goal); step++) {
+      const ways = used.spans.flatMap((ends, e) => (ends?.includes(at) ? [e] : []));
+      if (ways.length === 0 || (goal === null && step > 0 && dice.next() < 0.4)) break;
+      const span = dice.pick(ways);
+      path.push(span);
+      const [a, b] = used.spans[span] as readonly [number, number];
+      at = a === at ? b : a;
+    }
+    return { path, at };
+  };
+  const working = walk(null);
+  // Of several walks one that comes out where the working path does, if there is one.
+  const tries = Array.from({ length: 12 }, () => walk(working.at));
+  const protection = tries.find(({ at }) => at === working.at)?.path ?? [];
+  const spoilt = (path: readonly number[]) => {
+    const kind = dice.next();
+    if (kind < 0.1) return path.slice(1);
+    if (kind < 0.2) return [...path, dice.below(plain.spans.length + 2)];
+    if (kind < 0.25) return [];
+    return kind < 0.4 ? path.toReversed() : path;
+  };
+  return { from: start, to: working.at, working: spoilt(working.path), protection: spoilt(protection) };
+}
+
+function stateOf({ from, to, working, protection }: Circuit, plain: Plain, off: Off): CircuitState {
+  const used = usedOf(plain);
+  const isHit = (path: readonly number[]) =>
+    path.some((e) => {
+      const ends = plain.spans[e]?.ends;
+      return ends !== undefined && (off.spans.includes(e) || ends.some((end) => off.sites.includes(end)));
+    });
+  const leads = (path: readonly number[]) => {
+    let at = from;
+    for (const e of path) {
+      const ends = used.spans[e];
+      if (!ends?.includes(at)) return false;
+      at = ends[0] === at ? ends[1] : ends[0];
+    }
+    return at === to && from !== to && path.length > 0;
+  };
+  const isWhole = (path: readonly number[]) => leads(path) || leads(path.toReversed());
+  if (off.sites.includes(from) || off.sites.includes(to)) return "lost";
+  if (isHit(working)) {
+    if (protection.length === 0) return "unprotected";
+    return isHit(protection) ? "lost" : isWhole(protection) ? "switched" : "unknown";
+  }
+  if (!isWhole(working)) return "unknown";
+  return isHit(protection) ? "exposed" : "whole";
 }
