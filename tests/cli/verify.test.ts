@@ -37,6 +37,8 @@ describe("--verify", () => {
     ["backup", [DEMO, "--level", "span"]],
     ["backup", [DEMO, "--level", "site"]],
     ["backup", [DEMO, "--level", "group", "--enough", "2"]],
+    ["indicators", SMALL],
+    ["indicators", [DEMO]],
     ["audit", [DEMO]],
     ["availability", [DEMO]],
     ["shared", [DEMO]],

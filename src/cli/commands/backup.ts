@@ -2,6 +2,7 @@ import { findRow, type Network, textAt } from "../../core/model/index.ts";
 import { countTurnedDown, groupSets } from "../../core/redundancy/losses/group-sets.ts";
 import { rankUnprotected } from "../../core/redundancy/losses/rank-losses.ts";
 import { verifyBackup } from "../../core/redundancy/verify/verify-backup.ts";
+import { verifyConnections } from "../../core/redundancy/verify/verify-connections.ts";
 import { bestClosures, type Closure, type Gain, gainOf } from "../../core/redundancy/ways/best-closures.ts";
 import { BACKUP_LEVELS, type Backup, type BackupLevel } from "../../core/redundancy/ways/measure-backup.ts";
 import type { Connections } from "../../core/redundancy/ways/nearest-connection.ts";
@@ -47,24 +48,25 @@ export const backupCommand = command({
     };
     const backup = await runJob("backup", question, words.cli.counting);
     const rows = rankUnprotected(network, backup);
+    const { columns } = question;
+    const ground = { sites: network.sites.geometry, spans: network.spans.geometry };
+    const toConnect = { columns, ...study.settings, ...ground };
     const connections =
-      level === "span" && backup.enough === 1
-        ? await runJob(
-            "connections",
-            {
-              ...{ columns: question.columns, ...study.settings },
-              ...{ sites: network.sites.geometry, spans: network.spans.geometry },
-            },
-            words.cli.counting,
-          )
-        : null;
+      level === "span" && backup.enough === 1 ? await runJob("connections", toConnect, words.cli.counting) : null;
     const assumptions = [
       ...assumptionsOf(network, backup, level, words),
       ...(level === "span" && rows.length > 0
         ? words.backup.assumeConnections({ enough: backup.enough, withoutPlace: connections?.withoutPlace ?? 0 })
         : []),
     ];
-    const check = checkAnswer(options, words, () => verifyBackup(question, backup), words.verify.backup);
+    const prove = () => {
+      const proof = verifyBackup(question, backup);
+      if (connections === null || !proof.holds) return proof;
+      return { ...proof, holds: verifyConnections(toConnect, connections).holds };
+    };
+    const check = checkAnswer(options, words, prove, (checked) =>
+      [words.verify.backup(checked), ...(connections === null ? [] : [words.verify.connections])].join(" "),
+    );
     if (options.json === true) {
       printJson({
         unprotected: rows.map((row) => ({

@@ -3,6 +3,7 @@ import type { AreaIndicators } from "../../core/redundancy/indicators/area-indic
 import { indicatorsOf } from "../../core/redundancy/indicators/indicators-of.ts";
 import type { Indicator, Indicators } from "../../core/redundancy/indicators/measure-indicators.ts";
 import { readThresholds, THRESHOLDS, type Thresholds } from "../../core/redundancy/indicators/thresholds.ts";
+import { verifyIndicators } from "../../core/redundancy/verify/verify-indicators.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { assumedOfIndicators } from "../../words/describe-indicators.ts";
 import type { Words } from "../../words/index.ts";
@@ -16,6 +17,7 @@ import { printTable } from "../print-table.ts";
 import { readInputs } from "../read-inputs.ts";
 import { readTextFile } from "../read-text-file.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows of each list are for reading; --json has them all. */
 const SHOWN = 20;
@@ -27,6 +29,7 @@ export const indicatorsCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
+    ...VERIFY_OPTION,
     thresholds: { type: "string", value: "FILE", say: (words) => words.options.thresholds },
   },
   async run({ inputs, options, words }) {
@@ -38,6 +41,7 @@ export const indicatorsCommand = command({
     const found = await runJob("indicators", input, words.indicators.measuring);
     const reference = found.reference < 0 ? null : nameOf(network.sites, found.reference);
     const assumptions = assumedOfIndicators(words, found, reference, lengths);
+    const check = checkAnswer(options, words, () => verifyIndicators(input, found), words.verify.indicators);
     if (options.json === true) {
       printJson({
         indicators: found.indicators.map(indicatorJson),
@@ -49,11 +53,13 @@ export const indicatorsCommand = command({
         },
         areas: found.areas.map((area) => areaJson(network, area)),
         assumptions,
+        ...check.json,
       });
-      return;
+      return check.end();
     }
     printLists(network, found, words);
     printAssumptions(assumptions, words);
+    check.end();
   },
 });
 

@@ -10,6 +10,10 @@ export const verify = {
     `Checked: round each of ${countOf(checked, "span", "spans")} a second way was walked, or there is none.`,
   backup: (checked: number) =>
     `Checked: ${countOf(checked, "site", "sites")}, every one of them: without what it needs it is cut off, and with backup it is not, whatever single thing of its routes is lost.`,
+  connections:
+    "Each nearest place lies as far as said, and a link to it gives one way more; that none nearer would do was not checked.",
+  indicators: (checked: number) =>
+    `Checked in ${countOf(checked, "step", "steps")}: rings, dual homing and long chains were walked over the spans alone, and the ways to the gateways measured again span by span. That no two sites are further apart, and what hangs on each site, was not checked.`,
   routes: (checked: number) =>
     `Checked in ${countOf(checked, "step", "steps")}: each route is one over spans in service, as long as said; they share what is said and no more; the blocking set parts the sites. That no routes are shorter was not checked.`,
   everyPair: {

@@ -8,6 +8,9 @@ export const verify: Words["verify"] = {
   rings: (checked) => `已核对：${count(checked)} 段光缆逐段寻找另一条通路，有无均与答案一致。`,
   backup: (checked) =>
     `已核对：${count(checked)} 个局站逐一核对，无抽样：断开其必经之处即失联；有备份路由者，其路由上任一处单独中断均不失联。`,
+  connections: "每个最近接入点的位置和距离属实，接入后确实多一条路由；是否另有更近的接入点未核对。",
+  indicators: (checked) =>
+    `已核对 ${count(checked)} 步：成环、双归、长单链均沿光缆段逐站走查，到出口局的路由长度逐段重新量算。是否另有相距更远的局站，以及各局站下挂的数量未核对。`,
   routes: (checked) =>
     `已核对 ${count(checked)} 步：每条路由均由在用光缆段首尾相接，长度相符；所共享的与所述一致；断开阻断集后两端确不相通。是否最短未核对。`,
   everyPair: {

@@ -72,7 +72,7 @@ export function verifyBackup({ columns, gateways, groups, level }: BackupOf, bac
 }
 
 /** The spans and other sites on shortest ways to so many gateways: whatever is lost beside them, these are still reached. */
-function wayToEnough({ csr }: ServiceGraph, site: number, serves: ReadonlySet<number>, enough: number) {
+export function wayToEnough({ csr }: ServiceGraph, site: number, serves: ReadonlySet<number>, enough: number) {
   const before = new Map<number, readonly [site: number, span: number]>([[site, [site, -1]]]);
   const [spans, sites] = [new Set<number>(), new Set<number>()];
   const queue = [site];
