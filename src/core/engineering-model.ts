@@ -86,8 +86,6 @@ type Model<Inputs, Outputs, Run> = {
   readonly outputs: Outputs;
   readonly source: string;
   readonly status: ModelStatus;
-  /** When the formula may be used, where its inputs do not say it. */
-  readonly validity: string;
   readonly run: Run;
 };
 

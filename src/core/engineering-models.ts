@@ -19,7 +19,7 @@ import { windModel } from "./hazard/models/wind-model.ts";
 import { availabilityModel } from "./redundancy/circuits/availability-model.ts";
 import { pairedRoutesModel } from "./redundancy/circuits/paired-routes-model.ts";
 
-export const engineeringModels: Readonly<Record<string, EngineeringModel>> = {
+export const engineeringModels = {
   availability: availabilityModel,
   "paired-routes": pairedRoutesModel,
   "ground-motion": groundMotionModel,
@@ -38,4 +38,6 @@ export const engineeringModels: Readonly<Record<string, EngineeringModel>> = {
   restoration: restorationModel,
   "repair-time": repairTimeModel,
   "annual-damage": annualDamageModel,
-};
+} satisfies Readonly<Record<string, EngineeringModel>>;
+
+export type ModelName = keyof typeof engineeringModels;

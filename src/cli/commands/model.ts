@@ -7,7 +7,7 @@ import {
   Refusal,
   runModel,
 } from "../../core/engineering-model.ts";
-import { engineeringModels } from "../../core/engineering-models.ts";
+import { engineeringModels, type ModelName } from "../../core/engineering-models.ts";
 import type { Fragility } from "../../core/hazard/fragility.ts";
 import { fragilityModelOf } from "../../core/hazard/models/fragility-model.ts";
 import { DataFault } from "../../core/hazard/read-data.ts";
@@ -25,12 +25,14 @@ export const modelCommand = command({
   arguments: "NAME key=value…",
   summary: (words) => words.commands.model,
   options: { curves: { type: "string", value: "FILE", say: (words) => words.options.curves } },
-  async run({ inputs: [name = "", ...pairs], options, words }) {
-    const model = findModel(name, options.curves);
+  async run({ inputs: [asked = "", ...pairs], options, words }) {
+    const name = findModel(asked);
+    const model = modelOf(name, options.curves);
     const answer = runModel(model, readPairs(name, model, pairs));
     if (answer instanceof Refusal) throw failureOf(model, answer);
     const { inputs, notes } = answer;
-    const { source, status, validity } = model;
+    const { source, status } = model;
+    const validity = words.models.validity[name];
     const outputs = tidyAll(answer.outputs);
     const assumptions = notes.map(words.models.note);
     if (options.json === true)
@@ -47,15 +49,17 @@ export const modelCommand = command({
   },
 });
 
-function findModel(name: string, curves: string | undefined): EngineeringModel {
-  if (curves !== undefined) {
-    if (name === "fragility") return fragilityModelOf(readCurves(curves));
-    throw wrongUsage(({ cli }) => cli.failures.badValue("--curves", name, "fragility"));
-  }
-  const model = Object.hasOwn(engineeringModels, name) ? engineeringModels[name] : undefined;
-  const known = Object.keys(engineeringModels).join(", ");
-  if (model === undefined) throw wrongUsage(({ cli }) => cli.failures.badValue("model", name, known));
-  return model;
+function findModel(asked: string): ModelName {
+  const known = Object.keys(engineeringModels) as ModelName[];
+  const name = known.find((each) => each === asked);
+  if (name === undefined) throw wrongUsage(({ cli }) => cli.failures.badValue("model", asked, known.join(", ")));
+  return name;
+}
+
+function modelOf(name: ModelName, curves: string | undefined): EngineeringModel {
+  if (curves === undefined) return engineeringModels[name];
+  if (name === "fragility") return fragilityModelOf(readCurves(curves));
+  throw wrongUsage(({ cli }) => cli.failures.badValue("--curves", name, "fragility"));
 }
 
 function readCurves(path: string): Fragility {

@@ -3,6 +3,7 @@ import type { ModelNote } from "../../core/engineering-model.ts";
 import type { DataFault, DataRule } from "../../core/hazard/read-data.ts";
 import { formatNumber } from "../format.ts";
 import { availability } from "./availability.ts";
+import { modelValidity } from "./model-validity.ts";
 
 const quantity = (value: number | string, unit: string) =>
   `${typeof value === "number" ? formatNumber(value, 4) : value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
@@ -25,6 +26,8 @@ const RULES: Readonly<Record<DataRule, string>> = {
 };
 
 export const models = {
+  /** When each model may be used. */
+  validity: modelValidity,
   /** What is wrong with a file of figures, and where. */
   fault: (file: string, { entry, field, rule }: DataFault): string => {
     const place = [entry, field].filter((part) => part !== "").join(".");

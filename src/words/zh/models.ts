@@ -2,6 +2,7 @@ import type { DataRule } from "../../core/hazard/read-data.ts";
 import { formatNumber } from "../format.ts";
 import type { Words } from "../index.ts";
 import { availability } from "./availability.ts";
+import { modelValidity } from "./model-validity.ts";
 
 const quantity = (value: number | string, unit: string) =>
   `${typeof value === "number" ? formatNumber(value, 4) : value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<DataRule, string>> = {
 };
 
 export const models: Words["models"] = {
+  validity: modelValidity,
   fault(file, { entry, field, rule }) {
     const place = [entry, field].filter((part) => part !== "").join(".");
     return `${file}${place === "" ? "：" : `：${place} `}${RULES[rule]}`;

@@ -18,8 +18,6 @@ export const annualDamageModel = engineeringModel({
   outputs: { perYear: "loss/year", between: "loss/year", rareEnd: "loss/year", frequentEndAtMost: "loss/year" },
   source: "Expected loss = ∫ loss dp, p = 1 / T, in closed form between the return periods given",
   status: "derived",
-  validity:
-    "Both ends are assumptions: what is rarer than the rarest period is taken to lose no more than it (rareEnd, in the sum), what is more frequent than the first to lose nothing (frequentEndAtMost bounds what that leaves out). One event a year.",
   run(given) {
     const losses: LossAt[] = [];
     for (const i of PLACES) {

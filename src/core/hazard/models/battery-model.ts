@@ -13,7 +13,5 @@ export const batteryModel = engineeringModel({
   outputs: { hours: "h" },
   source: battery.source,
   status: battery.status,
-  validity:
-    "Lead batteries; capacity is that of ten hours at 25 °C. K makes room for age, so a new battery lasts longer. Temperature is the lowest of the room.",
   run: ({ capacityAh, amperes, celsius }) => ({ hours: batteryHours(battery, capacityAh, amperes, celsius) }),
 });

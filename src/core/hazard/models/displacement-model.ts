@@ -19,8 +19,6 @@ export const displacementModel = engineeringModel({
   source:
     "Jibson 2007, as in OpenQuake sep/landslide; critical acceleration = (factor of safety − 1) · sin of the slope",
   status: "confirmed",
-  validity:
-    "model a knows no magnitude, model b was fitted to Mw 5.3 … 7.6; above a ratio of 1 the slope does not move",
   run({ model, acG, safety, slopeDeg, pgaG, mw }, asked) {
     if (model === "jibson-b" && mw === undefined) return new Refusal("missing", "mw");
     if (acG !== undefined && safety !== undefined) return new Refusal("conflict", "safety", safety);

@@ -14,8 +14,6 @@ export const floodModel = engineeringModel({
   outputs: { damageShare: "1", functionLost: "1" },
   source: `Depth and damage: data/hazards/flood.json; function is lost where water reaches the lowest of equipment and power. ${equipmentBaseM.source}`,
   status: "derived",
-  validity:
-    "damageShare is money, a share of the asset's value; functionLost is 1 or 0. Standing water does not cut cable: scour at bridges and river crossings is another matter.",
   run({ depthM, curve, floorHeightM, powerHeightM = floorHeightM }, asked) {
     const found = damage.find(({ id }) => id === curve) as DamageCurve;
     const { id: of, source, status, analogy } = found;

@@ -35,7 +35,6 @@ export function fragilityModelOf({ curves, functionLostFrom }: Fragility): Engin
     source:
       "Lognormal: Φ(ln(x / median) / spread), or steps, from data/hazards/fragility.json; every curve has a source of its own",
     status: "derived",
-    validity: `slight to complete: the chance of that state or a worse one; isNone to isComplete: of that state and no worse, 1 together; functionLost: of ${functionLostFrom.state} or worse. Neither what it costs nor how long it lasts.`,
     run(given, asked) {
       const curve = curves.find(({ id }) => id === given.curve) as FragilityCurve;
       const { measure, relativeTo } = curve;

@@ -33,8 +33,6 @@ export const groundMotionModel = engineeringModel({
   },
   source: `${motion.source}. Intensity: ${intensity.source}. Instrumental: GB/T 17742-2020`,
   status: "confirmed",
-  validity:
-    "medians, for the ground the relations were made for (rock or class II, to be confirmed), without site factor; intensity for maps and lists, pgaGal and pgvCms for fragility: the two intensities are not to be mixed",
   run({ region, ms: given, mw, distanceKm, axis, azimuthDeg, depthKm }, asked) {
     if (axis !== undefined && azimuthDeg !== undefined) return new Refusal("conflict", "azimuthDeg", azimuthDeg);
     if (given !== undefined && mw !== undefined) return new Refusal("conflict", "mw", mw);

@@ -12,8 +12,6 @@ export const iceModel = engineeringModel({
   source:
     "Jones 1998 (CRREL), simple model of ice from freezing rain; written down from memory, the paper is yet to be read",
   status: "unconfirmed",
-  validity:
-    "all rain freezes where it lands; half of the ice that was measured on flat discs lies between 0.20 and 0.40 of the rain",
   run({ mmPerH, windMs, hours }) {
     const radialMm = radialIceMm(mmPerH, windMs, hours);
     const rain = mmPerH * hours;

@@ -16,7 +16,6 @@ export const lightningModel = engineeringModel({
   source:
     "GB 50057-2010, read in public code: N = k · 0.1 · T_d · A_e, A_e = L W + 2 (L + W) √(H (200 − H)) + π H (200 − H)",
   status: "second-hand",
-  validity: "Up to 100 m high. For ranking sites, not for design; k is 1 to 2 by how the site stands.",
   run({ lengthM, widthM, heightM, thunderDays, k }) {
     const reach2 = heightM * (200 - heightM);
     const areaKm2 = (lengthM * widthM + 2 * (lengthM + widthM) * Math.sqrt(reach2) + Math.PI * reach2) / M2_PER_KM2;

@@ -13,8 +13,6 @@ export const liquefactionModel = engineeringModel({
   outputs: { probability: "1", settlementCm: "cm", spreadCm: "cm" },
   source: "HAZUS-MH MR5 §4-21, as in OpenQuake sep/liquefaction; settlement in inches, as HAZUS has it",
   status: "confirmed",
-  validity:
-    "classes of susceptibility mapped for HAZUS; settlement is expected over all ground of the class, spreading holds where it liquefies; without a layer of the soil ground failure is not assessed",
   run({ class: susceptibility, pgaG, m, depthFt }) {
     const probability = liquefies(susceptibility, pgaG, m, depthFt);
     return {

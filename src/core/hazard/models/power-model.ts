@@ -27,8 +27,6 @@ export const powerModel = engineeringModel({
   },
   source: `mains lost at hour 0, then battery and generator; fuel hours = litres / (kW · ${litresPerKwh.value} l/kWh); fuel per kWh and the chance of not starting are working values`,
   status: "unconfirmed",
-  validity:
-    "Without fuelH or fuelLitres there is no generator. Fuel that comes at refuelH lets a generator run on until the mains return; without refuelH none comes. Cooling and transmission may fail sooner: a site lasts as long as the first of them.",
   run(given, asked) {
     const { outageH, batteryH, refuelH = Number.POSITIVE_INFINITY, startFailure: fails } = given;
     const { fuelLitres, loadKw } = given;

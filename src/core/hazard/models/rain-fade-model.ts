@@ -25,8 +25,6 @@ export const rainFadeModel = engineeringModel({
   },
   source: "ITU-R P.838-3 and P.530-17 §2.4.1, constants as in ITU-Rpy; equation 35a with its plus sign",
   status: "confirmed",
-  validity:
-    "mmPerH is the rain exceeded for 0.01 % of the year, by the minute, from the user; line of sight and Fresnel zone are not checked",
   run({ ghz, distanceKm, mmPerH, polarisation, percent, marginDb }, asked) {
     const { perKmDb, effectiveKm, db } = rainFade({ ghz, km: distanceKm, polarisation, mmPerH });
     const found = { perKmDb, effectiveKm, db001: db, db: fadeOfPercent(db, ghz, percent) };

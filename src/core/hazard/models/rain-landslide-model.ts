@@ -22,8 +22,6 @@ export const rainLandslideModel = engineeringModel({
   outputs: { thresholdMmPerHour: "mm/h", timesThreshold: "1", watch: "" },
   source: "Mean intensity over duration, I = a · D^b, worldwide curves: data/hazards/rain-thresholds.json",
   status: "second-hand",
-  validity:
-    "A watch only: these curves give many false alarms (Bogaard and Greco 2018) and know neither slope nor soil. Where there is a map of susceptibility it comes first.",
   run({ mmPerHour, durationH, threshold }, asked) {
     const known = THRESHOLDS.find(({ id }) => id === threshold) as (typeof THRESHOLDS)[number];
     const { id: of, source, status } = known;

@@ -15,8 +15,6 @@ export const repairRateModel = engineeringModel({
   source:
     "Hazus: k · 0.0001 · PGV^2.25 (shaking, cm/s), k · PGD^0.56 · chance of ground failure (inches); American Lifelines Alliance, linear or power; cut by 1 − exp(−breaks/km · L)",
   status: "derived",
-  validity:
-    "An analogy: found on water pipes. k is 1 for a brittle and 0.3 for a ductile pipe; in the relations of the Lifelines Alliance, which know shaking only, it is the product of Isoyama's weights (diameter 1.6 to 0.5, topography 3.2 to 0.4, liquefaction 2.4, 2.0 or 1, material 0.3 to 1.2). Fibre is cut by breaks, not by leaks.",
   run({ pgvCms, pgdCm, k, relation, groundChance = 1, lengthKm }, asked) {
     if (pgvCms === undefined && pgdCm === undefined) return new Refusal("missing", "pgvCms");
     let [perKm, breaksPerKm] = [0, 0];

@@ -19,7 +19,6 @@ export const repairTimeModel = engineeringModel({
   source:
     "hours = until the road is open + until a crew is free + on the way + at work; data/hazards/restoration.json, data/availability/cut-rates.json",
   status: "second-hand",
-  validity: "One break and one crew; cable at sea is reached by ship, which its hours at work hold already.",
   run({ laying, ground, roadClosedH, queueH, fixH: given }, asked) {
     const known = given === undefined ? fixH[laying] : { value: given };
     if (known === null) return new Refusal("missing", "fixH");

@@ -13,8 +13,6 @@ export const restorationModel = engineeringModel({
   outputs: { restored: "1", daysLost: "d" },
   source: sites.source,
   status: sites.status,
-  validity:
-    "restored: the share of sites in that state that work again after so many days; daysLost: days out of service on average. Crews, roads and spare parts are not limited.",
   run({ state, days }) {
     const published = sites.days[state];
     return { restored: shareRestored(published, days), daysLost: daysLost(published) };

@@ -53,8 +53,6 @@ export const windModel = engineeringModel({
   source:
     "Holland 1980, 2008 and 2010, as in CLIMADA trop_cyclone_windfields.py; radius by pressure, wind and pressure by each other as in its tc_tracks.py; classes of the China Meteorological Administration",
   status: "confirmed",
-  validity:
-    "of a storm that stands still, over open ground; speedMs of holland1980 lies above the friction of the ground, which takes a tenth; classes are meant for means over two minutes; penvHpa of 1010 is a custom, to be confirmed",
   run(given, asked) {
     const { profile, distanceKm, lat, rho } = given;
     const share = profile === "holland1980" ? GROUND_SHARE : 1;

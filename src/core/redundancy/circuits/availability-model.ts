@@ -12,7 +12,6 @@ export const availabilityModel = engineeringModel({
   source:
     "U = Λ · L / 1000 · MTTR / 8760, with cuts counted per calendar year; for MTBF per year in service A = MTBF / (MTBF + MTTR) differs by U²",
   status: "confirmed",
-  validity: "cuts far apart in time: Λ · L / 1000 · MTTR well below 8760 h",
   run: ({ lengthKm, ratePer1000Km, mttrH }) => {
     const unavailability = downShare(lengthKm, ratePer1000Km, mttrH);
     return { minutesPerYear: MINUTES_A_YEAR * unavailability, availability: 1 - unavailability, unavailability };

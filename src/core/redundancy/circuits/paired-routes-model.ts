@@ -8,8 +8,6 @@ export const pairedRoutesModel = engineeringModel({
   outputs: { availability: "1", ifIndependent: "1", atWorst: "1", correlation: "1" },
   source: "P(both down), or the product where failures are independent; at worst the smaller of both shares",
   status: "derived",
-  validity:
-    "working, protection and both are shares of time down. both adds up as P(a and b) + P(b and e) − P(a, b and e) where b fails together with a and with e. Without it only atWorst is certain.",
   run({ working, protection, both }) {
     const product = working * protection;
     const most = Math.min(working, protection);
