@@ -30,6 +30,8 @@ export const importRulesGis = {
     `${countOf(Number(v.spans ?? 0), "span ends", "spans end")} at a site that is not there; first ${of(v, "span")} at ${of(v, "site")}`,
   "import.sites-implied": (v) =>
     `${countOf(Number(v.sites ?? 0), "site is", "sites are")} known only from the ends of spans`,
+  "import.groups-implied": (v) =>
+    `${countOf(Number(v.groups ?? 0), "risk group is", "risk groups are")} known only from what is listed as lying in ${v.groups === 1 ? "it" : "them"}`,
   "ofds.nothing": () => "this file of the Open Fibre Data Standard has neither nodes nor spans",
   "archive.unreadable": () => "the zip is damaged or cut off",
   "archive.entry-unreadable": (v) => `${of(v, "entry")} cannot be unpacked: it is damaged, or would grow too large`,

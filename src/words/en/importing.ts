@@ -22,6 +22,7 @@ const places: Readonly<Record<PlaceRole, string>> = {
   toLat: "To: latitude",
   fromName: "From: name of the site",
   toName: "To: name of the site",
+  otherSpan: "The other span beside it",
 };
 
 const confidence: Readonly<Record<Coordinates["confidence"], string>> = {

@@ -23,6 +23,7 @@ export const importRulesGis: typeof English = {
   "import.site-missing": (v) =>
     `${of(v, "spans")} 条光缆段的端点局站不存在，首例为 ${of(v, "span")} 的 ${of(v, "site")}`,
   "import.sites-implied": (v) => `${of(v, "sites")} 个局站只见于光缆段的端点`,
+  "import.groups-implied": (v) => `${of(v, "groups")} 个共享风险组只见于成员清单`,
   "ofds.nothing": () => "这份开放光纤数据标准（OFDS）文件中既没有节点也没有光缆段",
   "archive.unreadable": () => "压缩包损坏或不完整",
   "archive.entry-unreadable": (v) => `${of(v, "entry")} 无法解压：已损坏，或解压后过大`,

@@ -78,6 +78,7 @@ export const importing: Words["importing"] = {
     toLat: "终点纬度",
     fromName: "起点局站名称",
     toName: "终点局站名称",
+    otherSpan: "与之同路由的光缆段",
   },
   chooseTable: (table) => `查看 ${table} 的列`,
 

@@ -25,6 +25,7 @@ import type { Content, Coordinates } from "../format.ts";
 import { issueAt } from "../issue.ts";
 import { checkMissingSites } from "./check-span-ends.ts";
 import { IdPool } from "./id-pool.ts";
+import { addImpliedGroups } from "./implied-groups.ts";
 import { type Joining, joinLooseEnds } from "./join-loose-ends.ts";
 import { repointRow } from "./repoint-row.ts";
 import { type RowsOfFile, resolveNames } from "./resolve-names.ts";
@@ -89,6 +90,8 @@ export function assembleStudy(
     return { file: name, ranges: new Map(ranges) };
   });
   const loose = added.filter((_, i) => !isAsWritten(raw[i]?.content));
+  const groupIds = ids.get("groups") ?? new IdPool();
+  issues.push(...addImpliedGroups(rows.get("groups") ?? [], groupIds, rows.get("members") ?? [], loose));
   issues.push(...resolveNames(rows, ids, loose));
   for (const { name, content } of raw) addImpliedSites(rows, ids, content, name, issues);
   const siteIds = ids.get("sites") ?? new IdPool();

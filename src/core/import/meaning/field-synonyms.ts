@@ -5,7 +5,10 @@
 import type { TableName } from "../../model/index.ts";
 import { wordsOf } from "./word-list.ts";
 
-/** What a column may hold beside the fields of the schema: where a row lies, and its ends by other means than their id. */
+/**
+ * What a column may hold beside the fields of the schema: where a row lies, its ends by other means than their id, and the
+ * second of two spans that a row says lie together.
+ */
 export const PLACE_ROLES = [
   "lon",
   "lat",
@@ -16,6 +19,7 @@ export const PLACE_ROLES = [
   "toLat",
   "fromName",
   "toName",
+  "otherSpan",
 ] as const;
 export type PlaceRole = (typeof PLACE_ROLES)[number];
 
@@ -170,9 +174,16 @@ export const FIELD_SYNONYMS: Readonly<Record<TableName, Synonyms>> = {
   },
   members: {
     id: wordsOf("编号 编码 memberid"),
-    group: wordsOf("共享风险组 风险组 风险组编号 riskgroup 共享风险组编号 组编号 groupid srlg srlgid"),
+    group: wordsOf(`
+      共享风险组 风险组 风险组编号 riskgroup 共享风险组编号 组编号 groupid srlg srlgid 风险组名称 组名 同缆组 同沟组 同路由组 同缆编号 同沟编号
+      同路由编号 所属光缆 光缆名称 光缆编号 光缆 同缆 cablename cableid cable`),
     site: wordsOf("局站 站点 局站编号 站点编号 siteid"),
-    span: wordsOf("光缆段 缆段 光缆段编号 缆段编号 spanid linkid"),
+    span: wordsOf(`
+      光缆段 缆段 光缆段编号 缆段编号 spanid linkid 光缆段名称 spanname 光缆段a 光缆段1 缆段a 缆段1 光缆a 光缆1 spana span1 linka link1
+      segmenta segment1`),
+    otherSpan: wordsOf(`
+      光缆段b 光缆段2 缆段b 缆段2 光缆b 光缆2 同路由光缆段 并行光缆段 同沟光缆段 同路由光缆 spanb span2 linkb link2 segmentb segment2
+      otherspan`),
     fromM: wordsOf("起点里程 起始里程 startm fromchainage"),
     toM: wordsOf("终点里程 终止里程 endm tochainage"),
   },

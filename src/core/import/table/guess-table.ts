@@ -31,12 +31,16 @@ export function guessTable(headers: readonly string[], name: string): TableGuess
     (end) => spans.has(end) || spans.has(`${end}Name`) || (spans.has(`${end}Lon`) && spans.has(`${end}Lat`)),
   );
   if (hazard && !hasEnds) return { kind: "hazard" };
+  const members = of("members");
+  // Two spans in a row say that they lie together; from and to are metres then.
+  if (members.has("span") && members.has("otherSpan")) return table("members");
   if (circuits.has("working") || circuits.has("protection")) return table("circuits");
   if (hasEnds) return table(isAboutService(headers, name, circuits) ? "circuits" : "spans");
   if (sites.has("lon") && sites.has("lat")) return table("sites");
   if (spans.has("geometry") || sites.has("geometry")) return { kind: "by-geometry" };
-  const members = of("members");
-  if (members.has("group") && (members.has("span") || members.has("site"))) return table("members");
+  const isInGroup = members.has("group") && (members.has("span") || members.has("site"));
+  // A register of cables lists its spans too, and says more of a cable than its name.
+  if (isInGroup && !of("cables").has("fibres")) return table("members");
   const named = NAMED.find(([, pattern]) => pattern.test(name))?.[0];
   if (named === undefined) return table(null);
   const known = of(named);

@@ -64,6 +64,9 @@ export class TableReader {
     const own = this.table === "sites" ? this.#position(cells, values, row) : null;
     const line = this.table === "spans" ? this.#ends(cells, values, row) : null;
     const found = shapes !== null && shapes.length > 0 ? this.#joined(shapes, values, row) : [own ?? line];
+    const other = this.#otherSpan(cells);
+    // Two spans that lie together are a group of their own.
+    if (other !== null) values.group ??= id ?? `${this.#stem}-${row}`;
     const fault = this.#faultOf(id, values, found[0] ?? null);
     if (fault !== null) {
       this.#report.reject(row, fault, cells);
@@ -75,10 +78,19 @@ export class TableReader {
     }
     const wanted = id ?? `${this.#stem}-${row}`;
     if (id === null) this.#report.count(row, "table.ids-derived", { first: wanted });
-    found.forEach((shape, part) => {
-      const given = this.#push(found.length === 1 ? wanted : `${wanted}/${part + 1}`, values, shape, row);
+    const parts = found.map((shape) => ({ values, shape }));
+    // Metres are along the first of two spans.
+    if (other !== null) parts.push({ values: { group: values.group ?? null, span: other }, shape: null });
+    parts.forEach((part, at) => {
+      const given = this.#push(parts.length === 1 ? wanted : `${wanted}/${at + 1}`, part.values, part.shape, row);
       this.#report.keep(this.table, given);
     });
+  }
+
+  #otherSpan(cells: readonly string[]): string | null {
+    const at = this.#plan.places.otherSpan;
+    const text = at === undefined ? "" : (cells[at] ?? "").trim();
+    return text === "" || isBlank(text) ? null : text;
   }
 
   finish(): void {
@@ -103,7 +115,8 @@ export class TableReader {
           ? "table.circuit-without-ends"
           : null;
       case "members":
-        return group === undefined || (site === undefined && span === undefined) ? "table.member-of-nothing" : null;
+        if (site === undefined && span === undefined) return "table.member-of-nothing";
+        return group === undefined && this.#plan.places.otherSpan === undefined ? "table.member-of-nothing" : null;
       default:
         return id === null && name === undefined && shape === null ? "table.row-without-name" : null;
     }
