@@ -80,7 +80,9 @@ export function findWorstPlaces(
       settled = settled.filter((square) => partTaken(square, [best], question) === "none");
       known = known.filter(({ centre }) => !isNear(centre, [best], question));
     }
-    report?.(places.length, wanted);
+    // A place is found when nothing may be worse than the worst known: how near to that is how far one has come.
+    const worst = squares.reduce((most, { bound }) => Math.max(most, bound[0]), least[0]);
+    report?.(Math.floor((100 * (places.length + (next > 0 ? least[0] / worst : 0))) / wanted), 100);
   }
   return places.map(({ hit, centre }) => ({ hit: hit.toSorted(), centre }));
 }

@@ -19,7 +19,9 @@ export const CURVE_SHARES = [0.1, 0.2, 0.4, 0.6, 0.8, 1] as const;
 export const measureRegionCurve: Analysis<CurveQuestion, RegionCurve> = ({ radii, ...question }, report) => {
   const cutOff = emptyCutOff(radii.length);
   radii.forEach((radius, i) => {
-    const { cutOff: worst } = measureRegions({ ...question, radius, places: 1 }, () => report?.(i, radii.length));
+    const { cutOff: worst } = measureRegions({ ...question, radius, places: 1 }, (done, total) =>
+      report?.(Math.floor((100 * (i + done / total)) / radii.length), 100),
+    );
     cutOff.sites[i] = worst.sites[0] ?? 0;
     cutOff.population[i] = worst.population[0] ?? 0;
     cutOff.populationUnknown[i] = worst.populationUnknown[0] ?? 0;
