@@ -27,8 +27,9 @@ describe("faultline audit", () => {
   test("per circuit: paths, what they share, verdict, reasons and a better path", async () => {
     const { code, out, err } = await runInProcess(["audit", ...inputs, "--json"]);
     expect([code, err]).toEqual([0, ""]);
-    const { circuits, summary } = JSON.parse(out);
+    const { circuits, summary, clearable } = JSON.parse(out);
     expect(summary).toEqual({ fail: 1, unknown: 1, pass: 1 });
+    expect(clearable).toEqual(["c1"]);
     // 200 m away from where they meet.
     expect(circuits[1].separation.minM).toBeGreaterThan(100);
     expect(circuits[1].separation.minM).toBeLessThan(400);

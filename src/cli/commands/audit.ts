@@ -2,7 +2,7 @@ import { type HazardLayer, type Network, textAt } from "../../core/model/index.t
 import type { Audit, CircuitAudit, ShortSeparation } from "../../core/redundancy/circuits/audit-circuits.ts";
 import type { CheckedPath } from "../../core/redundancy/circuits/circuit-paths.ts";
 import { idsOfShared, reasonsOf } from "../../core/redundancy/circuits/circuit-reasons.ts";
-import { circuitsToAudit, rerouteEdit } from "../../core/redundancy/circuits/circuits-to-audit.ts";
+import { circuitsToAudit, clearable, rerouteEdit } from "../../core/redundancy/circuits/circuits-to-audit.ts";
 import { countTurnedDown } from "../../core/redundancy/losses/group-sets.ts";
 import { SEPARATION_DEFAULTS } from "../../core/redundancy/shared/measure-separation.ts";
 import { verifyAudit } from "../../core/redundancy/verify/verify-audit.ts";
@@ -43,9 +43,10 @@ export const auditCommand = command({
       hazards.length === 0 ? said.assumeNoHazards : said.assumeHazards,
       said.assumeSeparation(SEPARATION_DEFAULTS.endM),
     ];
+    const clear = clearable(audit).map((row) => textAt(network.circuits.columns.id, row));
     if (options.json === true) {
       const circuits = audit.circuits.map((each, row) => circuitJson(network, hazards, audit, each, row));
-      printJson({ circuits, summary: audit.counts, assumptions: taken, ...check.json });
+      printJson({ circuits, summary: audit.counts, clearable: clear, assumptions: taken, ...check.json });
       return check.end();
     }
     const { counts } = audit;
@@ -57,6 +58,7 @@ export const auditCommand = command({
       ],
       ["start", "end"],
     );
+    if (counts.fail > 0) printLine(`\n${words.circuits.clearable(clear.length, counts.fail)}`);
     const open = (["fail", "unknown"] as const).flatMap((verdict) =>
       audit.circuits.flatMap((each, row) => (each.verdict === verdict ? [{ each, row }] : [])),
     );

@@ -81,7 +81,7 @@ export const circuits = {
   downTime: "Out of service",
   workingAlone: "working path by itself",
   protectionAlone: "protection path by itself",
-  ratesUsed: "Cuts are counted at these rates; amber ones nobody has confirmed.",
+  ratesUsed: "Cuts are counted at these rates; the dotted amber ones nobody has confirmed.",
   laying: "Laid",
   kmHead: "km",
   cuts: "cuts/1000 km·yr",

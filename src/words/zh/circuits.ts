@@ -72,7 +72,7 @@ export const circuits: Words["circuits"] = {
   downTime: "年中断时间",
   workingAlone: "仅主用路由中断",
   protectionAlone: "仅备用路由中断",
-  ratesUsed: "按以下障碍率和修复时长计算，琥珀色数值未经证实。",
+  ratesUsed: "按以下障碍率和修复时长计算，带点线的琥珀色数值未经证实。",
   laying: "敷设方式",
   kmHead: "公里",
   cuts: "次/千公里·年",

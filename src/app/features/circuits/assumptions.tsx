@@ -1,29 +1,30 @@
 import { useMemo } from "react";
-import type { Network } from "../../../core/model/index.ts";
-import { availabilityOf } from "../../../core/redundancy/circuits/availability-of.ts";
-import { CUT_RATES } from "../../../core/redundancy/circuits/cut-rates.ts";
+import { countTurnedDown } from "../../../core/redundancy/losses/group-sets.ts";
 import { SEPARATION_DEFAULTS } from "../../../core/redundancy/shared/measure-separation.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { useGranted } from "./use-circuits.ts";
 
 /** What every number above takes for granted. */
-export function Assumptions({ network }: { readonly network: Network }) {
+export function Assumptions() {
   const { audit, availability, circuits, routes, service } = useWords();
-  const study = useApp((state) => state.study);
+  const hasHazards = useApp((state) => (state.study?.hazards.length ?? 0) > 0);
+  const enough = useApp((state) => state.study?.settings.enough ?? 1);
+  const network = useApp((state) => state.network);
+  const turnedDown = useMemo(() => countTurnedDown(network), [network]);
   const result = useApp((state) => state.results.audit);
   const found = useApp((state) => state.results.availability?.output);
-  const asked = useMemo(
-    () => (study === null ? null : availabilityOf(network, study.settings.gateways, CUT_RATES)),
-    [network, study],
-  );
+  const granted = useGranted();
   const sentences = [
     ...(result?.output.groupsKnown === false ? [audit.assumeNoGroups] : []),
+    ...service.assumeTurnedDown(turnedDown),
     audit.assumeReroute,
-    (study?.hazards.length ?? 0) === 0 ? audit.assumeNoHazards : audit.assumeHazards,
+    hasHazards ? audit.assumeHazards : audit.assumeNoHazards,
     audit.assumeSeparation(SEPARATION_DEFAULTS.endM),
     ...availability.assume,
-    ...availability.assumeAnyGateway(study?.settings.enough ?? 1),
-    ...(asked === null ? [] : [...availability.assumeCauses(asked.causes), ...routes.assumeLengths(asked.lengths)]),
+    ...availability.assumeAnyGateway(enough),
+    ...(granted === null ? [] : availability.assumeCauses(granted.causes)),
+    ...(granted === null ? [] : routes.assumeLengths(granted.lengths)),
     ...(found === undefined ? [] : service.assumeNetwork(found.assumptions)),
   ];
   return (

@@ -56,7 +56,7 @@ export function CircuitsPanel() {
           ) : (
             <MinutesChart found={availability.output} />
           )}
-          <Assumptions network={network} />
+          <Assumptions />
         </div>
       )}
     </Section>

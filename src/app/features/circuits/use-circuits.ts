@@ -35,9 +35,21 @@ export function useAvailability() {
   return useAnswer({ job: "availability", isAsked, ask: askAvailability, isWanted: isLooked && hasCircuits });
 }
 
+type TakenForGranted = Pick<ReturnType<typeof availabilityOf>, "causes" | "lengths">;
+const grantedOf = new WeakMap<AvailabilityOf, TakenForGranted>();
+
 export function askAvailability(): void {
   const { network, study, analyse } = useApp.getState();
-  if (study !== null) void analyse("availability", availabilityOf(network, study.settings.gateways, CUT_RATES).input);
+  if (study === null) return;
+  const { input, ...granted } = availabilityOf(network, study.settings.gateways, CUT_RATES);
+  grantedOf.set(input, granted);
+  void analyse("availability", input);
+}
+
+/** What was taken for granted of the spans when availability was asked last. */
+export function useGranted(): TakenForGranted | null {
+  const input = useApp((state) => state.results.availability?.input);
+  return input === undefined ? null : (grantedOf.get(input) ?? null);
 }
 
 export type ChosenCircuit = {
