@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runInProcess } from "../cli/run-in-process.ts";
 import type { Faultline } from "./driver.ts";
+import { mapStandsStill } from "./map-stands-still.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { textOf } from "./text-of.ts";
 
@@ -98,6 +99,7 @@ describe("two routes between two sites of the demonstration", () => {
     await faultline.leavesDetails();
     await faultline.page.getByRole("combobox", { name: said.to, exact: true }).focus();
     await faultline.page.getByText(said.pickOnMap, { exact: true }).waitFor();
+    await mapStandsStill(faultline.page);
     await faultline.clicksOnMap(TIANFU.place);
     await expect
       .poll(() => faultline.page.getByRole("combobox", { name: said.to, exact: true }).inputValue())
