@@ -115,8 +115,7 @@ export class TableReader {
           ? "table.circuit-without-ends"
           : null;
       case "members":
-        if (site === undefined && span === undefined) return "table.member-of-nothing";
-        return group === undefined && this.#plan.places.otherSpan === undefined ? "table.member-of-nothing" : null;
+        return group === undefined || (site === undefined && span === undefined) ? "table.member-of-nothing" : null;
       default:
         return id === null && name === undefined && shape === null ? "table.row-without-name" : null;
     }
