@@ -40,7 +40,7 @@ export const measureCuts: Analysis<CutQuestion, Cuts> = (question, report) => {
   const count = rowsIn(features);
   const touched = Array.from({ length: count }, (_, row) => {
     report?.(row, count);
-    const box = boundsOf(features, [row]);
+    const box = roundIfWide(boundsOf(features, [row]));
     return box === null ? NOTHING : about.within(box, withinM, (ground) => touchedBy(ground, features, row, withinM));
   });
   const sets = packSets(touched);
@@ -81,7 +81,7 @@ class Surroundings {
     this.#ground = ground;
     const { starts } = ground.spans;
     const spanBoxes = Array.from({ length: starts.length - 1 }, (_, row) =>
-      (starts[row + 1] as number) - (starts[row] as number) > 1 ? boundsOf(ground.spans, [row]) : null,
+      (starts[row + 1] as number) - (starts[row] as number) > 1 ? roundIfWide(boundsOf(ground.spans, [row])) : null,
     );
     const siteBoxes = Array.from({ length: ground.sites.coordinates.length / 2 }, (_, row) =>
       boundsOf(ground.sites, [row]),
@@ -116,6 +116,11 @@ class Surroundings {
     });
     return { spans: part.spans.map((i) => spans[i] as number), sites: part.sites.map((i) => sites[i] as number) };
   }
+}
+
+/** What passes the 180th meridian has a box the long way round: it may lie at any longitude. */
+function roundIfWide(box: Bounds | null): Bounds | null {
+  return box !== null && box[2] - box[0] > 180 ? [-180, box[1], 180, box[3]] : box;
 }
 
 function treeOf(boxes: readonly (Bounds | null)[]): BoxTree {
