@@ -9,8 +9,10 @@ import {
   groupLossTables,
   singlePointTables,
 } from "./redundancy/losses/weak-point-tables.ts";
+import { regionTables } from "./redundancy/regions/region-tables.ts";
 import { ringTables } from "./redundancy/rings/ring-tables.ts";
 import { gatewayRouteTables, routeTables } from "./redundancy/routes/route-tables.ts";
+import { sharedTables } from "./redundancy/shared/shared-tables.ts";
 import { connectionTables } from "./redundancy/ways/connection-tables.ts";
 import type { TableData } from "./tables/table-data.ts";
 
@@ -22,8 +24,10 @@ export const resultTables = {
   backup: backupTables,
   connections: connectionTables,
   indicators: indicatorTables,
+  regions: regionTables,
   routes: routeTables,
   "gateway-routes": gatewayRouteTables,
+  shared: sharedTables,
   audit: auditTables,
   availability: availabilityTables,
 } satisfies {

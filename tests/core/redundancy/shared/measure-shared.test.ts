@@ -8,6 +8,7 @@ import {
   type Network,
   rowAt,
   textAt,
+  valueAt,
 } from "../../../../src/core/model/index.ts";
 import { groupSets } from "../../../../src/core/redundancy/losses/group-sets.ts";
 import { measureSetLosses } from "../../../../src/core/redundancy/losses/measure-set-losses.ts";
@@ -18,6 +19,7 @@ import {
   SHARED_DEFAULTS,
   type Shared,
 } from "../../../../src/core/redundancy/shared/measure-shared.ts";
+import { sharedTables } from "../../../../src/core/redundancy/shared/shared-tables.ts";
 import { verifyShared } from "../../../../src/core/redundancy/verify/verify-shared.ts";
 import { circuitsAt } from "../../../../src/core/topology/circuits-at.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
@@ -169,6 +171,18 @@ describe("entrances", () => {
   test("those in a corridor together are told by the corridor", () => {
     expect(measure(flatRing().build()).groups.map(({ kind }) => kind)).toEqual(["corridor"]);
   });
+});
+
+test("as tables for SQL: a row a group with its loss, and one a stretch", () => {
+  const network = flatRing().build();
+  const shared = measure(network);
+  const [groups, members] = sharedTables(shared, network).map(({ columns }) =>
+    Object.fromEntries(columns.map(({ name, column }) => [name, valueAt(column, 0)])),
+  );
+  const id = inferredId(network, shared.groups[0] as InferredGroup);
+  expect(groups).toMatchObject({ group_id: id, one_entrance: "no", site: null, spans_together: 2, sites_cut_off: 2 });
+  expect(groups).toMatchObject({ people_cut_off: 30, ring_on_one_route: "yes", nearest_m: expect.any(Number) });
+  expect(members).toMatchObject({ group_id: id, span: "GA", from_m: expect.any(Number) });
 });
 
 describe("accepting an inferred group", () => {
