@@ -39,6 +39,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, panelId }
           type="button"
           role="tab"
           className="tab"
+          data-label={tab.label}
           id={`${panelId}-${tab.value}`}
           aria-selected={tab.value === value}
           aria-controls={tab.value === value ? panelId : undefined}
