@@ -102,7 +102,7 @@ export function backupTables({ level, ways, needed, siteMask, areas }: Backup, n
 
 type NamedColumn = { readonly name: string; readonly column: Column };
 
-function cutOffColumns(cutOff: CutOff, answered?: Uint8Array): NamedColumn[] {
+export function cutOffColumns(cutOff: CutOff, answered?: Uint8Array): NamedColumn[] {
   return [
     { name: "sites_cut_off", column: numbers(cutOff.sites, answered) },
     { name: "people_cut_off", column: numbers(cutOff.population, answered) },

@@ -39,6 +39,7 @@ export type Regions = {
   readonly places: readonly HitPlace[];
   /** Per place. */
   readonly cutOff: CutOff;
+  readonly radius: number;
   readonly assumptions: ServiceAssumptions;
 };
 
@@ -56,7 +57,7 @@ export const measureRegions: Analysis<RegionQuestion, Regions> = (question, repo
   };
   const found = findWorstPlaces({ sites, spans, radius, planar }, question.places, harmOf, report);
   const places = found.map(({ hit, centre }): HitPlace => ({ centre, ...rowsOf(hit, spanCount) }));
-  return { places, ...lossesOf(places) };
+  return { places, radius, ...lossesOf(places) };
 };
 
 function rowsOf(

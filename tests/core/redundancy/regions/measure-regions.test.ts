@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { buildLines, buildPoints, type LineShape, type Position } from "../../../../src/core/model/index.ts";
+import { buildLines, buildPoints, type LineShape, type Position, valueAt } from "../../../../src/core/model/index.ts";
 import { measureRegions } from "../../../../src/core/redundancy/regions/measure-regions.ts";
+import { regionTables } from "../../../../src/core/redundancy/regions/region-tables.ts";
+import { topologyColumns } from "../../../../src/core/topology/topology.ts";
+import { tableTitle } from "../../../../src/words/describe-column.ts";
+import { words } from "../../../../src/words/index.ts";
+import { aNetwork } from "../../../builders/a-network.ts";
 import { random } from "../../../builders/random.ts";
 import { cutOffByRemoval, type PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
 import { distanceToPath } from "../../../oracles/distance-to-path.ts";
@@ -53,6 +58,22 @@ function harm({ network }: Drawing, enough: number, lost: { readonly spans: numb
 const exceeds = ([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]) => a > c || (a === c && b > d);
 
 describe("the worst places", () => {
+  test("as tables: each place with its numbers, and each span it hits", () => {
+    const network = aNetwork().site("A", {}, [104, 30]).site("B", {}, [104.2, 30]).span("A-B", "A", "B", {}, [[104, 30], [104.2, 30]]).build(); // biome-ignore format: one line
+    const found = measureRegions({
+      ...{ columns: topologyColumns(network), gateways: { ids: ["A"] }, enough: 1, circuitsAt: new Uint32Array(2) },
+      ...{ sites: network.sites.geometry, spans: network.spans.geometry, radius: 1000, planar: false, places: 2 },
+    });
+    const [places, spans] = regionTables(found, network).map(({ columns }) =>
+      Object.fromEntries(columns.map(({ name, column }) => [name, valueAt(column, 0)])),
+    );
+    expect(places).toMatchObject({ place: 1, radius_m: 1000, spans_hit: 1, sites_hit: 1, sites_cut_off: 2 });
+    expect(spans).toEqual({ place: 1, span: "A-B" });
+    for (const lang of [words.en, words.zh]) {
+      for (const { name } of regionTables(found, network)) expect(tableTitle(lang, name)).not.toBe(name);
+    }
+  });
+
   test("of a network that lies nowhere there are none", () => {
     const drawing = draw(1);
     const nowhere = { ...drawing, at: drawing.at.map(() => null), lines: drawing.lines.map(() => null) };
