@@ -78,6 +78,14 @@ describe("faultline model", () => {
     expect(assumptions.join()).toMatch(/extrapolation.*misprint.*-21 %/);
   });
 
+  test("takes relations of fading shaking of a person's own", async () => {
+    const east = ["ground-motion", "region=eastern", "ms=7", "distanceKm=50", "--json"];
+    const shipped = "data/hazards/attenuation.json";
+    expect((await model(...east, "--attenuation", shipped)).out).toBe((await model(...east)).out);
+    expect((await model(...east, "--attenuation", "package.json")).err).toContain("package.json");
+    expect((await model("ice", "--attenuation", shipped)).code).toBe(2);
+  });
+
   test.each(Object.entries(engineeringModels))("%s says what goes in and what comes out", (_, found) => {
     const { outputs, inputs } = answerInTheMiddle(found);
     expect(Object.keys(outputs)).toEqual(Object.keys(found.outputs));

@@ -8,8 +8,9 @@ import {
   runModel,
 } from "../../core/engineering-model.ts";
 import { engineeringModels, type ModelName } from "../../core/engineering-models.ts";
-import type { Fragility } from "../../core/hazard/fragility.ts";
 import { fragilityModelOf } from "../../core/hazard/models/fragility-model.ts";
+import { groundMotionModelOf } from "../../core/hazard/models/ground-motion-model.ts";
+import { readAttenuation } from "../../core/hazard/models/read-attenuation.ts";
 import { DataFault } from "../../core/hazard/read-data.ts";
 import { readFragility } from "../../core/hazard/read-fragility.ts";
 import { readNumber } from "../../words/format.ts";
@@ -24,10 +25,13 @@ export const modelCommand = command({
   name: "model",
   arguments: "NAME key=value…",
   summary: (words) => words.commands.model,
-  options: { curves: { type: "string", value: "FILE", say: (words) => words.options.curves } },
+  options: {
+    curves: { type: "string", value: "FILE", say: (words) => words.options.curves },
+    attenuation: { type: "string", value: "FILE", say: (words) => words.options.attenuation },
+  },
   async run({ inputs: [asked = "", ...pairs], options, words }) {
     const name = findModel(asked);
-    const model = modelOf(name, options.curves);
+    const model = modelOf(name, options.curves, options.attenuation);
     const answer = runModel(model, readPairs(name, model, pairs));
     if (answer instanceof Refusal) throw failureOf(model, answer);
     const { inputs, notes } = answer;
@@ -56,16 +60,23 @@ function findModel(asked: string): ModelName {
   return name;
 }
 
-function modelOf(name: ModelName, curves: string | undefined): EngineeringModel {
-  if (curves === undefined) return engineeringModels[name];
-  if (name === "fragility") return fragilityModelOf(readCurves(curves));
-  throw wrongUsage(({ cli }) => cli.failures.badValue("--curves", name, "fragility"));
+/** By the figures that come with the program, or by a file of one's own. */
+function modelOf(name: ModelName, curves: string | undefined, attenuation: string | undefined): EngineeringModel {
+  if (curves !== undefined && name !== "fragility") {
+    throw wrongUsage(({ cli }) => cli.failures.badValue("--curves", name, "fragility"));
+  }
+  if (attenuation !== undefined && name !== "ground-motion") {
+    throw wrongUsage(({ cli }) => cli.failures.badValue("--attenuation", name, "ground-motion"));
+  }
+  if (curves !== undefined) return fragilityModelOf(readOwn(curves, readFragility));
+  if (attenuation !== undefined) return groundMotionModelOf(readOwn(attenuation, readAttenuation));
+  return engineeringModels[name];
 }
 
-function readCurves(path: string): Fragility {
-  const fragility = readFragility(readTextFile(path));
-  if (fragility instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, fragility));
-  return fragility;
+function readOwn<T>(path: string, read: (text: string) => T | DataFault): T {
+  const figures = read(readTextFile(path));
+  if (figures instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, figures));
+  return figures;
 }
 
 /** Without the last digits, which are the arithmetic's own. */

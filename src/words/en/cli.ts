@@ -80,6 +80,8 @@ export const cli = {
       "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",
     thresholds: "thresholds of your own, in the form of data/redundancy/thresholds.json",
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",
+    attenuation:
+      "how shaking fades, by relations of your own, in the form of data/hazards/attenuation.json; for the model ground-motion",
     curves: "fragility curves of your own, in the form of data/hazards/fragility.json; for the model fragility",
     radiusKm: "radius of the disaster in kilometres",
     planar: "take the sites' numbers x_km and y_km as a drawing in a plane",

@@ -78,6 +78,7 @@ export const cli: Words["cli"] = {
     hazard: "灾害图层文件：面、线、点或栅格；可重复给出，与输入中的灾害图层一并计算",
     thresholds: "自定的门限，格式同 data/redundancy/thresholds.json",
     rates: "自定的障碍率和修复时间，格式同 data/availability/cut-rates.json",
+    attenuation: "自定的地震动衰减关系，格式同 data/hazards/attenuation.json，用于 ground-motion 模型",
     curves: "自定的易损性曲线，格式同 data/hazards/fragility.json，用于 fragility 模型",
     radiusKm: "灾害半径（公里）",
     planar: "把局站的 x_km、y_km 当作平面图坐标",

@@ -1,51 +1,50 @@
 /**
  * How does shaking fade with distance in one region, for one magnitude?
  *
- * The constants lie in `data/hazards/attenuation.json`, so that a bureau may put those of its province in their place.
- * Peak acceleration and velocity (Yu et al. 2013) and intensity have one shape: a level, and a slope against the logarithm
- * of the distance. The published constants change at Ms 6.5; nearly all curves meet there within 5 %.
+ * The constants lie in a file (read-attenuation.ts), so that a bureau may put those of its province in their place. Peak
+ * acceleration and velocity (Yu et al. 2013) and intensity have one shape: a level, and a slope against the logarithm of
+ * the distance. The published constants change at Ms 6.5; nearly all curves meet there within 5 %.
  */
-import table from "../../../../data/hazards/attenuation.json";
-
-export const REGIONS = ["xinjiang", "tibet", "eastern", "central"] as const;
-export type Region = (typeof REGIONS)[number];
+import type { Names, Sourced } from "../sourced.ts";
 
 export const AXES = ["major", "minor"] as const;
 export type Axis = (typeof AXES)[number];
 
-type MotionConstants = {
-  /** Up to the magnitude where the constants change, and above it. */
-  readonly a: readonly number[];
-  readonly b: readonly number[];
+/** ln of gal or of cm/s = a + b · Ms + c · ln(R + d · exp(e · Ms)); a and b up to the change of constants, and above it. */
+export type MotionConstants = {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
   readonly c: number;
   readonly d: number;
   readonly e: number;
 };
-type IntensityConstants = { readonly a: number; readonly b: number; readonly c: number; readonly r0: number };
-type Sourced = { readonly source: string; readonly status: string };
 
-export type Attenuation = {
-  readonly motion: Sourced & {
-    readonly splitMs: number;
-    readonly sigmaLn: { readonly pga: number; readonly pgv: number };
-    /** The curve with a constant that seems to be misprinted. */
-    readonly suspect: { readonly region: string; readonly measure: string; readonly axis: string };
-    readonly regions: Readonly<
-      Record<Region, Readonly<Record<"pga" | "pgv", Readonly<Record<Axis, MotionConstants>>>>>
-    >;
-  };
-  readonly intensity: Sourced & {
-    readonly regions: Readonly<Record<Region, Readonly<Record<Axis, IntensityConstants>> & { readonly sigma: number }>>;
-  };
+/** Degrees = a + b · Ms + c · lg(R + r0). */
+export type IntensityConstants = { readonly a: number; readonly b: number; readonly c: number; readonly r0: number };
+
+type Axes<T> = Readonly<Record<Axis, T>>;
+
+/** null: no relation is known. */
+export type RegionAttenuation = {
+  readonly name: Names;
+  readonly pga: Axes<MotionConstants> | null;
+  readonly pgv: Axes<MotionConstants> | null;
+  readonly intensity: (Axes<IntensityConstants> & { readonly sigma: number }) | null;
+  /** A curve with a constant that seems to be misprinted. */
+  readonly suspect: { readonly curve: "pga" | "pgv"; readonly axis: Axis; readonly note: string } | null;
 };
 
-export const ATTENUATION: Attenuation = table;
+export type Attenuation = {
+  readonly motion: Sourced & { readonly splitMs: number; readonly sigmaLnPga: number; readonly sigmaLnPgv: number };
+  readonly intensity: Sourced;
+  readonly regions: Readonly<Record<string, RegionAttenuation>>;
+};
 
-/** level + slope · ln(km + shift): ln of gal or of cm/s, or degrees of intensity. */
+/** level + slope · ln(km + shift): ln of gal or of cm/s, or degrees of intensity; NaN where no relation is known. */
 export type Curve = { readonly level: number; readonly slope: number; readonly shift: number };
 
 /** Along both axes of the ellipses of equal shaking. */
-export type Curves = Readonly<Record<Axis, Curve>>;
+export type Curves = Axes<Curve>;
 export type ShakingCurves = Readonly<Record<"lnPga" | "lnPgv" | "intensity", Curves>>;
 
 export const valueAt = ({ level, slope, shift }: Curve, km: number): number => level + slope * Math.log(km + shift);
@@ -53,11 +52,12 @@ export const valueAt = ({ level, slope, shift }: Curve, km: number): number => l
 export const radiusOf = ({ level, slope, shift }: Curve, value: number): number =>
   Math.exp((value - level) / slope) - shift;
 
-export function shakingCurves(region: Region, ms: number, { motion, intensity } = ATTENUATION): ShakingCurves {
-  const { pga, pgv } = motion.regions[region];
-  const set = ms <= motion.splitMs ? 0 : 1;
+/** null for a region that the table does not hold. */
+export function shakingCurves({ motion, regions }: Attenuation, region: string, ms: number): ShakingCurves | null {
+  const found = Object.hasOwn(regions, region) ? regions[region] : undefined;
+  if (found === undefined) return null;
   const ofMotion = ({ a, b, c, d, e }: MotionConstants): Curve => ({
-    level: (a[set] ?? Number.NaN) + (b[set] ?? Number.NaN) * ms,
+    level: levelOf(a, b, ms, ms <= motion.splitMs),
     slope: c,
     shift: d * Math.exp(e * ms),
   });
@@ -66,22 +66,33 @@ export function shakingCurves(region: Region, ms: number, { motion, intensity } 
     slope: c / Math.LN10,
     shift: r0,
   });
-  const degrees = intensity.regions[region];
   return {
-    lnPga: { major: ofMotion(pga.major), minor: ofMotion(pga.minor) },
-    lnPgv: { major: ofMotion(pgv.major), minor: ofMotion(pgv.minor) },
-    intensity: { major: ofIntensity(degrees.major), minor: ofIntensity(degrees.minor) },
+    lnPga: onBothAxes(found.pga, ofMotion),
+    lnPgv: onBothAxes(found.pgv, ofMotion),
+    intensity: onBothAxes(found.intensity, ofIntensity),
   };
 }
 
+type Pair = readonly [number, number];
+const levelOf = ([aLow, aHigh]: Pair, [bLow, bHigh]: Pair, ms: number, low: boolean) =>
+  low ? aLow + bLow * ms : aHigh + bHigh * ms;
+
+const UNKNOWN: Curve = { level: Number.NaN, slope: Number.NaN, shift: Number.NaN };
+const onBothAxes = <T>(constants: Axes<T> | null, curveOf: (constants: T) => Curve): Curves =>
+  constants === null
+    ? { major: UNKNOWN, minor: UNKNOWN }
+    : { major: curveOf(constants.major), minor: curveOf(constants.minor) };
+
 /**
  * By how much the suspected curve jumps where the constants change, as a share of the shaking below: −0.21 for peak
- * acceleration along the major axis in Tibet. null for a region and magnitude that do not use it.
+ * acceleration along the major axis in Tibet. null for a region, magnitude or axis that does not use it; an azimuth
+ * (null) uses both axes.
  */
-export function suspectStep(region: Region, ms: number, attenuation = ATTENUATION): number | null {
-  const { splitMs, suspect } = attenuation.motion;
-  if (region !== suspect.region || ms > splitMs) return null;
-  const { a, b } = attenuation.motion.regions[region].pga.major;
-  const [low = Number.NaN, high = Number.NaN] = a.map((constant, set) => constant + (b[set] ?? Number.NaN) * splitMs);
-  return Math.exp(high - low) - 1;
+export function suspectStep({ motion, regions }: Attenuation, region: string, ms: number, axis: Axis | null) {
+  const found = regions[region];
+  const constants = found?.suspect && found[found.suspect.curve]?.[found.suspect.axis];
+  if (!found?.suspect || !constants || ms > motion.splitMs) return null;
+  if (axis !== null && axis !== found.suspect.axis) return null;
+  const at = (low: boolean) => levelOf(constants.a, constants.b, motion.splitMs, low);
+  return { curve: found.suspect.curve, step: Math.exp(at(false) - at(true)) - 1 };
 }

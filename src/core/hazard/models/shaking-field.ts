@@ -9,29 +9,23 @@
  * Cost of a place: three ellipses, some 2 µs, for each stretch of the line that is not clearly too far.
  */
 import type { LineShape } from "../../model/index.ts";
-import {
-  ATTENUATION,
-  type Curves,
-  type Region,
-  radiusOf,
-  type ShakingCurves,
-  shakingCurves,
-  valueAt,
-} from "./attenuation.ts";
+import { type Curves, radiusOf, type ShakingCurves, shakingCurves, valueAt } from "./attenuation.ts";
 import { type Shaking, shakingBeside } from "./ground-motion.ts";
+import { ATTENUATION } from "./read-attenuation.ts";
 import { MOST_KM } from "./shaking-range.ts";
 import { besides, type ShakingSource, stretchesOf } from "./shaking-sources.ts";
 
 export type Earthquake = {
   readonly source: ShakingSource;
   readonly ms: number;
-  readonly region: Region;
+  /** As the table of attenuation calls it. */
+  readonly region: string;
   /** Beyond it there is no answer; as far as the relations hold, where it is not said. */
   readonly reachKm?: number;
 };
 
 export type ShakingField = {
-  /** null out of reach: nobody knows, which is not the same as none. */
+  /** null out of reach: nobody knows, which is not the same as none. NaN for a measure without a relation. */
   at(lon: number, lat: number): Shaking | null;
   /**
    * Where the measure (ln of gal, ln of cm/s, degrees) falls below a value: a closed ring around the epicentre. null
@@ -42,14 +36,14 @@ export type ShakingField = {
 
 const RING_POINTS = 180;
 
-/** null for a source without a place or a direction. */
+/** null for a source without a place or a direction, and for a region that the table does not hold. */
 export function shakingField(
   { source, ms, region, reachKm = MOST_KM }: Earthquake,
   attenuation = ATTENUATION,
 ): ShakingField | null {
-  const curves = shakingCurves(region, ms, attenuation);
+  const curves = shakingCurves(attenuation, region, ms);
   const stretches = stretchesOf(source);
-  if (stretches === null) return null;
+  if (curves === null || stretches === null) return null;
   return {
     at(lon, lat) {
       let worst: Shaking | null = null;

@@ -1,22 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { Refusal, runModel } from "../../../../src/core/engineering-model.ts";
 import {
-  ATTENUATION,
   AXES,
   type Axis,
   type Curves,
-  REGIONS,
-  type Region,
+  shakingCurves as curvesOf,
   radiusOf,
-  shakingCurves,
-  suspectStep,
+  type ShakingCurves,
+  suspectStep as stepOf,
   valueAt,
 } from "../../../../src/core/hazard/models/attenuation.ts";
 import { shakingBeside, shakingOnAxis } from "../../../../src/core/hazard/models/ground-motion.ts";
 import { groundMotionModel } from "../../../../src/core/hazard/models/ground-motion-model.ts";
 import { instrumentalIntensity } from "../../../../src/core/hazard/models/instrumental-intensity.ts";
 import { ellipseThrough } from "../../../../src/core/hazard/models/isoseismal.ts";
+import { ATTENUATION } from "../../../../src/core/hazard/models/read-attenuation.ts";
 import { type Random, random } from "../../../builders/random.ts";
+
+const REGIONS = ["xinjiang", "tibet", "eastern", "central"] as const;
+type Region = (typeof REGIONS)[number];
+
+function shakingCurves(region: string, ms: number): ShakingCurves {
+  const curves = curvesOf(ATTENUATION, region, ms);
+  if (curves === null) throw new Error(region);
+  return curves;
+}
+const suspectStep = (region: string, ms: number) => stepOf(ATTENUATION, region, ms, null)?.step ?? null;
 
 const MEASURES = ["lnPga", "lnPgv", "intensity"] as const;
 

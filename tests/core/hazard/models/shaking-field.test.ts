@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { measureDistance } from "../../../../src/core/geo/distance.ts";
 import { directPosition, inverseBearing } from "../../../../src/core/geo/geodesic.ts";
-import { REGIONS, shakingCurves } from "../../../../src/core/hazard/models/attenuation.ts";
+import { shakingCurves as curvesOf, type ShakingCurves } from "../../../../src/core/hazard/models/attenuation.ts";
 import { shakingBeside, shakingOnAxis } from "../../../../src/core/hazard/models/ground-motion.ts";
+import { ATTENUATION } from "../../../../src/core/hazard/models/read-attenuation.ts";
 import { type Earthquake, shakingField } from "../../../../src/core/hazard/models/shaking-field.ts";
 import type { LineShape, Position } from "../../../../src/core/model/index.ts";
 import { random } from "../../../builders/random.ts";
+
+const REGIONS = Object.keys(ATTENUATION.regions);
+const shakingCurves = (region: string, ms: number) => curvesOf(ATTENUATION, region, ms) as ShakingCurves;
 
 const EPICENTRE: Position = [103.4, 31];
 const strong = (change: Partial<Earthquake> = {}): Earthquake => ({
@@ -110,5 +114,6 @@ describe("the shaking of an earthquake at places", () => {
     }
     expect(shakingField(strong({ source: { at: [Number.NaN, 31], strikeDeg: 0 } }))).toBeNull();
     expect(shakingField(strong({ source: { at: EPICENTRE, strikeDeg: Number.NaN } }))).toBeNull();
+    expect(shakingField(strong({ region: "constructor" }))).toBeNull();
   });
 });
