@@ -17,6 +17,7 @@ import {
 } from "../../../../src/core/model/index.ts";
 import { auditCircuits } from "../../../../src/core/redundancy/circuits/audit-circuits.ts";
 import { circuitsToAudit, rerouteEdit } from "../../../../src/core/redundancy/circuits/circuits-to-audit.ts";
+import { verifyAudit } from "../../../../src/core/redundancy/verify/verify-audit.ts";
 import { branchNetwork } from "../../../../src/core/study/branches.ts";
 import { readStudy } from "../../../../src/core/study/read-study.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
@@ -24,7 +25,14 @@ import { random } from "../../../builders/random.ts";
 import { sharingOf } from "../../../oracles/enumerate-group-pairs.ts";
 import { allRoutes, type Route } from "../../../oracles/enumerate-routes.ts";
 
-const audit = (network: Network) => auditCircuits(circuitsToAudit(network, []).input);
+/** Proved every time. */
+function audit(network: Network) {
+  const { input } = circuitsToAudit(network, []);
+  const found = auditCircuits(input);
+  expect(verifyAudit(network, input.spans.used, found).holds).toBe(true);
+  return found;
+}
+
 const row = (id: string, values: Row["values"]): Row => ({ id, values, shape: null });
 
 function randomCase(seed: number) {
