@@ -60,6 +60,10 @@ describe("circuits of the demonstration", () => {
   };
   /** The message about what was done has a way back too: the keys know only one. */
   const undoes = () => faultline.page.keyboard.press("Control+z");
+  const showsRows = async (rows: number) => {
+    const said = faultline.words.circuits.shown(rows, before.circuits.length);
+    await faultline.page.getByRole("tabpanel").getByText(said).waitFor();
+  };
   const list = () => faultline.page.getByRole("listbox", { name: faultline.words.circuits.list });
 
   test("the numbers on top are those of the command line", async () => {
@@ -76,18 +80,16 @@ describe("circuits of the demonstration", () => {
       name: `${formatNumber(pass)}. ${said.showOnly(audit.verdicts.pass)}`,
     });
     await figure.click();
-    await faultline.page.getByText(said.shown(pass, before.circuits.length)).waitFor();
+    await showsRows(pass);
     await figure.click();
-    await faultline.page
-      .getByText(said.shown(before.circuits.length, before.circuits.length), { exact: true })
-      .waitFor();
+    await showsRows(before.circuits.length);
   });
 
   test("a better path taken changes the verdict to what the command line says of the study, and undo brings it back", async () => {
     const { circuits: said } = faultline.words;
     const [id = ""] = before.clearable;
     await faultline.page.getByRole("textbox", { name: said.find }).fill(id);
-    await faultline.page.getByText(said.shown(1, before.circuits.length)).waitFor();
+    await showsRows(1);
     await list().getByRole("option").first().click();
     const card = faultline.page.getByRole("region", { name: said.card });
     await card.getByText(faultline.words.audit.verdicts.fail).waitFor();
