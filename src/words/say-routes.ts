@@ -12,16 +12,22 @@ type Taken = NetworkAssumptions & {
   /** The site that the first route has to pass. */
   readonly through?: string | null;
   readonly separation?: RouteSeparation | null;
+  /** More was demanded of the routes than that they share nothing, and what is told instead of them is not held to it. */
+  readonly demandsDropped?: boolean;
 };
 
-export function sayRouteAssumptions({ through = null, separation = null, ...taken }: Taken, words: Words): string[] {
+export function sayRouteAssumptions(
+  { through = null, separation = null, demandsDropped = false, ...taken }: Taken,
+  words: Words,
+): string[] {
   const { routes: said, service } = words;
   return [
     ...service.assumeNetwork(taken),
     ...service.assumeTurnedDown(taken.turnedDown),
     ...said.assumeLengths(taken),
     ...said.assumeLimits(taken),
-    ...(through === null ? [] : [said.assumeThrough(through)]),
+    ...(through === null || demandsDropped ? [] : [said.assumeThrough(through)]),
+    ...(demandsDropped ? [said.assumeDemandsDropped] : []),
     ...(separation === null ? [] : saySeparationAssumptions(separation, words)),
   ];
 }

@@ -78,6 +78,7 @@ describe("faultline routes", () => {
     expect(await ask("--max-km", "0.03")).toMatchObject({
       ...{ feasible: false, why: "beyond", paths: [], totalM: null, fallbackProved: true },
       fallback: [{ lengthM: 20 }, { lengthM: 40 }],
+      assumptions: expect.arrayContaining([expect.stringContaining("not held to the lengths")]),
     });
     expect(await ask("--through", "F", "--max-km", "1", "--verify")).toMatchObject({ verified: true });
     const near = await ask("--within-m", "9000", "--end-m", "0");

@@ -1,4 +1,5 @@
 import { findRow, type Network, nameOfRow } from "../../core/model/index.ts";
+import { isDemanding } from "../../core/redundancy/routes/demands.ts";
 import { ROUTE_LEVELS } from "../../core/redundancy/routes/find-demanded-pair.ts";
 import { limitSpans } from "../../core/redundancy/routes/limit-spans.ts";
 import { routeGround, routesToFind } from "../../core/redundancy/routes/route-ground.ts";
@@ -61,7 +62,8 @@ export const routesCommand = command({
       const { input, left } = routesToFind(network, ground, wish, readSeparation(options));
       const found = await runJob("routes", input, words.cli.searchingRoutes);
       const through = demands.through < 0 ? null : nameOfRow(network, "sites", demands.through);
-      const taken = { ...ground.assumptions, ...left, through, separation: found.separation };
+      const demandsDropped = isDemanding(demands) && found.feasible !== true;
+      const taken = { ...ground.assumptions, ...left, through, demandsDropped, separation: found.separation };
       const answer = { network, asked: input, found, assumptions: sayRouteAssumptions(taken, words) };
       const check = checkAnswer(options, words, () => verifyRoutes(input, found), words.verify.routes);
       if (json) routeAnswerJson(answer, check);

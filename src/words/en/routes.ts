@@ -57,6 +57,8 @@ export const routes = {
   ],
   assumeThrough: (site: string) =>
     `The first route is the one that has to pass ${site}; it may be the longer one, and the second may go anywhere.`,
+  assumeDemandsDropped:
+    "What is told in place of such routes is not held to the lengths and the site that were asked for.",
   assumeEnds: {
     span: "The two routes of a site share no span; they may end at one gateway or at two.",
     site: "The two routes of a site share no span and no site, so they end at two different gateways.",

@@ -41,6 +41,7 @@ export const routes: Words["routes"] = {
     ...(unknown > 0 ? [`${count(unknown)} 段长度未知，按零计。`] : []),
   ],
   assumeThrough: (site) => `第一条路由（主用）须经过 ${site}，它可能是较长的一条；另一条不限。`,
+  assumeDemandsDropped: "替代给出的路由不受所提长度和必经局站要求的约束。",
   assumeEnds: {
     span: "同一局站的两条路由不共享光缆段，可终于同一出口局，也可终于不同出口局。",
     site: "同一局站的两条路由不共享光缆段和局站，因此终于两个不同的出口局。",

@@ -1,4 +1,5 @@
 import { type Network, nameOfRow } from "../../../core/model/index.ts";
+import { isDemanding } from "../../../core/redundancy/routes/demands.ts";
 import type { RoutesFound } from "../../../core/redundancy/routes/find-routes.ts";
 import { sayRouteAssumptions } from "../../../words/say-routes.ts";
 import { useWords } from "../../i18n/use-words.ts";
@@ -21,7 +22,10 @@ export function Answer({ network, asked, found }: AnswerProps) {
   const total = shown.reduce((sum, { metres }) => sum + metres, 0);
   const through = input.demands.through < 0 ? null : nameOfRow(network, "sites", input.demands.through);
   const taken = sayRouteAssumptions(
-    { ...asked.ground.assumptions, ...asked.left, through, separation: found.separation },
+    {
+      ...{ ...asked.ground.assumptions, ...asked.left, through, separation: found.separation },
+      demandsDropped: isDemanding(input.demands) && feasible !== true,
+    },
     words,
   );
   const isShared = shared.groups.length + shared.spans.length + shared.sites.length > 0;

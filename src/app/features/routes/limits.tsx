@@ -36,17 +36,11 @@ export function Limits({ network }: { readonly network: Network }) {
   );
 }
 
-export function countLimits({
-  avoidSites,
-  avoidSpans,
-  laying,
-  owner,
-  through,
-  maxKm,
-  imbalanceKm,
-}: RouteQuery): number {
-  const chosen = [laying, owner, through, maxKm, imbalanceKm].filter((each) => each !== null);
-  return avoidSites.length + avoidSpans.length + chosen.length;
+const isOfTwo = ({ level, k }: Pick<RouteQuery, "level" | "k">) => level === "group" || k === 2;
+
+function countLimits({ avoidSites, avoidSpans, laying, owner, ...query }: RouteQuery): number {
+  const ofTwo = isOfTwo(query) ? [query.through, query.maxKm, query.imbalanceKm] : [];
+  return avoidSites.length + avoidSpans.length + [laying, owner, ...ofTwo].filter((each) => each !== null).length;
 }
 
 function Avoid({ network }: { readonly network: Network }) {
@@ -139,7 +133,7 @@ function PairLimits() {
   const { tworoutes: said } = useWords();
   const { level, k, through } = useApp((state) => state.routeQuery);
   const { askRoutes } = useApp.getState();
-  if (level !== "group" && k !== 2) return <p className="routes-soft">{said.pairLimits}</p>;
+  if (!isOfTwo({ level, k })) return <p className="routes-soft">{said.pairLimits}</p>;
   return (
     <>
       <div className="routes-how">

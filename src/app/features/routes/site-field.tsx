@@ -32,11 +32,12 @@ export function SiteField({ end, label, note }: SiteFieldProps) {
     },
     [network, books.sites],
   );
+  // Of another study, or taken out since: choose again.
   const known = id !== null && findRow(network.sites.columns.id, id) >= 0;
   return (
     <ComboField
       label={label}
-      value={id === null ? "" : known ? nameOf(network, "sites", id) : id}
+      value={known ? nameOf(network, "sites", id) : ""}
       placeholder={said.siteHint}
       find={find}
       onChoose={(key) => {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { nameOfRow } from "../../../core/model/index.ts";
+import { findRow, nameOfRow } from "../../../core/model/index.ts";
 import type { MapLabel, ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
@@ -43,6 +43,10 @@ function usePickedEnds(): void {
   const isLooked = useIsShown("routes");
   useEffect(() => {
     if (!isLooked) return;
+    const { routePick: waiting, routeQuery: asked, network, pickRouteEnd } = useApp.getState();
+    const isThere = (id: string | null) => id !== null && findRow(network.sites.columns.id, id) >= 0;
+    if (waiting === null && !isThere(asked.from)) pickRouteEnd("from");
+    else if (waiting === null && !isThere(asked.to)) pickRouteEnd("to");
     return useApp.subscribe(({ selection, routePick, takeRouteEnd }, before) => {
       if (selection === before.selection || routePick === null) return;
       const id = selection?.table === "sites" && selection.ids.length === 1 ? selection.ids[0] : undefined;
