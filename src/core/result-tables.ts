@@ -9,6 +9,7 @@ import {
   groupLossTables,
   singlePointTables,
 } from "./redundancy/losses/weak-point-tables.ts";
+import { outageTables } from "./redundancy/outages/outage-tables.ts";
 import { regionTables } from "./redundancy/regions/region-tables.ts";
 import { ringTables } from "./redundancy/rings/ring-tables.ts";
 import { gatewayRouteTables, routeTables } from "./redundancy/routes/route-tables.ts";
@@ -28,6 +29,7 @@ export const resultTables = {
   routes: routeTables,
   "gateway-routes": gatewayRouteTables,
   shared: sharedTables,
+  outage: outageTables,
   audit: auditTables,
   availability: availabilityTables,
 } satisfies {

@@ -47,6 +47,13 @@ describe("what if, on the demonstration", () => {
   const said = () => faultline.words.whatif;
   const button = (name: string) => faultline.page.getByRole("button", { name, exact: true });
 
+  async function keeps(name: string): Promise<void> {
+    const field = faultline.page.getByRole("textbox", { name: said().panel.name });
+    await field.fill(name);
+    await field.press("Enter");
+    await button(said().panel.open(name, 1, 1)).waitFor();
+  }
+
   /** Before, after and lost of each line, as they are written. */
   async function readsNumbers(): Promise<Record<string, readonly string[]>> {
     const rows: Record<string, readonly string[]> = {};
@@ -80,9 +87,7 @@ describe("what if, on the demonstration", () => {
     await button(faultline.words.maptools.finish).click();
     await faultline.page.getByText(said().polygon(RING.length)).waitFor();
     await expect.poll(async () => (await readsNumbers())[said().sitesServed]?.[2]).not.toBe("0");
-    await faultline.page.getByRole("textbox", { name: panel.name }).fill(NAME);
-    await button(panel.save).click();
-    await button(panel.open(NAME, 1, 1)).waitFor();
+    await keeps(NAME);
   });
 
   test("after the page is loaded again the scenario is there, and plays the same", async () => {
@@ -127,8 +132,7 @@ describe("what if, on the demonstration", () => {
     await button(panel.allOn).click();
     await faultline.page.getByRole("combobox", { name: panel.by, exact: true }).selectOption("layings");
     await faultline.page.getByRole("combobox", { name: panel.byValue, exact: true }).selectOption("microwave");
-    await faultline.page.getByRole("textbox", { name: panel.name }).fill("Radio");
-    await button(panel.save).click();
+    await keeps("Radio");
     for (const name of [NAME, "Radio"]) await faultline.page.getByRole("switch", { name: panel.compare(name) }).click();
     const table = faultline.page.getByRole("table", { name: panel.sideBySide });
     const cells = table.getByRole("row").filter({ hasText: panel.rows.sites }).getByRole("cell");

@@ -1,13 +1,12 @@
 /** Over the network: what was drawn, and the sites that hang on one way now. */
 import type { Layer } from "@deck.gl/core";
-import { PathLayer, SolidPolygonLayer } from "@deck.gl/layers";
-import type { LineShape, OffPick, PolygonShape } from "../../../core/model/index.ts";
+import { PathLayer } from "@deck.gl/layers";
+import type { LineShape, OffPick } from "../../../core/model/index.ts";
 import { signLayers } from "../../map/sign-layer.ts";
 import { RED, WAY_SIGNS } from "../../map/symbols/inks.ts";
-import type { Bounds, DrawContext, LegendEntry, Rgba, ViewLayer } from "../../map/view-layer.ts";
+import type { Bounds, DrawContext, LegendEntry, ViewLayer } from "../../map/view-layer.ts";
 
 export type WhatIfMarks = {
-  readonly polygons: PolygonShape;
   readonly rings: readonly LineShape[];
   readonly strips: readonly { readonly lines: readonly LineShape[]; readonly withinM: number }[];
   /** lon, lat of each site. */
@@ -18,13 +17,9 @@ export type WhatIfMarks = {
 const ONE_WAY = WAY_SIGNS[1];
 
 export function marksOf(off: readonly OffPick[], oneWay: Float64Array, bounds: Bounds | null): WhatIfMarks {
-  const polygons = off.flatMap((pick) => (pick.kind === "polygon" ? pick.shape : []));
+  const rings = off.flatMap((pick) => (pick.kind === "polygon" ? pick.shape.flat().map(closed) : []));
   const strips = off.flatMap((pick) => (pick.kind === "strip" ? [{ lines: pick.lines, withinM: pick.withinM }] : []));
-  return { polygons, rings: polygons.flat().map(closed), strips, oneWay, bounds };
-}
-
-function faint([red, green, blue]: Rgba, alpha: number): Rgba {
-  return [red, green, blue, alpha];
+  return { rings, strips, oneWay, bounds };
 }
 
 function closed(ring: LineShape): LineShape {
@@ -41,7 +36,7 @@ export function whatIfViewLayer(marks: WhatIfMarks): ViewLayer {
     bounds: marks.bounds,
     legend: ({ whatif: { panel } }, theme): LegendEntry[] => [
       ...(isDrawn
-        ? [{ label: panel.legendShape, symbol: { kind: "fill", color: faint(RED[theme], 70), hatch: false } } as const]
+        ? [{ label: panel.legendShape, symbol: { kind: "line", color: RED[theme], width: 2, dash: null } } as const]
         : []),
       ...(marks.oneWay.length > 0
         ? [
@@ -60,20 +55,11 @@ export function whatIfViewLayer(marks: WhatIfMarks): ViewLayer {
   };
 }
 
-function draw({ polygons, rings, strips, oneWay }: WhatIfMarks, context: DrawContext): Layer[] {
+function draw({ rings, strips, oneWay }: WhatIfMarks, context: DrawContext): Layer[] {
   const { theme, opacity } = context;
   const [red, green, blue] = RED[theme];
   const line = { positionFormat: "XY", opacity, getColor: [red, green, blue, 255], capRounded: true } as const;
   return [
-    new SolidPolygonLayer<PolygonShape[number]>({
-      id: "what-if-areas",
-      data: polygons as PolygonShape[number][],
-      getPolygon: (polygon) => polygon as never,
-      positionFormat: "XY",
-      getFillColor: [red, green, blue, 28],
-      opacity,
-      updateTriggers: { getFillColor: theme },
-    }),
     new PathLayer<LineShape>({
       ...line,
       id: "what-if-rings",

@@ -44,6 +44,8 @@ export type Outage = {
   /** What was served with nothing off, and how much of it is not now. */
   readonly before: SitesServed;
   readonly cutOff: SitesServed;
+  /** Per site row: 1 where it was served with nothing off. */
+  readonly served: Uint8Array;
   /** Rows of sites cut off, ascending; those that are off themselves are among them where they were served. */
   readonly dark: Uint32Array;
   /** Rows of the gateways that still serve. */
@@ -94,6 +96,7 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
     off,
     before: weigh(sites.filter((site) => served[site] === 1)),
     cutOff: weigh(dark),
+    served,
     dark,
     litGateways,
     spans: { from: whole.from, to: whole.to, used: whole.used },
