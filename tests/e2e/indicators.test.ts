@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { IndicatorId } from "../../src/core/redundancy/indicators/thresholds.ts";
+import { formatNumber } from "../../src/words/format.ts";
 import { runInProcess } from "../cli/run-in-process.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
@@ -77,7 +78,28 @@ describe("indicators of the demonstration, and where to connect", () => {
     await first.click();
     await faultline.page.getByText(said.fix, { exact: true }).waitFor();
     await faultline.unfoldsLayers();
-    await faultline.page.getByText(said.legendFix(metres), { exact: true }).waitFor();
+    await faultline.page.getByText(said.legendFix([metres]), { exact: true }).waitFor();
+  });
+
+  test("with six gateways to reach, the sites without backup are those of the command line, and no link is told", async () => {
+    const { page } = faultline;
+    const said = faultline.words.weakpoints;
+    await page.getByRole("combobox", { name: said.level }).selectOption("site");
+    const one = await cli<Backup>("backup", "--level", "site");
+    const six = await cli<Backup>("backup", "--level", "site", "--enough", "6");
+    expect(six.unprotected.length).toBeGreaterThan(one.unprotected.length);
+    const withoutBackup = ({ unprotected }: Backup) =>
+      expect.poll(() => faultline.readsFigure(said.withoutBackup)).toBe(formatNumber(unprotected.length));
+    await withoutBackup(one);
+    await page.getByRole("button", { name: said.changeGateways, exact: true }).click();
+    await page.getByLabel(said.enough).fill("6");
+    await page.getByLabel(said.enough).press("Enter");
+    await page.keyboard.press("Escape");
+    await withoutBackup(six);
+    await page.getByRole("combobox", { name: said.level }).selectOption("span");
+    expect(await page.getByText(said.closures(null), { exact: true }).count()).toBe(0);
+    await page.getByRole("button", { name: said.gatewaysBack, exact: true }).click();
+    await page.getByText(said.closures(null), { exact: true }).waitFor();
   });
 
   test("nothing went wrong on the way, and everybody can use it", async () => {

@@ -185,6 +185,8 @@ export const weakpoints = {
     `Nearest place that would give ${isFirst ? "a first" : "a second"} way: ${place}, ${kilometres(metres)} (straight line).`,
   fixSpan: (from: string, to: string, metres: number) =>
     `Shortest link that closes a ring over it, so that it is no single point any more: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
+  fixMore: (from: string, to: string, metres: number) =>
+    `Most for its length: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
   fixGain: (many: number, who: string, isFirst: boolean) =>
     `With it ${sites(many)}, ${who}, gain ${isFirst ? "a first" : "a second"} way.`,
   fixWhy: "The route to be built is longer. Whether it would share a trench with what is there is not asked.",
@@ -192,7 +194,7 @@ export const weakpoints = {
   fixNone: "No place is known from which one link would do.",
   fixShort: (metres: number) => `second way ${kilometres(metres)} off`,
   fixLayer: "Nearest connection",
-  legendFix: (metres: number) => `new link, ${kilometres(metres)} straight`,
+  legendFix: (metres: readonly number[]) => `new link, ${metres.map(kilometres).join(" or ")} straight`,
   closures: (area: string | null) => (area === null ? "Best closures" : `Best closures from ${area}`),
   closure: "New link",
   closureFar: "Straight",

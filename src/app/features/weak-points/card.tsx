@@ -8,8 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { WeakAnswers } from "./ask.ts";
-import { fixOf } from "./fix.ts";
-import { FixLine } from "./fix-line.tsx";
+import { fixesOf } from "./fix.ts";
+import { FixLines } from "./fix-lines.tsx";
 import { type Share, sayLoss, sayPeople, sharesOf } from "./say.ts";
 import { Schematic } from "./schematic.tsx";
 import { setsOfGroups } from "./sets-of-groups.ts";
@@ -25,6 +25,10 @@ export function WhyCard() {
   const select = useApp((state) => state.select);
   const { point, dark, unanswered, answers } = useChosenWeakPoint();
   const connections = useConnections();
+  const fixes = useMemo(
+    () => (point === null || connections === null ? [] : fixesOf(network, connections, point, dark)),
+    [network, connections, point, dark],
+  );
   if (point === null) return null;
   const title = point.lost?.kind === "pair" ? said.pairCard : point.site === null ? said.card : said.backupCard;
   return (
@@ -47,9 +51,7 @@ export function WhyCard() {
             />
           </>
         )}
-        {connections !== null && canBeLinked(point, dark) && (
-          <FixLine network={network} point={point} fix={fixOf(network, connections, point, dark)} />
-        )}
+        {connections !== null && canBeLinked(point, dark) && <FixLines network={network} point={point} fixes={fixes} />}
         {point.lost !== null && dark === null && (
           <p className="weak-soft" role="status">
             {unanswered ? said.notProved : said.proving}

@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Table } from "../../ui/table.tsx";
-import { boundsOfFix, fixFrom } from "./fix.ts";
+import { boundsOfFixes, fixFrom } from "./fix.ts";
 import { areaName } from "./say.ts";
 import { showWeakRows } from "./show.ts";
 
@@ -56,7 +56,7 @@ function ClosureLink({ network, connections, closure }: ClosuresProps & { readon
   const fix = fixFrom(network, connections, closure.site);
   const show = () => {
     showWeakRows("sites", [closure.site]);
-    const bounds = fix && boundsOfFix(fix);
+    const bounds = fix && boundsOfFixes([fix]);
     if (bounds !== null) useApp.getState().flyTo({ bounds });
   };
   return (

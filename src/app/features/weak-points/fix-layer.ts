@@ -1,25 +1,27 @@
-/** The link that would mend what is chosen: a thin dashed line, straight, for nobody knows its route. */
+/** The links that would each mend what is chosen: thin dashed lines, straight, for nobody knows their routes. */
 import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/extensions";
 import { PathLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { LIT } from "../../map/symbols/inks.ts";
 import { PAPER } from "../../map/symbols/site-style.ts";
 import type { Rgba, ViewLayer } from "../../map/view-layer.ts";
-import { boundsOfFix, type Fix } from "./fix.ts";
+import { boundsOfFixes, type Fix } from "./fix.ts";
 
 const ID = "nearest-connection";
 const dashed = new PathStyleExtension({ dash: true });
 
-export function fixViewLayer(fix: Fix): ViewLayer {
-  const data = [fix];
+export function fixViewLayer(data: readonly Fix[]): ViewLayer {
   return {
     id: ID,
     group: "result",
     title: ({ weakpoints }) => weakpoints.fixLayer,
     visibleAtFirst: true,
     leads: true,
-    bounds: boundsOfFix(fix),
+    bounds: boundsOfFixes(data),
     legend: ({ weakpoints: said }, theme) => [
-      { label: said.legendFix(fix.metres), symbol: { kind: "line", color: LIT[theme], width: 2, dash: [3, 2] } },
+      {
+        label: said.legendFix(data.map(({ metres }) => metres)),
+        symbol: { kind: "line", color: LIT[theme], width: 2, dash: [3, 2] },
+      },
     ],
     draw: ({ theme, opacity }) => {
       const line = (id: string, color: Rgba, width: number, dash: [number, number]) =>

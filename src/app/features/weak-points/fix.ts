@@ -1,8 +1,8 @@
-/** Answers: which one new link would give the site, or what goes dark with a span, a second way? The shortest known. */
+/** Answers: which new links, one alone, would give the site, or what goes dark with a span, a second way? */
 import { joinBounds } from "../../../core/geo/bounds.ts";
 import { type Network, nameOfRow, type Position, pointAt } from "../../../core/model/index.ts";
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
-import { type Gain, gainOf } from "../../../core/redundancy/ways/best-closures.ts";
+import { bestClosures, type Gain, gainOf } from "../../../core/redundancy/ways/best-closures.ts";
 import type { Connections } from "../../../core/redundancy/ways/nearest-connection.ts";
 import type { Bounds } from "../../map/view-layer.ts";
 import type { WeakPoint } from "./weak-point.ts";
@@ -23,23 +23,37 @@ export type Fix = NearPlace & {
   readonly gain: Gain;
 };
 
-/** null where none is known, and for what a link does not answer: a site, a risk group, a pair. */
-export function fixOf(network: Network, connections: Connections, point: WeakPoint, dark: DarkSide | null): Fix | null {
-  const { lost, site } = point;
-  if (lost !== null && lost.kind !== "span") return null;
-  if (site !== null) return fixFrom(network, connections, site);
+/** The shortest first, behind it another that does more for its length; none for a site, a risk group, a pair. */
+export function fixesOf(
+  network: Network,
+  connections: Connections,
+  { lost, site }: WeakPoint,
+  dark: DarkSide | null,
+): readonly Fix[] {
+  if (lost !== null && lost.kind !== "span") return [];
+  if (site !== null) return listed([fixFrom(network, connections, site)]);
   // Without gateways the one site that stands for them may lie where it goes dark: then nothing leads round the span to it.
-  if (dark === null || dark.dark.includes(connections.reference)) return null;
-  return shortestFrom(network, connections, dark.dark);
+  if (dark === null || dark.dark.includes(connections.reference)) return [];
+  // What leads from any of them out of what hangs on the span leads round the span.
+  const isDark = new Uint8Array(network.sites.count);
+  for (const row of dark.dark) isDark[row] = 1;
+  const shortest = shortestFrom(connections, dark.dark);
+  const worthiest = bestClosures(connections, isDark, 1)[0]?.site ?? -1;
+  return listed(
+    [...new Set([shortest, worthiest])].map((row) => (row < 0 ? null : fixFrom(network, connections, row))),
+  );
 }
 
-/** What leads from any of them out of what hangs on the span leads round the span. */
-function shortestFrom(network: Network, connections: Connections, sites: Uint32Array): Fix | null {
-  const { distanceM } = connections;
+function listed(fixes: readonly (Fix | null)[]): Fix[] {
+  return fixes.filter((fix) => fix !== null);
+}
+
+/** −1 where none of them has a connection. */
+function shortestFrom({ distanceM }: Connections, sites: Uint32Array): number {
   let best = -1;
   for (const site of sites)
     if ((distanceM[site] as number) < (best < 0 ? Number.POSITIVE_INFINITY : (distanceM[best] as number))) best = site;
-  return best < 0 ? null : fixFrom(network, connections, best);
+  return best;
 }
 
 export function fixFrom(network: Network, connections: Connections, site: number): Fix | null {
@@ -66,7 +80,7 @@ export function placeFrom(
   };
 }
 
-export function boundsOfFix({ from, to }: Fix): Bounds | null {
+export function boundsOfFixes(fixes: readonly Fix[]): Bounds | null {
   const around = ([lon, lat]: Position): Bounds => [lon, lat, lon, lat];
-  return joinBounds([around(from), around(to)]);
+  return joinBounds(fixes.flatMap(({ from, to }) => [around(from), around(to)]));
 }

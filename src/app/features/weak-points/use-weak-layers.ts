@@ -3,7 +3,7 @@ import { useDarkLayer } from "../../map/dark-side/use-dark-layer.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { useWeakPointsKeptFresh } from "./ask.ts";
-import { fixOf } from "./fix.ts";
+import { fixesOf } from "./fix.ts";
 import { fixViewLayer } from "./fix-layer.ts";
 import { useConnections } from "./use-connections.ts";
 import { useChosenWeakPoint, useDarkSideAsked } from "./use-dark-side.ts";
@@ -26,8 +26,8 @@ export function useWeakLayers(): readonly ViewLayer[] {
   const darkSide = useDarkLayer("dark-side", network, loss, points);
   const connections = useConnections();
   const fix = useMemo(() => {
-    const found = point === null || connections === null ? null : fixOf(network, connections, point, dark);
-    return found && fixViewLayer(found);
+    const found = point === null || connections === null ? [] : fixesOf(network, connections, point, dark);
+    return found.length === 0 ? null : fixViewLayer(found);
   }, [network, connections, point, dark]);
   const isLooked = useApp(({ step, tabs, weakList }) => tabs[step] === "weak-points" && weakList === "backup");
   const ways = useMemo(

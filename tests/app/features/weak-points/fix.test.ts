@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixOf } from "../../../../src/app/features/weak-points/fix.ts";
+import { fixesOf } from "../../../../src/app/features/weak-points/fix.ts";
 import type { DarkSide } from "../../../../src/core/redundancy/losses/find-dark-side.ts";
 import { findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
@@ -21,7 +21,7 @@ const dark = (...sites: number[]) => ({ dark: Uint32Array.from(sites) }) as Dark
 
 describe("what would fix it", () => {
   test("for a span: the shortest link from what goes dark", () => {
-    const fix = fixOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, dark(1, 2));
+    const [fix, more] = fixesOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, dark(1, 2));
     expect(fix).toMatchObject({
       site: 1,
       toName: "出口局",
@@ -29,18 +29,20 @@ describe("what would fix it", () => {
       gain: { sites: 1, people: 5 },
       isFirst: false,
     });
-    expect(fixOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, null)).toBeNull();
+    // B to G is a little longer and gives both a second way.
+    expect(more).toMatchObject({ site: 2, gain: { sites: 2, people: 12 } });
+    expect(fixesOf(network, connections, { lost: { kind: "span", row: 0 }, site: null }, null)).toEqual([]);
   });
 
   test("for a site without backup: from there, and a first way where there is none", () => {
-    const second = fixOf(network, connections, { lost: { kind: "span", row: 1 }, site: 2 }, null);
+    const [second] = fixesOf(network, connections, { lost: { kind: "span", row: 1 }, site: 2 }, null);
     expect(second).toMatchObject({ site: 2, gain: { sites: 2, people: 12 } });
-    const first = fixOf(network, connections, { lost: null, site: 3 }, null);
+    const [first] = fixesOf(network, connections, { lost: null, site: 3 }, null);
     expect(first).toMatchObject({ toName: "A", isFirst: true, gain: { sites: 1, people: 9 } });
   });
 
   test("a site and a group are not mended by one link that goes round a span", () => {
-    expect(fixOf(network, connections, { lost: { kind: "site", row: 1 }, site: null }, dark(2))).toBeNull();
-    expect(fixOf(network, connections, { lost: { kind: "group", row: 0 }, site: 2 }, null)).toBeNull();
+    expect(fixesOf(network, connections, { lost: { kind: "site", row: 1 }, site: null }, dark(2))).toEqual([]);
+    expect(fixesOf(network, connections, { lost: { kind: "group", row: 0 }, site: 2 }, null)).toEqual([]);
   });
 });

@@ -2,36 +2,41 @@ import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { boundsOfFix, type Fix } from "./fix.ts";
+import { boundsOfFixes, type Fix } from "./fix.ts";
 import type { WeakPoint } from "./weak-point.ts";
 
-type FixLineProps = {
+type FixLinesProps = {
   readonly network: Network;
   readonly point: WeakPoint;
-  /** null where none is known. */
-  readonly fix: Fix | null;
+  /** The shortest first; empty where none is known. */
+  readonly fixes: readonly Fix[];
 };
 
 /** Which link would mend it, how long it is at least, and what it would take off the list. */
-export function FixLine({ network, point, fix }: FixLineProps) {
+export function FixLines({ network, point, fixes }: FixLinesProps) {
   const { weakpoints: said } = useWords();
   const show = () => {
-    const bounds = fix === null ? null : boundsOfFix(fix);
+    const bounds = boundsOfFixes(fixes);
     if (bounds !== null) useApp.getState().flyTo({ bounds });
+  };
+  const name = ({ site }: Fix) => nameOfRow(network, "sites", site);
+  const sentence = (fix: Fix, i: number) => {
+    if (point.site !== null) return said.fixSite(fix.toName, fix.metres, fix.isFirst);
+    return i === 0 ? said.fixSpan(name(fix), fix.toName, fix.metres) : said.fixMore(name(fix), fix.toName, fix.metres);
   };
   return (
     <div className="why-fix">
       <h3>{said.fix}</h3>
-      {fix === null ? (
+      {fixes.length === 0 ? (
         <p className="weak-soft">{said.fixNone}</p>
       ) : (
         <>
-          <p>
-            {point.site === null
-              ? said.fixSpan(nameOfRow(network, "sites", fix.site), fix.toName, fix.metres)
-              : said.fixSite(fix.toName, fix.metres, fix.isFirst)}{" "}
-            {said.fixGain(fix.gain.sites, said.people(fix.gain.people, fix.gain.unknown), fix.isFirst)}
-          </p>
+          {fixes.map((fix, i) => (
+            <p key={fix.site}>
+              {sentence(fix, i)}{" "}
+              {said.fixGain(fix.gain.sites, said.people(fix.gain.people, fix.gain.unknown), fix.isFirst)}
+            </p>
+          ))}
           <p className="weak-soft">
             {said.fixWhy} <LinkButton onClick={show}>{said.fixShow}</LinkButton>
           </p>
