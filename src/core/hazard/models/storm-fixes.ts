@@ -7,7 +7,7 @@
  */
 import { pressureByWind, radiusByPressure, windByPressure } from "./storm-gaps.ts";
 
-/** Fixes in the order of time; NaN for what one does not say. Winds are means over one minute. */
+/** Fixes in the order of time; NaN, or nothing above 0, for what one does not say. Winds are means over one minute. */
 export type StormTrack = Readonly<
   Record<"hours" | "lons" | "lats" | "pcHpa" | "vMaxMs" | "rmKm" | "penvHpa", Float64Array>
 >;
@@ -30,20 +30,28 @@ export function completeTrack(track: StormTrack): FullTrack | TrackFault {
   if (wrong !== null) return wrong;
   const { hours, lats } = track;
   const lons = unwrapped(track.lons);
-  const place = (fix: number) => [lats[fix] ?? Number.NaN, lons[fix] ?? Number.NaN] as const;
-  const penvHpa = filled(hours, track.penvHpa, () => PENV_HPA);
-  const pcHpa = filled(hours, track.pcHpa, (fix) => pressureByWind(track.vMaxMs[fix] ?? Number.NaN, ...place(fix)));
+  const [pressures, winds] = [aboveNothing(track.pcHpa), aboveNothing(track.vMaxMs)];
+  const [radii, around] = [aboveNothing(track.rmKm), aboveNothing(track.penvHpa)];
+  const at = (values: Float64Array, fix: number) => values[fix] ?? Number.NaN;
+  const place = (fix: number) => [at(lats, fix), at(lons, fix)] as const;
+  const pcHpa = filled(hours, pressures, (fix) => pressureByWind(at(winds, fix), ...place(fix)));
   if (Number.isNaN(pcHpa[0])) return { fault: "no-strength", fix: 0 };
-  const vMaxMs = filled(hours, track.vMaxMs, (fix) => windByPressure(pcHpa[fix] ?? Number.NaN, ...place(fix)));
-  const rmKm = filled(hours, track.rmKm, (fix) => radiusByPressure(pcHpa[fix] ?? Number.NaN));
-  const found = {
-    pcHpa: unknownOf(track.pcHpa),
-    vMaxMs: unknownOf(track.vMaxMs),
-    rmKm: unknownOf(track.rmKm),
-    penvHpa: unknownOf(track.penvHpa),
+  const vMaxMs = filled(hours, winds, (fix) => windByPressure(at(pcHpa, fix), ...place(fix)));
+  const rmKm = filled(hours, radii, (fix) => radiusByPressure(at(pcHpa, fix)));
+  const penvHpa = filled(hours, around, () => PENV_HPA);
+  return {
+    track: { hours, lons, lats, pcHpa, vMaxMs, rmKm, penvHpa },
+    found: {
+      pcHpa: unknownOf(pressures),
+      vMaxMs: unknownOf(winds),
+      rmKm: unknownOf(radii),
+      penvHpa: unknownOf(around),
+    },
   };
-  return { track: { hours, lons, lats, pcHpa, vMaxMs, rmKm, penvHpa }, found };
 }
+
+/** Best tracks write 0 or less for what was not measured. */
+const aboveNothing = (values: Float64Array) => values.map((value) => (value > 0 ? value : Number.NaN));
 
 function faultOf({ hours, lons, lats }: StormTrack): TrackFault | null {
   if (hours.length === 0) return { fault: "no-fixes", fix: 0 };

@@ -30,6 +30,8 @@ export type StormWay = {
 
 const STEP_H = 1;
 const STEP_KM = 10;
+/** Between two fixes; half round the earth, or twelve weeks. */
+const MOST_PIECES = 2000;
 const LONG_GAP_H = 12;
 const LEAP_MS = 40;
 
@@ -52,7 +54,8 @@ export function followStorm(reported: StormTrack, profile: Profile): StormWay | 
     const dpdtHpaH = h > 0 ? (at("pcHpa", to) - at("pcHpa", from)) / h : 0;
     if (fix < last && h > LONG_GAP_H) gaps.push(to);
     if (fix < last && vtMs > LEAP_MS) leaps.push(to);
-    const pieces = fix < last ? Math.max(1, Math.ceil(h / STEP_H), Math.ceil((vtMs * 3.6 * h) / STEP_KM)) : 1;
+    const wanted = Math.max(1, Math.ceil(h / STEP_H), Math.ceil((vtMs * 3.6 * h) / STEP_KM));
+    const pieces = fix < last ? Math.min(MOST_PIECES, wanted) : 1;
     for (let piece = 0; piece < pieces; piece++) {
       const share = fix < last ? piece / pieces : 1;
       const between = (column: keyof StormTrack) => at(column, from) + share * (at(column, to) - at(column, from));

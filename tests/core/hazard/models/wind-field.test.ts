@@ -149,7 +149,7 @@ describe("a track that does not say all", () => {
       trackOf([
         [0, 120, 20, Number.NaN, 40],
         [6, 119, 20, 950],
-        [12, 118, 20],
+        [12, 118, 20, 0, 0, -9],
         [18, 117, 20, 970],
         [24, 116, 20],
       ]),
@@ -181,6 +181,11 @@ describe("a track that does not say all", () => {
     ]);
     expect([way.gaps, way.leaps]).toEqual([[1], [2]]);
     expect(way.steps.length).toBeGreaterThan(24 + 80);
+    const forgotten = follow([
+      [0, 120, 20, 950],
+      [1e9, 118, 20, 950],
+    ]);
+    expect([forgotten.gaps, forgotten.steps.length < 5000]).toEqual([[1], true]);
   });
 });
 
