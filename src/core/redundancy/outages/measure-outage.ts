@@ -117,7 +117,7 @@ export const measureOutage: Analysis<OutageQuestion, Outage> = (question, report
 const NOTHING = { spans: new Uint32Array(0), sites: new Uint32Array(0) };
 
 /** The same graph without what is off, and without the spans at sites that are. Gateways stay known where all are off. */
-export function graphWithout(whole: ServiceGraph, off: OutageQuestion["off"]): ServiceGraph {
+function graphWithout(whole: ServiceGraph, off: OutageQuestion["off"]): ServiceGraph {
   const { from, to, gateways } = whole;
   const siteMask = whole.siteMask.slice();
   for (const site of off.sites) siteMask[site] = 0;

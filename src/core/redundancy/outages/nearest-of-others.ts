@@ -11,7 +11,7 @@ import { wrapLongitude } from "../../topology/line-pieces.ts";
 export type SiteOfOther = { readonly from: number; readonly site: number; readonly metres: number };
 
 const FIRST_REACH_M = 500;
-export const REACH_M = 50_000;
+const REACH_M = 50_000;
 /** A degree of latitude is nowhere shorter. */
 const METRES_PER_DEGREE = 110_500;
 
