@@ -94,9 +94,9 @@ function circuitJson(
     shared: idsOfShared(network, circuit.shared),
     imbalanceM: whole ? tidy(Math.abs(protection.metres - working.metres)) : null,
     separation: separation === null ? null : shortSeparation(separation),
-    commonHazards: commonHazards.map(({ layer, feature, name, workingM, protectionM }) => {
+    commonHazards: commonHazards.map(({ layer, feature, name, workingM, protectionM, atEnd }) => {
       const ids = { hazard: hazards[layer]?.id ?? null, feature: feature < 0 ? null : feature };
-      return { ...ids, name, workingM: tidy(workingM), protectionM: tidy(protectionM) };
+      return { ...ids, name, workingM: tidy(workingM), protectionM: tidy(protectionM), atEnd };
     }),
     commonHazardsKnown: hazardsKnown,
     verdict,

@@ -1,5 +1,6 @@
 import type { LayerExposure } from "../../core/hazard/measure-exposure.ts";
 import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
+import { strongestAt } from "../../core/hazard/site-strengths.ts";
 import type { HazardLayer, Network } from "../../core/model/index.ts";
 import { textAt } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -68,7 +69,14 @@ function totalsOf({ id, name }: HazardLayer, { met, metM, byClass, breaks, sites
     met.reduce((metres, _span, row) => metres + (byClass[classes * row + reached] as number), 0),
   );
   const lengthM = tidy(metM.reduce((metres, each) => metres + each, 0));
-  return { hazard: id, name, spans: met.length, lengthM, byClass: byClassJson(breaks, sum), sites: sites.rows.length };
+  return {
+    hazard: id,
+    name,
+    spans: met.length,
+    lengthM,
+    byClass: byClassJson(breaks, sum),
+    sites: strongestAt(sites).size,
+  };
 }
 
 function spansJson({ spans }: Network, hazard: HazardLayer, found: LayerExposure) {
@@ -100,8 +108,7 @@ function byClassJson(breaks: readonly number[], metres: ArrayLike<number>) {
 }
 
 function sitesJson({ sites: { columns } }: Network, { id, measure, unit }: HazardLayer, { sites }: LayerExposure) {
-  return Array.from(sites.rows, (row, i) => {
-    const value = sites.values[i] as number;
+  return Array.from(strongestAt(sites), ([row, value]) => {
     return { site: textAt(columns.id, row), hazard: id, value: Number.isNaN(value) ? null : value, measure, unit };
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Answers: which sites lie in a hazard, and how strong is it there? The strongest of the features that hold the site or
- * reach it, and of the grid's cell. A feature that says no strength, or says none that is a number, still holds its site.
+ * Answers: which sites lie in a hazard, and how strong is it there? By the features that hold the site or reach it, and by
+ * the grid's cell. A feature that says no strength, or says none that is a number, still holds its site.
  */
 import { writeEarthCentred } from "../geo/earth-centred.ts";
 import { gridValueAt, openGrid } from "../geo/grid.ts";
@@ -10,7 +10,9 @@ import { Corridors } from "./meet-corridors.ts";
 import { PolygonParts } from "./polygon-parts.ts";
 
 export type SiteStrengths = {
+  /** What holds what, by site, then feature. The cell of a grid is no feature: −1. */
   readonly rows: Uint32Array;
+  readonly features: Int32Array;
   /** NaN where it is not known. */
   readonly values: Float64Array;
 };
@@ -19,29 +21,42 @@ export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach):
   const { features, grid, measure } = hazard;
   const column = measure === null ? undefined : features.columns[measure];
   const strengths = column?.type === "number" ? column.values : null;
-  const found = new Map<number, number>();
-  const add = (site: number, value: number) => {
-    const known = found.get(site);
-    if (known === undefined || !(value <= known)) found.set(site, Number.isNaN(value) ? (known ?? value) : value);
+  const found = new Map<number, Map<number, number>>();
+  const add = (site: number, feature: number, value: number) => {
+    const own = found.get(site);
+    if (own === undefined) found.set(site, new Map([[feature, value]]));
+    else own.set(feature, value);
   };
   const { geometry } = features;
-  const hold = (site: number, feature: number) => add(site, strengths?.[feature] ?? Number.NaN);
+  const hold = (site: number, feature: number) => add(site, feature, strengths?.[feature] ?? Number.NaN);
   if (geometry.type === "polygons") addHeld(new PolygonParts(geometry), sites, hold);
   else addReached(new Corridors(geometry, onlyWide(reach)), sites, hold);
   const place = grid === null ? null : openGrid(grid);
   if (grid !== null && place !== null) {
     for (let site = 0; site < sites.coordinates.length / 2; site++) {
-      const value = gridValueAt(
-        grid,
-        place,
-        sites.coordinates[2 * site] as number,
-        sites.coordinates[2 * site + 1] as number,
-      );
-      if (value !== null && value > 0) add(site, value);
+      const [lon, lat] = [sites.coordinates[2 * site] as number, sites.coordinates[2 * site + 1] as number];
+      const value = gridValueAt(grid, place, lon, lat);
+      if (value !== null && value > 0) add(site, -1, value);
     }
   }
-  const rows = Uint32Array.from(found.keys()).sort();
-  return { rows, values: Float64Array.from(rows, (row) => found.get(row) as number) };
+  const pairs = [...found]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([site, own]) => [...own].sort(([a], [b]) => a - b).map((each) => [site, ...each] as const));
+  return {
+    rows: Uint32Array.from(pairs, ([site]) => site),
+    features: Int32Array.from(pairs, ([, feature]) => feature),
+    values: Float64Array.from(pairs, ([, , value]) => value),
+  };
+}
+
+/** Per site that anything holds, each once: the strongest, NaN where none of them says how strong it is. */
+export function strongestAt({ rows, values }: SiteStrengths): Map<number, number> {
+  const strongest = new Map<number, number>();
+  rows.forEach((site, i) => {
+    const [value, known] = [values[i] as number, strongest.get(site) ?? Number.NaN];
+    strongest.set(site, Number.isNaN(known) || value > known ? value : known);
+  });
+  return strongest;
 }
 
 type Hold = (site: number, feature: number) => void;

@@ -74,6 +74,7 @@ export const circuits = {
   hazardUnknown: "None is known; a path is not whole, or a span of it has no line.",
   bothIn: (working: string, protection: string) => `working ${working} km, protection ${protection} km`,
   bothCross: "both cross it",
+  atEnd: "an end lies in it",
   moreOf: (more: number) => `and ${count(more)} more`,
   better: "A better way",
   noBetter: "No protection path is known that shares less: it takes new cable.",

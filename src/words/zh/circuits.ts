@@ -65,6 +65,7 @@ export const circuits: Words["circuits"] = {
   hazardUnknown: "未发现；但路由不完整，或有光缆段没有走向。",
   bothIn: (working, protection) => `主用 ${working} 公里，备用 ${protection} 公里`,
   bothCross: "主备均穿越",
+  atEnd: "端点局站在其中",
   moreOf: (more) => `另有 ${count(more)} 处`,
   better: "更优路由",
   noBetter: "现有光缆中没有共享更少的备用路由，需新建。",

@@ -5,6 +5,7 @@ import { lengthOf } from "../../../src/core/geo/stretches.ts";
 import { type LayerExposure, measureExposure } from "../../../src/core/hazard/measure-exposure.ts";
 import { Corridors, meetCorridors } from "../../../src/core/hazard/meet-corridors.ts";
 import { meetGrid } from "../../../src/core/hazard/meet-grid.ts";
+import { strongestAt } from "../../../src/core/hazard/site-strengths.ts";
 import { classOf } from "../../../src/core/hazard/strength-classes.ts";
 import {
   buildLines,
@@ -74,8 +75,12 @@ describe("exposure to a layer", () => {
     // Breaks of a flood's depth: 0.3, 0.5, 1 and 2 m.
     const ofLine = [...found.byClass.subarray(0, 5)];
     expect(ofLine.map((each) => Math.round(each / tenth))).toEqual([0, 1, 0, 2, 0]);
-    expect([...found.sites.rows]).toEqual([0, 1]);
-    expect([...found.sites.values]).toEqual([0.4, 1.5]);
+    expect([...found.sites.rows]).toEqual([0, 1, 1]);
+    expect([...found.sites.features]).toEqual([0, 0, 1]);
+    expect([...strongestAt(found.sites)]).toEqual([
+      [0, 0.4],
+      [1, 1.5],
+    ]);
   });
 
   test("crosses a line that has no width without a length, and runs along one that has", () => {

@@ -128,7 +128,7 @@ function Hazards({ circuit: { commonHazards, hazardsKnown } }: { readonly circui
       )}
       {commonHazards.length > 0 && (
         <ul className="circuit-reasons">
-          {commonHazards.slice(0, HAZARDS_SHOWN).map(({ layer, feature, name, workingM, protectionM }) => (
+          {commonHazards.slice(0, HAZARDS_SHOWN).map(({ layer, feature, name, workingM, protectionM, atEnd }) => (
             <li key={`${layer} ${feature}`}>
               {audit.hazardIn(hazards[layer]?.name ?? "", name)}
               <span className="circuits-soft">
@@ -136,6 +136,7 @@ function Hazards({ circuit: { commonHazards, hazardsKnown } }: { readonly circui
                 {workingM + protectionM === 0
                   ? said.bothCross
                   : said.bothIn(kilometres(workingM), kilometres(protectionM))}
+                {atEnd && ` · ${said.atEnd}`}
               </span>
             </li>
           ))}

@@ -9,7 +9,6 @@
  * agreed that would. Cost O(m log n) for each circuit that does not pass, and a few milliseconds for each whole one.
  */
 import type { Analysis } from "../../analysis.ts";
-import type { HazardLayer, Lines } from "../../model/index.ts";
 import { buildCsr, type Csr } from "../../topology/csr.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
 import { cheapestRoute, Tolls } from "../routes/cheapest-route.ts";
@@ -17,20 +16,16 @@ import type { FoundRoute, RouteSpans } from "../routes/find-disjoint-routes.ts";
 import { separateRoutes } from "../routes/separate-routes.ts";
 import { comparePairs, type GroupsOf, groupsOfElements, groupsOn, type Shared, sharedBy } from "../routes/sharing.ts";
 import { SEPARATION_DEFAULTS, type Separation } from "../shared/measure-separation.ts";
-import { type CheckedPath, type CircuitPaths, checkPath } from "./circuit-paths.ts";
-import { type CommonHazard, HazardsOfSpans } from "./common-hazards.ts";
+import { type CheckedPath, checkPath } from "./circuit-paths.ts";
+import { type CommonHazard, HazardsOfSpans, type HazardsToMeet } from "./common-hazards.ts";
 
-export type CircuitsToAudit = {
+export type CircuitsToAudit = HazardsToMeet & {
   readonly siteCount: number;
   readonly spans: RouteSpans;
   /** Per span row: a number for its owner, 0 for unknown; and 1 for radio. */
   readonly spanOwner: Uint32Array;
   readonly radio: Uint8Array;
-  readonly circuits: CircuitPaths;
   readonly groups: ElementSets;
-  /** Per span row. */
-  readonly lines: Lines;
-  readonly hazards: readonly HazardLayer[];
 };
 
 /** Null is unknown. */
@@ -71,12 +66,12 @@ export type Audit = {
 };
 
 export const auditCircuits: Analysis<CircuitsToAudit, Audit> = (input, report) => {
-  const { siteCount, spans, circuits, groups, lines } = input;
+  const { siteCount, spans, circuits, groups } = input;
   const groupsOf = groupsOfElements(groups, spans.used.length, siteCount);
   const groupsKnown = groups.spans.length + groups.sites.length > 0;
   const detours = new Detours(input, groupsOf);
   const counts = { fail: 0, unknown: 0, pass: 0 };
-  const hazards = new HazardsOfSpans(lines, input.hazards, circuits, report);
+  const hazards = new HazardsOfSpans(input, report);
   const count = circuits.from.length;
   const audited = Array.from({ length: count }, (_, circuit): CircuitAudit => {
     const working = checkPath(circuits, circuit, "working", spans);
@@ -99,7 +94,10 @@ export const auditCircuits: Analysis<CircuitsToAudit, Audit> = (input, report) =
     return {
       ...{ working, protection, disjoint, shared, verdict },
       separation: whole ? separationOf(input, working, protection) : null,
-      commonHazards: hazards.commonTo(working, protection),
+      commonHazards: hazards.commonTo(working, protection, [
+        circuits.from[circuit] as number,
+        circuits.to[circuit] as number,
+      ]),
       hazardsKnown: whole && input.hazards.length > 0 && hazards.areKnown(working) && hazards.areKnown(protection),
       reroute: isBetter ? better : null,
     };

@@ -27,6 +27,7 @@ export function circuitsToAudit(
       circuits: circuitPaths(network),
       groups: groupSets(network),
       lines: network.spans.geometry,
+      places: network.sites.geometry,
       hazards,
     },
     assumptions: { ...assumptions, straight, unknown },

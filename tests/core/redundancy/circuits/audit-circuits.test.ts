@@ -256,6 +256,8 @@ describe("hazards that both paths meet", () => {
   const places = { A: at(0, 0), B: at(5, 5), C: at(10, 0), D: at(5, -5) };
   const line = (from: keyof typeof places, to: keyof typeof places): LineShape => [places[from], places[to]];
   const network = aNetwork()
+    .site("A", {}, places.A)
+    .site("C", {}, places.C)
     .path("A-B-C")
     .path("A-D-C")
     .span("drawn-AB", "A", "B", {}, line("A", "B"))
@@ -276,7 +278,11 @@ describe("hazards that both paths meet", () => {
     features: { count: names.length, columns: { name: buildText(names) }, geometry },
   });
   const band = (x0: number, y0: number, x1: number, y1: number) => [at(x0, y0), at(x1, y0), at(x1, y1), at(x0, y1)];
-  const floods = layer("flood", buildPolygons([[[band(0, 1, 4, 4)]], [[band(1, -3, 9, 3)]]]), ["north", "both"]);
+  const floods = layer(
+    "flood",
+    buildPolygons([[[band(0, 1, 4, 4)]], [[band(1, -3, 9, 3)]], [[band(9.5, -1, 11, 1)]]]),
+    ["north", "both", "end"],
+  );
   const faults = layer("fault", buildLines([[at(2, -9), at(2, 9)]]), ["fault"]);
 
   test("by feature, with the metres of each path; a path without a line could meet more", () => {
@@ -284,7 +290,8 @@ describe("hazards that both paths meet", () => {
     const [drawn, undrawn] = circuits;
     expect(drawn?.hazardsKnown).toBe(true);
     expect(drawn?.commonHazards).toMatchObject([
-      { layer: 0, feature: 1, name: "both" },
+      { layer: 0, feature: 1, name: "both", atEnd: false },
+      { layer: 0, feature: 2, name: "end", atEnd: true },
       { layer: 1, feature: 0, name: "fault", workingM: 0, protectionM: 0 },
     ]);
     const both = drawn?.commonHazards[0];
