@@ -59,7 +59,9 @@ function measureAll(sites: readonly number[], asked: EveryPairOf, found: EveryPa
       disjointM += first + second;
     }
   }
-  const near = (a: number, b: number) => Math.abs(a - b) <= 1e-3 + 1e-9 * Math.max(a, b);
+  // Spans of no length, or of none that is known, are taken as a thousandth of a millimetre long.
+  const hair = 1e-3 + 2e-6 * pairs * sites.length;
+  const near = (a: number, b: number) => Math.abs(a - b) <= hair + 1e-9 * Math.max(a, b);
   const holds =
     counted &&
     protectable === found.protectable &&

@@ -66,6 +66,16 @@ describe("proofs hold for what is answered, and for nothing else, on 300 random 
     }
   });
 
+  test("spans of unknown length are no lie", () => {
+    const { siteMask, spans } = ground(8);
+    const asked = {
+      siteMask,
+      spans: { ...spans, lengths: new Float64Array(spans.lengths.length) },
+      level: "span",
+    } as const;
+    expect(verifyEveryPair(asked, routeEveryPair(asked)).holds).toBe(true);
+  });
+
   test("of a large network the pairs are counted, and that lengths are not measured is said", () => {
     const grounds = Array.from({ length: 9 }, (_, seed) => ground(seed, { sites: 300, spans: 900 }));
     const { siteMask, spans } = grounds.reduce((a, b) => (a.siteMask.length > b.siteMask.length ? a : b));
