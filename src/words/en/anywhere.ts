@@ -51,7 +51,7 @@ export const anywhere = {
   drawAreaSay: "Draw the area in which everything is lost",
   layer: "Or every feature of a layer",
   noLayer: "choose a layer",
-  width: "Width of a line, m",
+  width: "Line width, m",
   widthError: "More than 0.",
   cutsOf: (features: number) => `${countOf(features, "feature", "features")} that touch the network, the worst first`,
   noCut: "It touches no span and no site.",

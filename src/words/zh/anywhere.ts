@@ -49,7 +49,7 @@ export const anywhere: Words["anywhere"] = {
   drawAreaSay: "画出其中全部中断的区域",
   layer: "或取图层的每个要素",
   noLayer: "选择图层",
-  width: "线的宽度（米）",
+  width: "线宽（米）",
   widthError: "应大于 0。",
   cutsOf: (features) => `${count(features)} 个要素触及网络，影响最大在前`,
   noCut: "没有触及任何光缆段或局站。",

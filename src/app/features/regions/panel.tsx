@@ -26,13 +26,15 @@ export function RegionsPanel() {
   }
   return (
     <Section title={said.title}>
-      <Tabs
-        label={said.viewsLabel}
-        tabs={REGION_VIEWS.map((value) => ({ value, label: said.views[value] }))}
-        value={view}
-        onChange={(chosen) => askRegions({ view: chosen })}
-        panelId={PANEL}
-      />
+      <div className="regions-tabs">
+        <Tabs
+          label={said.viewsLabel}
+          tabs={REGION_VIEWS.map((value) => ({ value, label: said.views[value] }))}
+          value={view}
+          onChange={(chosen) => askRegions({ view: chosen })}
+          panelId={PANEL}
+        />
+      </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${view}`} className="regions-view">
         {view === "critical" ? (
           <p className="regions-soft">{said.criticalQuestion}</p>
