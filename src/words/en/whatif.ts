@@ -126,6 +126,8 @@ export const whatif = {
     tabs: { parts: "Cut off", areas: "Areas", circuits: "Circuits" },
     noneDark: "Nobody is cut off.",
     darkCount: (parts: number, many: number) => `${countOf(parts, "part", "parts")}, ${sites(many)}`,
+    offThemselves: (many: number) =>
+      many === 1 ? "1 site is switched off itself" : `${sites(many)} are switched off themselves`,
     peopleOf: (known: number, unknown: number) =>
       unknown === 0 ? `${count(known)} people` : `${count(known)} people + ${sites(unknown)} unknown`,
     siteName: (name: string, more: number) => (more === 0 ? name : `${name} and ${sites(more)} more`),

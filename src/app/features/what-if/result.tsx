@@ -46,10 +46,12 @@ function DarkParts({ outage: { parts, dark }, network }: ResultProps) {
   const chosen = useApp(({ selection }) => (selection?.table === "sites" ? selection.ids[0] : undefined));
   const firstId = (part: number) => textAt(network.sites.columns.id, parts[part]?.rows[0] ?? -1);
   const rows = useMemo(() => Array.from(parts.keys()), [parts]);
+  const inParts = parts.reduce((sum, { sites }) => sum + sites, 0);
   if (dark.length === 0) return <p className="what-soft">{said.noneDark}</p>;
   return (
     <>
-      <p className="what-soft">{said.darkCount(parts.length, dark.length)}</p>
+      {rows.length > 0 && <p className="what-soft">{said.darkCount(rows.length, inParts)}</p>}
+      {dark.length > inParts && <p className="what-soft">{said.offThemselves(dark.length - inParts)}</p>}
       {rows.length > 0 && (
         <RankedList
           label={words.whatif.dark}
