@@ -65,6 +65,8 @@ export const sharedrisk = {
     "building-entrance": (_withinM: number, lengthM: number, minM: number, meanM: number) =>
       `Over the last ${metres(lengthM)} before the site they lie ${metres(minM)} apart at the nearest, ${metres(meanM)} on average.`,
   },
+  sameLine: (lengthM: number) =>
+    `They are drawn on the very same line for ${lengthM < 1000 ? metres(lengthM) : km(lengthM)}.`,
   laid: (modes: readonly string[]) => `Laid: ${modes.join(", ")}.`,
   unknownLaying: "nobody knows how",
   loss: (sites: number, people: string, circuits: number) =>

@@ -57,6 +57,7 @@ export const sharedrisk: Words["sharedrisk"] = {
     "building-entrance": (_withinM, lengthM, minM, meanM) =>
       `进局前最后 ${metres(lengthM)}，最近 ${metres(minM)}，平均间距 ${metres(meanM)}。`,
   },
+  sameLine: (lengthM) => `图上走向完全重合 ${length(lengthM)}。`,
   laid: (modes) => `敷设方式：${modes.join("、")}。`,
   unknownLaying: "未知",
   loss: (sites, people, circuits) =>

@@ -46,6 +46,9 @@ export function SharedCard() {
   );
 }
 
+/** Nearer than lines are drawn. */
+const SAME_M = 0.05;
+
 type OfEntry = { readonly network: Network; readonly entry: Entry };
 
 function Evidence({ network, entry: { group } }: OfEntry) {
@@ -57,7 +60,11 @@ function Evidence({ network, entry: { group } }: OfEntry) {
   );
   return (
     <>
-      <p>{said.evidence[group.kind](withinM, group.lengthM, group.minM, group.meanM)}</p>
+      <p>
+        {group.kind === "corridor" && group.meanM < SAME_M
+          ? said.sameLine(group.lengthM)
+          : said.evidence[group.kind](withinM, group.lengthM, group.minM, group.meanM)}
+      </p>
       <p>{said.laid(modes)}</p>
       <dl className="shared-card-facts" title={said.confidenceWhy}>
         <dt>{said.confidence}</dt>
