@@ -3,7 +3,7 @@
  * Sets of few links are told one by one from one search (lose-few.ts), all larger ones together (lose-many.ts); a search
  * per set would cost K (n + m). Served means what it means in find-single-points.ts.
  */
-import type { Analysis } from "../../analysis.ts";
+import type { Analysis, Report } from "../../analysis.ts";
 import { searchDepthFirst } from "../../topology/depth-first.ts";
 import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
@@ -24,33 +24,39 @@ export type SetsToLose = {
 
 export type SetLosses = { readonly cutOff: CutOff; readonly assumptions: ServiceAssumptions };
 
-export const measureSetLosses: Analysis<SetsToLose, SetLosses> = (input, report) => {
-  const { columns, sets, enough, circuitsAt } = input;
-  const graph = buildServiceGraph(columns, input.gateways);
+export const measureSetLosses: Analysis<SetsToLose, SetLosses> = ({ sets, ...network }, report) =>
+  setLossesOf(network)(sets, report);
+
+/** What is asked about sets again and again, of one network, searches it once. */
+export function setLossesOf(network: Omit<SetsToLose, "sets">): (sets: ElementSets, report?: Report) => SetLosses {
+  const { columns, enough, circuitsAt } = network;
+  const graph = buildServiceGraph(columns, network.gateways);
   const { siteMask, gateways, assumptions } = graph;
   const weights = { siteMask, population: columns.sitePopulation.values, circuitsAt, gateways };
   const order = searchDepthFirst(graph.csr);
   const few = new FewLost(graph, order, runningTotals(order, weights), enough);
-  const count = sets.spanStarts.length - 1;
-  const cutOff = emptyCutOff(count);
-  const large: number[] = [];
-  for (let set = 0; set < count; set++) {
-    const lost = few.cutOff(setAt(sets, set));
-    if (lost === null) large.push(set);
-    else writeCutOff(cutOff, set, lost);
-    report?.(set + 1 - large.length, count);
-  }
-  if (large.length > 0) {
-    const done = count - large.length;
-    loseMany(
-      graph,
-      order,
-      weights,
-      enough,
-      packSets(large.map((set) => setAt(sets, set))),
-      (i, lost) => writeCutOff(cutOff, large[i] as number, lost),
-      (i) => report?.(done + i, count),
-    );
-  }
-  return { cutOff, assumptions };
-};
+  return (sets, report) => {
+    const count = sets.spanStarts.length - 1;
+    const cutOff = emptyCutOff(count);
+    const large: number[] = [];
+    for (let set = 0; set < count; set++) {
+      const lost = few.cutOff(setAt(sets, set));
+      if (lost === null) large.push(set);
+      else writeCutOff(cutOff, set, lost);
+      report?.(set + 1 - large.length, count);
+    }
+    if (large.length > 0) {
+      const done = count - large.length;
+      loseMany(
+        graph,
+        order,
+        weights,
+        enough,
+        packSets(large.map((set) => setAt(sets, set))),
+        (i, lost) => writeCutOff(cutOff, large[i] as number, lost),
+        (i) => report?.(done + i, count),
+      );
+    }
+    return { cutOff, assumptions };
+  };
+}

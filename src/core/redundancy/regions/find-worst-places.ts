@@ -64,9 +64,8 @@ export function findWorstPlaces(
     while (next < AT_ONCE && next < squares.length && exceeds((squares[next] as Square).bound, least)) next++;
     if (next > 0) {
       const looked = lookInto(squares.slice(0, next), question, places, harmOf);
-      squares = [...squares.slice(next), ...looked.open].filter(
-        (square) => partTaken(square, places, question) !== "all",
-      );
+      const open = looked.open.filter((square) => partTaken(square, places, question) !== "all");
+      squares = [...squares.slice(next), ...open];
       settled = settled.concat(looked.settled);
       known = known.concat(looked.discs.filter(({ centre }) => !isNear(centre, places, question)));
     } else if (best === null) break;

@@ -9,7 +9,7 @@ import type { Lines, Points, Position } from "../../model/index.ts";
 import type { GatewayRule, ServiceAssumptions } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
 import { type ElementSet, packSets } from "../losses/element-sets.ts";
-import { measureSetLosses } from "../losses/measure-set-losses.ts";
+import { setLossesOf } from "../losses/measure-set-losses.ts";
 import type { CutOff } from "../losses/tally.ts";
 import { findWorstPlaces, type Harm } from "./find-worst-places.ts";
 
@@ -46,8 +46,8 @@ export type Regions = {
 export const measureRegions: Analysis<RegionQuestion, Regions> = (question, report) => {
   const { columns, gateways, enough, circuitsAt, sites, spans, radius, planar } = question;
   const spanCount = spans.starts.length - 1;
-  const lossesOf = (sets: readonly ElementSet[]) =>
-    measureSetLosses({ columns, gateways, enough, circuitsAt, sets: packSets(sets) });
+  const losses = setLossesOf({ columns, gateways, enough, circuitsAt });
+  const lossesOf = (sets: readonly ElementSet[]) => losses(packSets(sets));
   const harmOf = (sets: readonly Uint32Array[]): Harm[] => {
     const { cutOff, assumptions } = lossesOf(sets.map((set) => rowsOf(set, spanCount)));
     return sets.map((_, i) => {
