@@ -138,6 +138,7 @@ describe("what if, on the demonstration", () => {
     const cells = table.getByRole("row").filter({ hasText: panel.rows.sites }).getByRole("cell");
     await expect.poll(async () => await textOf(cells.nth(1))).toBe(formatNumber(told.cutOff.sites));
     await expect.poll(async () => await textOf(cells.nth(2))).toMatch(/^\d/);
+    expect(await faultline.seriousAccessibilityFaults()).toEqual([]);
     await button(panel.removeScenario("Radio")).click();
     await faultline.page.getByRole("dialog").getByRole("button", { name: panel.removeDo }).click();
     await expect.poll(() => button(panel.open("Radio", 1, 1)).count()).toBe(0);
