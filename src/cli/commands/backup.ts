@@ -50,7 +50,7 @@ export const backupCommand = command({
     const rows = rankUnprotected(network, backup);
     const { columns } = question;
     const ground = { sites: network.sites.geometry, spans: network.spans.geometry };
-    const toConnect = { columns, ...study.settings, ...ground };
+    const toConnect = { columns, ...study.settings, ...ground, groups: question.groups };
     const connections =
       level === "span" && backup.enough === 1 ? await runJob("connections", toConnect, words.cli.counting) : null;
     const assumptions = [
@@ -167,13 +167,17 @@ function reasonText(
 function connectJson(network: Network, connections: Connections, row: number) {
   const gain = gainOf(connections, row);
   if (gain === null) return null;
-  const { toSite, toSpan, lon, lat, distanceM } = connections;
+  const { toSite, toSpan, lon, lat, distanceM, sharedGroup } = connections;
   const site = toSite[row] as number;
   const id =
     site >= 0
       ? { site: textAt(network.sites.columns.id, site) }
       : { span: textAt(network.spans.columns.id, toSpan[row] as number) };
-  return { ...id, lon: lon[row], lat: lat[row], distanceM: distanceM[row], gain: gainJson(gain) };
+  const group = sharedGroup[row] as number;
+  return {
+    ...{ ...id, lon: lon[row], lat: lat[row], distanceM: distanceM[row], gain: gainJson(gain) },
+    ...(group < 0 ? {} : { sharedGroup: textAt(network.groups.columns.id, group) }),
+  };
 }
 
 function gainJson({ sites, people, unknown }: Gain) {
@@ -217,7 +221,9 @@ function connectName({ sites, spans }: Network, { toSite, toSpan }: Connections,
 function connectText(network: Network, connections: Connections, row: number, { backup: said }: Words): string {
   const metres = connections.distanceM[row] as number;
   if (Number.isNaN(metres)) return said.noPlace;
-  return said.connectTo(connectName(network, connections, row), metres);
+  const group = connections.sharedGroup[row] as number;
+  const place = said.connectTo(connectName(network, connections, row), metres);
+  return group < 0 ? place : `${place}; ${said.connectShares(nameOf(network.groups, group))}`;
 }
 
 function nameOf(table: Network["sites"] | Network["spans"] | Network["groups"], row: number): string {

@@ -34,6 +34,7 @@ export const backup = {
   unknownPeople: "unknown",
   connect: "Nearest place that would give one way more",
   connectTo: (name: string, metres: number) => `${name}, ${kilometres(metres)}`,
+  connectShares: (group: string) => `risk group ${group} would take both ways`,
   noPlace: "none known",
   km: kilometres,
   closures:
@@ -51,7 +52,7 @@ export const backup = {
     enough > 1
       ? [`Where to connect is not told: with ${count(enough)} gateways to reach, one link may not be enough.`]
       : [
-          "Distances to the nearest place are straight lines: a route to be built is longer. Places are sites, and points of spans where a joint can be made: not on radio links or in submarine cable. Whose they are, and whether the new way would share a trench with the old one, is not asked.",
+          "Distances to the nearest place are straight lines: a route to be built is longer. Places are sites, and points of spans where a joint can be made: not on radio links or in submarine cable. No known risk group takes the new way with the old one, unless that is said; whose they are, and trenches nobody has recorded, are not asked about.",
           ...(withoutPlace > 0
             ? [`${countOf(withoutPlace, "site", "sites")} without backup lie nobody knows where: nothing is near them.`]
             : []),

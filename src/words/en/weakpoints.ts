@@ -189,7 +189,8 @@ export const weakpoints = {
     `Most for its length: ${from} to ${to}, ${kilometres(metres)} (straight line).`,
   fixGain: (many: number, who: string, isFirst: boolean) =>
     `With it ${sites(many)}, ${who}, gain ${isFirst ? "a first" : "a second"} way.`,
-  fixWhy: "The route to be built is longer. Whether it would share a trench with what is there is not asked.",
+  fixShares: (group: string) => `But risk group ${group} would take both ways: no place is known that avoids it.`,
+  fixWhy: "The route to be built is longer. Trenches that nobody has recorded are not asked about.",
   fixShow: "Show it",
   fixNone: "No place is known from which one link would do.",
   fixShort: (metres: number) => `second way ${kilometres(metres)} off`,

@@ -32,6 +32,7 @@ export const backup: Words["backup"] = {
   unknownPeople: "未知",
   connect: "可增加一条路由的最近接入点",
   connectTo: (name, metres) => `${name}，${kilometres(metres)}`,
+  connectShares: (group) => `共享风险组 ${group} 会使两条路由同时中断`,
   noPlace: "未找到",
   km: kilometres,
   closures: "最佳补环：每公里使最多人口增加一条路由的链路，逐条在前一条建成后再选",
@@ -42,7 +43,7 @@ export const backup: Words["backup"] = {
     enough > 1
       ? [`须可达 ${count(enough)} 个出口局时，一条新链路未必足够，因此不给出最近接入点。`]
       : [
-          "最近接入点的距离为直线距离，实际新建路由更长。接入点为局站，或可做接头的光缆段上的点（微波和海缆除外），不区分产权单位，也未检查新旧路由是否同沟同杆。",
+          "最近接入点的距离为直线距离，实际新建路由更长。接入点为局站，或可做接头的光缆段上的点（微波和海缆除外）。除另行注明外，新旧路由不会被同一个已知共享风险组同时中断；不区分产权单位，未登记的同沟同杆未计。",
           ...(withoutPlace > 0 ? [`${count(withoutPlace)} 个缺乏备份路由的局站位置未知，无法给出最近接入点。`] : []),
         ],
   assumeReference: (site) => `没有局站是出口局：路由数按到 ${site} 计，即最大环上连接最多的局站。`,

@@ -35,6 +35,7 @@ export function FixLines({ network, point, fixes }: FixLinesProps) {
             <p key={fix.site}>
               {sentence(fix, i)}{" "}
               {said.fixGain(fix.gain.sites, said.people(fix.gain.people, fix.gain.unknown), fix.isFirst)}
+              {fix.sharedGroup >= 0 && ` ${said.fixShares(nameOfRow(network, "groups", fix.sharedGroup))}`}
             </p>
           ))}
           <p className="weak-soft">

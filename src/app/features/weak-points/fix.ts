@@ -21,6 +21,8 @@ export type Fix = NearPlace & {
   readonly from: Position;
   readonly to: Position;
   readonly gain: Gain;
+  /** The row of a risk group that would take it with the ways of today; −1 for none. */
+  readonly sharedGroup: number;
 };
 
 /** The shortest first, behind it another that does more for its length; none for a site, a risk group, a pair. */
@@ -48,11 +50,13 @@ function listed(fixes: readonly (Fix | null)[]): Fix[] {
   return fixes.filter((fix) => fix !== null);
 }
 
-/** −1 where none of them has a connection. */
-function shortestFrom({ distanceM }: Connections, sites: Uint32Array): number {
+/** Of those that no risk group takes with the ways of today, where there are any; −1 where none has a connection. */
+function shortestFrom({ distanceM, sharedGroup }: Connections, sites: Uint32Array): number {
   let best = -1;
-  for (const site of sites)
-    if ((distanceM[site] as number) < (best < 0 ? Number.POSITIVE_INFINITY : (distanceM[best] as number))) best = site;
+  const linked = sites.filter((site) => !Number.isNaN(distanceM[site]));
+  const apart = linked.filter((site) => sharedGroup[site] === -1);
+  for (const site of apart.length > 0 ? apart : linked)
+    if (best < 0 || (distanceM[site] as number) < (distanceM[best] as number)) best = site;
   return best;
 }
 
@@ -61,7 +65,9 @@ export function fixFrom(network: Network, connections: Connections, site: number
   const gain = gainOf(connections, site);
   const from = pointAt(network.sites.geometry, site);
   if (place === null || gain === null || from === null) return null;
-  return { site, from, gain, to: [connections.lon[site] as number, connections.lat[site] as number], ...place };
+  const { lon, lat, sharedGroup } = connections;
+  const to: Position = [lon[site] as number, lat[site] as number];
+  return { ...{ site, from, gain, to, sharedGroup: sharedGroup[site] as number }, ...place };
 }
 
 /** What its place is called, how far it is, and whether it gives a first way; null where none is known. */

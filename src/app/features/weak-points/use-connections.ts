@@ -5,6 +5,7 @@ import { topologyColumns } from "../../../core/topology/topology.ts";
 import { useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/use-answer.ts";
 import { isOf } from "./ask.ts";
+import { setsOfGroups } from "./sets-of-groups.ts";
 
 /** null while it is not known. Where several gateways must be within reach it is not asked: one link may not be enough. */
 export function useConnections(): Connections | null {
@@ -24,5 +25,6 @@ function ask(): void {
   if (study === null) return;
   const { gateways, enough } = study.settings;
   const [sites, spans] = [network.sites.geometry, network.spans.geometry];
-  void analyse("connections", { columns: topologyColumns(network), gateways, enough, sites, spans });
+  const groups = setsOfGroups(network);
+  void analyse("connections", { columns: topologyColumns(network), gateways, enough, groups, sites, spans });
 }

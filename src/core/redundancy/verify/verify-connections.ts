@@ -1,22 +1,24 @@
 /**
  * Answers: does each link to the nearest place give one way more? The place lies where it is said, as far as it is said; and
- * whichever span of a way of today is lost, over the link a gateway is reached still. That no nearer place would do is not
- * checked.
+ * whichever span of a way of today is lost, over the link a gateway is reached still; so it is without each risk group in
+ * turn, but where it is said that one takes both ways. That no nearer place would do is not checked.
  */
 import { measureDistance } from "../../geo/distance.ts";
 import { lineAt, type Position, pointAt } from "../../model/index.ts";
 import { findFoot } from "../../topology/find-foot.ts";
 import { buildServiceGraph } from "../../topology/service-graph.ts";
+import { setAt } from "../losses/element-sets.ts";
 import type { Connections, NetworkToConnect } from "../ways/nearest-connection.ts";
-import { type MayTake, PlainWalk } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
+import { type MayTake, PlainWalk, without } from "./plain-walk.ts";
+import { both, type Proof, proveAll } from "./proof.ts";
 import { wayToEnough } from "./verify-backup.ts";
 
 /** A joint may lie this far off the line that it is on. */
 const OFF_THE_LINE_M = 0.05;
 const ROUNDING_M = 0.001;
 
-export function verifyConnections({ columns, gateways, sites, spans }: NetworkToConnect, found: Connections): Proof {
+export function verifyConnections(input: NetworkToConnect, found: Connections): Proof {
+  const { columns, gateways, groups, sites, spans } = input;
   const graph = buildServiceGraph(columns, gateways);
   const walk = new PlainWalk(graph.csr);
   const serves = new Set(
@@ -44,5 +46,25 @@ export function verifyConnections({ columns, gateways, sites, spans }: NetworkTo
     return [...along].every((lost) => isServed(lost === joint ? [site] : [site, ...ends], (_, span) => span !== lost));
   };
   const linked = [...found.toBlock.keys()].filter((site) => (found.toBlock[site] as number) >= 0);
-  return proveAll(linked, (site) => isThere(site) && helps(site));
+  const survives = (group: number): boolean => {
+    const lost = setAt(groups, group);
+    const [lostSpans, lostSites] = [new Set(lost.spans), new Set(lost.sites)];
+    const left = [...serves].filter((site) => !lostSites.has(site));
+    // A group that holds every gateway is not counted against anybody.
+    if (left.length === 0) return true;
+    const lit = new Set(walk.reach(left, without(lostSpans, lostSites)));
+    return linked.every((site) => {
+      if (lit.has(site) || lostSites.has(site) || (found.sharedGroup[site] as number) >= 0 || !wasServed.has(site))
+        return true;
+      const joint = found.toSpan[site] as number;
+      if (joint < 0) return lit.has(found.toSite[site] as number);
+      return !lostSpans.has(joint) && (lit.has(graph.from[joint] as number) || lit.has(graph.to[joint] as number));
+    });
+  };
+  const wasServed = new Set(walk.reach(serves, () => true));
+  const every = Array.from({ length: groups.spanStarts.length - 1 }, (_, group) => group);
+  return both(
+    proveAll(linked, (site) => isThere(site) && helps(site)),
+    proveAll(every, survives),
+  );
 }

@@ -76,10 +76,13 @@ export function gainOf({ toBlock, blocks }: Connections, site: number): Gain | n
 
 /** from: 1 for the sites that links may start from. */
 export function bestClosures(connections: Connections, from: Uint8Array, most: number): Closure[] {
-  const { toBlock, distanceM, blocks } = connections;
+  const { toBlock, distanceM, sharedGroup, blocks } = connections;
   const gains = new Gains(blocks);
   const closures: Closure[] = [];
-  const starts = Array.from(toBlock.keys()).filter((site) => (toBlock[site] as number) >= 0 && from[site] === 1);
+  // A way that one risk group takes with the old one closes nothing.
+  const starts = Array.from(toBlock.keys()).filter(
+    (site) => (toBlock[site] as number) >= 0 && sharedGroup[site] === -1 && from[site] === 1,
+  );
   const at = (site: number): Closure => ({
     site,
     distanceM: distanceM[site] as number,

@@ -4,8 +4,8 @@ import type { ResultTable } from "../rings/ring-tables.ts";
 import { Gains } from "./best-closures.ts";
 import type { Connections } from "./nearest-connection.ts";
 
-export function connectionTables(connections: Connections, { sites, spans }: Network): ResultTable[] {
-  const { toSite, toSpan, lon, lat, distanceM, toBlock, blocks } = connections;
+export function connectionTables(connections: Connections, { sites, spans, groups }: Network): ResultTable[] {
+  const { toSite, toSpan, lon, lat, distanceM, sharedGroup, toBlock, blocks } = connections;
   const gains = new Gains(blocks);
   const idsAt = (ids: typeof sites.columns.id, rows: Int32Array) =>
     buildText(Array.from(rows, (row) => (row < 0 ? null : textAt(ids, row))));
@@ -22,6 +22,7 @@ export function connectionTables(connections: Connections, { sites, spans }: Net
         { name: "lon", column: numbers(lon) },
         { name: "lat", column: numbers(lat) },
         { name: "straight_m", column: numbers(distanceM) },
+        { name: "shared_group", column: idsAt(groups.columns.id, sharedGroup) },
         { name: "sites_gained", column: gained("sites") },
         { name: "people_gained", column: gained("people") },
       ],

@@ -6,13 +6,14 @@
  * outermost of them closes a ring over all of them, and over those that the other end hangs on (Eswaran and Tarjan 1976).
  * So every site bears the label of its outermost bridge, and what is asked is the nearest place with another label; of a
  * part without a gateway, the nearest place that has one. Places are sites, and points of spans where a joint can be made:
- * not on radio links, nor in submarine cable, nor on spans without a line.
+ * not on radio links, nor in submarine cable, nor on spans without a line. Where groups are known, the place is one that no
+ * single risk group takes together with the ways of today; only where there is none such, any other, and the group is told.
  * The distance is straight over the ellipsoid: no route to be built is shorter. Cost O((n + pieces) log n).
  */
 import type { Analysis } from "../../analysis.ts";
 import { ellipsoidDistance } from "../../geo/distance.ts";
 import { readEarthCentred, writeEarthCentred } from "../../geo/earth-centred.ts";
-import type { Lines, Points } from "../../model/index.ts";
+import type { Lines, Points, Position } from "../../model/index.ts";
 import { listPieces } from "../../topology/earth-pieces.ts";
 import {
   buildServiceGraph,
@@ -21,7 +22,9 @@ import {
   type ServiceGraph,
 } from "../../topology/service-graph.ts";
 import type { TopologyColumns } from "../../topology/topology.ts";
+import type { ElementSets } from "../losses/element-sets.ts";
 import { countWays } from "./count-ways.ts";
+import { GroupShadows } from "./group-shadows.ts";
 import { NearestOther } from "./nearest-other.ts";
 import { blocksOf, type WayBlocks } from "./way-blocks.ts";
 
@@ -30,6 +33,7 @@ export type NetworkToConnect = {
   readonly gateways: GatewayRule;
   /** Where several gateways must be within reach, one link may not be enough, and none is told. */
   readonly enough: number;
+  readonly groups: ElementSets;
   readonly sites: Points;
   readonly spans: Lines;
 };
@@ -43,6 +47,8 @@ export type Connections = {
   readonly lon: Float64Array;
   readonly lat: Float64Array;
   readonly distanceM: Float64Array;
+  /** The row of a risk group that would take the new way together with the old one; −1 for none. */
+  readonly sharedGroup: Int32Array;
   /** Where the links lead, in the blocks of the network. */
   readonly toBlock: Int32Array;
   readonly blocks: WayBlocks;
@@ -73,12 +79,16 @@ export const findConnections: Analysis<NetworkToConnect, Connections> = (input, 
     toSite: new Int32Array(rows).fill(-1),
     toSpan: new Int32Array(rows).fill(-1),
     ...{ lon: nowhere(), lat: nowhere(), distanceM: nowhere() },
+    sharedGroup: new Int32Array(rows).fill(-1),
     toBlock: new Int32Array(rows).fill(-1),
   };
   const asking = Array.from(siteMask.keys()).filter((site) => siteMask[site] === 1 && (ways.ways[site] as number) < 2);
   const placed = asking.filter((site) => isPlaced(sites, site));
   if (enough === 1 && placed.length > 0) {
-    const places = new Places(graph, columns, blocks, sites, spans);
+    const served = ways.ways.map((count) => (count > 0 ? 1 : 0));
+    const serves = graph.gateways ?? siteMask.map((_, site) => (site === ways.reference ? 1 : 0));
+    const shadows = new GroupShadows(graph, serves, served, input.groups);
+    const places = new Places(graph, columns, blocks, sites, spans, shadows);
     placed.forEach((site, i) => {
       const place = places.nearestTo(site);
       if (place !== null) {
@@ -88,6 +98,7 @@ export const findConnections: Analysis<NetworkToConnect, Connections> = (input, 
         found.lat[site] = place.lat;
         found.distanceM[site] = place.distanceM;
         found.toBlock[site] = place.block;
+        found.sharedGroup[site] = place.sharedGroup;
       }
       if ((i & 0xfff) === 0) report?.(i, placed.length);
     });
@@ -106,12 +117,14 @@ type Place = {
   readonly lat: number;
   readonly distanceM: number;
   readonly block: number;
+  readonly sharedGroup: number;
 };
 
 /** Where a link may end: sites that have a way to the gateways, and spans between them. */
 class Places {
   readonly #graph: ServiceGraph;
   readonly #blocks: WayBlocks;
+  readonly #shadows: GroupShadows;
   readonly #coordinates: Float64Array;
   readonly #nearest: NearestOther;
   readonly #ends: Float64Array;
@@ -120,8 +133,16 @@ class Places {
   readonly #siteCount: number;
   readonly #xyz = new Float64Array(3);
 
-  constructor(graph: ServiceGraph, columns: TopologyColumns, blocks: WayBlocks, sites: Points, lines: Lines) {
+  constructor(
+    graph: ServiceGraph,
+    columns: TopologyColumns,
+    blocks: WayBlocks,
+    sites: Points,
+    lines: Lines,
+    shadows: GroupShadows,
+  ) {
     this.#graph = graph;
+    this.#shadows = shadows;
     this.#blocks = blocks;
     this.#coordinates = sites.coordinates;
     const pieces = listPieces(lines, REACH_M);
@@ -155,37 +176,50 @@ class Places {
   }
 
   nearestTo(site: number): Place | null {
-    const [lon, lat] = this.#placeOf(site);
-    writeEarthCentred(lon, lat, this.#xyz, 0);
+    const at = this.#placeOf(site);
+    writeEarthCentred(...at, this.#xyz, 0);
     const own = this.#labelOf(site);
-    const place = this.#nearest.find(this.#xyz, 0, own);
+    if (!this.#shadows.ask(site)) return this.#nearestWhere(at, own, () => true);
+    return this.#nearestWhere(at, own, (group) => group < 0) ?? this.#nearestWhere(at, own, () => true);
+  }
+
+  /** mayShare: may a place be taken that this risk group, −1 for none, leaves dark with the site? */
+  #nearestWhere(at: Position, own: number, mayShare: (group: number) => boolean): Place | null {
+    const place = this.#nearest.find(this.#xyz, 0, own, (each) => mayShare(this.#sharedAt(each)));
     if (place < 0) return null;
     const row = this.#rows[place] as number;
-    if (place < this.#siteCount) return this.#atSite(row, lon, lat);
+    if (place < this.#siteCount) return this.#atSite(row, at);
     const [x, y, z] = [0, 1, 2].map((axis) => {
       const a = this.#ends[6 * place + axis] as number;
       return a + this.#nearest.share * ((this.#ends[6 * place + 3 + axis] as number) - a);
     }) as [number, number, number];
     const joint = readEarthCentred(x, y, z);
-    const distanceM = ellipsoidDistance(lon, lat, ...joint);
+    const distanceM = ellipsoidDistance(...at, ...joint);
     const [a, b] = this.#endsOf(row);
     for (const end of [a, b]) {
-      if (this.#labelOf(end) === own) continue;
-      const atEnd = this.#atSite(end, lon, lat);
+      if (this.#labelOf(end) === own || !mayShare(this.#shadows.overSite(end))) continue;
+      const atEnd = this.#atSite(end, at);
       if (atEnd.distanceM <= distanceM + AT_THE_SITE_M) return atEnd;
     }
     // Blocks are numbered from the gateways down: a joint on a bridge is below the upper.
     const block = Math.min(this.#blocks.of[a] as number, this.#blocks.of[b] as number);
-    return { site: -1, span: row, lon: joint[0], lat: joint[1], distanceM, block };
+    const sharedGroup = this.#shadows.overSpan(row);
+    return { site: -1, span: row, lon: joint[0], lat: joint[1], distanceM, block, sharedGroup };
   }
 
-  #atSite(site: number, lon: number, lat: number): Place {
-    const at = this.#placeOf(site);
+  #sharedAt(place: number): number {
+    const row = this.#rows[place] as number;
+    return place < this.#siteCount ? this.#shadows.overSite(row) : this.#shadows.overSpan(row);
+  }
+
+  #atSite(site: number, from: Position): Place {
+    const [lon, lat] = this.#placeOf(site);
     const block = this.#blocks.of[site] as number;
-    return { site, span: -1, lon: at[0], lat: at[1], distanceM: ellipsoidDistance(lon, lat, ...at), block };
+    const distanceM = ellipsoidDistance(...from, lon, lat);
+    return { site, span: -1, lon, lat, distanceM, block, sharedGroup: this.#shadows.overSite(site) };
   }
 
-  #placeOf(site: number): readonly [lon: number, lat: number] {
+  #placeOf(site: number): Position {
     return [this.#coordinates[2 * site] as number, this.#coordinates[2 * site + 1] as number];
   }
 

@@ -31,6 +31,7 @@ export class NearestOther {
   #y = 0;
   #z = 0;
   #own = -1;
+  #mayBe: (place: number) => boolean = () => true;
 
   constructor({ ends, labels }: LabelledPlaces) {
     this.#ends = ends;
@@ -45,8 +46,12 @@ export class NearestOther {
     this.#far = new Float64Array(GROUP * levels.length);
   }
 
-  /** The place nearest to one in earth-centred metres, of places as near the lower number; −1 where no other label is. */
-  find(xyz: Float64Array, at: number, own: number): number {
+  /**
+   * The place nearest to one in earth-centred metres, of places as near the lower number; −1 where no other label is.
+   * mayBe: is asked of each that would be the nearest so far.
+   */
+  find(xyz: Float64Array, at: number, own: number, mayBe: (place: number) => boolean = () => true): number {
+    this.#mayBe = mayBe;
     this.#x = xyz[at] as number;
     this.#y = xyz[at + 1] as number;
     this.#z = xyz[at + 2] as number;
@@ -104,7 +109,7 @@ export class NearestOther {
     const share = length === 0 ? 0 : Math.max(0, Math.min(1, along / length));
     const square =
       (this.#x - ax - share * dx) ** 2 + (this.#y - ay - share * dy) ** 2 + (this.#z - az - share * dz) ** 2;
-    if (square > this.square || (square === this.square && place >= this.#best)) return;
+    if (square > this.square || (square === this.square && place >= this.#best) || !this.#mayBe(place)) return;
     this.square = square;
     this.share = share;
     this.#best = place;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fixesOf } from "../../../../src/app/features/weak-points/fix.ts";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import type { DarkSide } from "../../../../src/core/redundancy/losses/find-dark-side.ts";
 import { findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
@@ -14,7 +15,7 @@ const network = aNetwork()
   .path("G-A-B")
   .build();
 const connections = findConnections({
-  ...{ columns: topologyColumns(network), gateways: { kinds: ["core"] }, enough: 1 },
+  ...{ columns: topologyColumns(network), gateways: { kinds: ["core"] }, enough: 1, groups: packSets([]) },
   ...{ sites: network.sites.geometry, spans: network.spans.geometry },
 });
 const dark = (...sites: number[]) => ({ dark: Uint32Array.from(sites) }) as DarkSide;

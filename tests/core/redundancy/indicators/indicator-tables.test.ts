@@ -4,6 +4,7 @@ import { indicatorTables } from "../../../../src/core/redundancy/indicators/indi
 import { indicatorsOf } from "../../../../src/core/redundancy/indicators/indicators-of.ts";
 import { measureIndicators } from "../../../../src/core/redundancy/indicators/measure-indicators.ts";
 import { THRESHOLDS } from "../../../../src/core/redundancy/indicators/thresholds.ts";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import { connectionTables } from "../../../../src/core/redundancy/ways/connection-tables.ts";
 import { findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
@@ -37,7 +38,13 @@ test("indicators stand in tables, what is not in service with unknown values", (
 test("connections stand in a table by the ids of the network", () => {
   const { geometry } = network.sites;
   const found = findConnections({
-    ...{ columns: topologyColumns(network), ...settings, sites: geometry, spans: network.spans.geometry },
+    ...{
+      columns: topologyColumns(network),
+      ...settings,
+      groups: packSets([]),
+      sites: geometry,
+      spans: network.spans.geometry,
+    },
   });
   const [table] = connectionTables(found, network);
   const to = columnOf<Text>(table?.columns, "to_site");

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { indicatorsOf } from "../../../../src/core/redundancy/indicators/indicators-of.ts";
 import { type Indicators, measureIndicators } from "../../../../src/core/redundancy/indicators/measure-indicators.ts";
 import { THRESHOLDS } from "../../../../src/core/redundancy/indicators/thresholds.ts";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import { verifyConnections } from "../../../../src/core/redundancy/verify/verify-connections.ts";
 import { verifyIndicators } from "../../../../src/core/redundancy/verify/verify-indicators.ts";
 import { type Connections, findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
+import { random } from "../../../builders/random.ts";
+import type { PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
 import { randomPlacedNetwork } from "../../../oracles/placed-networks.ts";
 
 const STRICT = { ...THRESHOLDS, "chain-sites": { is: "at-most", value: 0, source: "", status: "" } } as const;
@@ -15,7 +18,22 @@ function asked(seed: number) {
   const settings = { gateways: { ids: plain.gateways.map((site) => `S${site}`) }, enough: 1 };
   const { input } = indicatorsOf(network, settings, STRICT);
   const [sites, spans] = [network.sites.geometry, network.spans.geometry];
-  return { input, toConnect: { columns: topologyColumns(network), ...settings, sites, spans } };
+  return {
+    input,
+    toConnect: {
+      columns: topologyColumns(network),
+      ...settings,
+      groups: packSets(someGroups(seed, plain)),
+      sites,
+      spans,
+    },
+  };
+}
+
+function someGroups(seed: number, { spans, sites }: PlainNetwork) {
+  const dice = random(seed);
+  const some = (rows: number) => Array.from({ length: rows === 0 ? 0 : dice.below(3) }, () => dice.below(rows));
+  return Array.from({ length: dice.below(5) }, () => ({ spans: some(spans.length), sites: some(sites) }));
 }
 
 const changed = <A extends Uint8Array | Float64Array | Uint32Array | Int32Array>(

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { measureDistance } from "../../../../src/core/geo/distance.ts";
 import type { Position } from "../../../../src/core/model/index.ts";
+import { packSets } from "../../../../src/core/redundancy/losses/element-sets.ts";
 import { bestClosures, gainOf } from "../../../../src/core/redundancy/ways/best-closures.ts";
 import { type Connections, findConnections } from "../../../../src/core/redundancy/ways/nearest-connection.ts";
 import { findFoot } from "../../../../src/core/topology/find-foot.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
+import { aNetwork } from "../../../builders/a-network.ts";
+import { random } from "../../../builders/random.ts";
 import { type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
 import { type PlacedNetwork, randomPlacedNetwork } from "../../../oracles/placed-networks.ts";
 
-function connect({ network, plain }: PlacedNetwork, enough = 1): Connections {
+type Group = { readonly spans: readonly number[]; readonly sites: readonly number[] };
+
+function connect({ network, plain }: PlacedNetwork, enough = 1, groups: readonly Group[] = []): Connections {
   return findConnections({
+    groups: packSets(groups),
     columns: topologyColumns(network),
     gateways: { ids: plain.gateways.map((site) => `S${site}`) },
     enough,
@@ -44,11 +50,42 @@ function linked(network: PlainNetwork, from: number, to: Target): PlainNetwork {
   };
 }
 
+function randomGroups(seed: number, { spans, sites }: PlainNetwork): Group[] {
+  const dice = random(seed + 77);
+  const some = (rows: number, most: number) =>
+    Array.from({ length: rows === 0 ? 0 : dice.below(most) }, () => dice.below(rows));
+  return Array.from({ length: dice.below(6) }, () => ({
+    spans: some(spans.length, 5),
+    sites: dice.next() < 0.4 ? some(sites, 3) : [],
+  }));
+}
+
+/** Lost with the group, is the site served over the link? One that holds it, or all gateways, is not counted. */
+function survivesWith(plain: PlainNetwork, site: number, to: Target, { spans, sites }: Group): boolean {
+  if (sites.includes(site) || plain.gateways.every((gateway) => sites.includes(gateway))) return true;
+  const isServed = (network: PlainNetwork, lost: readonly number[]) =>
+    partsLeft(network, { spans: lost, sites }).some(
+      (part) => part.has(site) && network.gateways.some((gateway) => part.has(gateway)),
+    );
+  if (
+    !isServed(plain, []) &&
+    !partsLeft(plain).some((part) => part.has(site) && plain.gateways.some((g) => part.has(g)))
+  )
+    return true;
+  const after = linked(plain, site, to);
+  const halves = "span" in to && spans.includes(to.span) ? [plain.spans.length, plain.spans.length + 1] : [];
+  return isServed(after, [...spans, ...halves]);
+}
+
 /** Every place there is, tried one by one. */
-function nearestSlowly({ plain, places, lines, laying }: PlacedNetwork, site: number): number | null {
+function nearestSlowly(
+  { plain, places, lines, laying }: PlacedNetwork,
+  site: number,
+  mayBe: (to: Target) => boolean = () => true,
+): number | null {
   const at = places[site] as Position;
   const wanted = waysOf(plain, site) + 1;
-  const gains = (to: Target) => waysOf(linked(plain, site, to), site) >= wanted;
+  const gains = (to: Target) => mayBe(to) && waysOf(linked(plain, site, to), site) >= wanted;
   const far: number[] = [];
   places.forEach((place, other) => {
     if (other === site || place === null || !plain.inService[other]) return;
@@ -97,6 +134,55 @@ describe("the nearest place to connect", () => {
       }
     }
     expect(Math.min(...Object.values(found))).toBeGreaterThan(100);
+  });
+
+  test("where risk groups are known, none takes it together with the ways of today, on 400 random multigraphs", () => {
+    const found = { asNear: 0, further: 0 };
+    for (let seed = 1; seed <= 400; seed++) {
+      const placed = randomPlacedNetwork(seed);
+      const { plain, places } = placed;
+      if (plain.gateways.length === 0) continue;
+      const groups = randomGroups(seed, plain);
+      const connections = connect(placed, 1, groups);
+      const alone = connect(placed);
+      for (const [site, is] of plain.inService.entries()) {
+        if (!is || waysOf(plain, site) >= 2 || places[site] == null) continue;
+        const told = `seed ${seed} site ${site}`;
+        const survives = (to: Target) => groups.every((group) => survivesWith(plain, site, to, group));
+        const nearest = nearestSlowly(placed, site, survives);
+        const target = targetOf(connections, site) as Target;
+        expect(waysOf(linked(plain, site, target), site), told).toBeGreaterThan(waysOf(plain, site));
+        expect(connections.sharedGroup[site] === -1, told).toBe(nearest !== null);
+        if (nearest === null) {
+          const shared = groups[connections.sharedGroup[site] as number] as Group;
+          expect(survivesWith(plain, site, target, shared), told).toBe(false);
+          expect(connections.distanceM[site], told).toBe(alone.distanceM[site]);
+          continue;
+        }
+        expect(survives(target), told).toBe(true);
+        expect(connections.distanceM[site], told).toBeGreaterThan(nearest - 0.02);
+        expect(connections.distanceM[site], told).toBeLessThan(nearest + 1.02);
+        found[(connections.distanceM[site] as number) > (alone.distanceM[site] as number) + 2 ? "further" : "asNear"]++;
+      }
+    }
+    expect(Math.min(...Object.values(found))).toBeGreaterThan(10);
+  });
+
+  test("where every place shares a risk group with the ways of today, tells the nearest and the group", () => {
+    //   G - A, and X hangs on A; the duct holds both spans and the station house A and G.
+    const network = aNetwork()
+      .site("G", { kind: "core" }, [104, 30])
+      .site("H", { kind: "core" }, null)
+      .site("A", {}, [104, 30.01])
+      .site("X", {}, [104, 30.02])
+      .path("G-A-X")
+      .build();
+    const { toSite, sharedGroup } = findConnections({
+      ...{ columns: topologyColumns(network), gateways: { kinds: ["core"] }, enough: 1 },
+      groups: packSets([{ spans: [], sites: [0, 2] }]),
+      ...{ sites: network.sites.geometry, spans: network.spans.geometry },
+    });
+    expect([toSite[3], sharedGroup[3]]).toEqual([0, 0]);
   });
 
   test("gains what a recount with the link finds, on 400 random multigraphs", () => {
