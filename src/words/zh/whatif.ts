@@ -27,7 +27,7 @@ export const whatif: Words["whatif"] = {
   lost: "损失",
   sitesServed: "通达局站",
   peopleServed: "通达人口",
-  circuitsWhole: "未受影响电路",
+  circuitsWhole: "完好电路",
   circuitsUnknown: (many) => `另 ${count(many)} 条电路路由资料不全`,
   states: {
     lost: "主备用全断或端局失效",
@@ -117,7 +117,7 @@ export const whatif: Words["whatif"] = {
     tabs: { parts: "失联片区", areas: "区域", circuits: "电路" },
     noneDark: "没有局站失联。",
     darkCount: (parts, many) => `${count(parts)} 片，${sites(many)}`,
-    offThemselves: (many) => `另 ${sites(many)}本身已中断`,
+    offThemselves: (many) => `${sites(many)}本身已中断`,
     peopleOf: (known, unknown) =>
       unknown === 0 ? `${count(known)} 人` : `${count(known)} 人，另 ${sites(unknown)}人口未知`,
     siteName: (name, more) => (more === 0 ? name : `${name}等 ${sites(more + 1)}`),
