@@ -21,6 +21,7 @@ import { measureRings } from "./redundancy/rings/measure-rings.ts";
 import { findRoutes } from "./redundancy/routes/find-routes.ts";
 import { pairToGateways } from "./redundancy/routes/pair-to-gateways.ts";
 import { routeEveryPair } from "./redundancy/routes/route-every-pair.ts";
+import { findRouteGround } from "./redundancy/routes/route-ground.ts";
 import { measureShared } from "./redundancy/shared/measure-shared.ts";
 import { measureBackup } from "./redundancy/ways/measure-backup.ts";
 import { findConnections } from "./redundancy/ways/nearest-connection.ts";
@@ -37,6 +38,7 @@ export const analyses = {
   "cut-pairs": findCutPairs,
   "dark-side": findDarkSide,
   outage: measureOutage,
+  "route-ground": findRouteGround,
   routes: findRoutes,
   "gateway-routes": pairToGateways,
   "every-pair": routeEveryPair,

@@ -36,7 +36,10 @@ export type JobsSlice = {
     cancel?: AbortController,
   ): Promise<JobOutput<Analyses, K>>;
   /** Runs an analysis of the network as it stands and keeps its answer in results. Never rejects: the tray tells. */
-  analyse<K extends JobName<Analyses>>(job: K, input: JobInput<Analyses, K>): Promise<void>;
+  analyse<K extends JobName<Analyses>>(
+    job: K,
+    input: JobInput<Analyses, K> | Promise<JobInput<Analyses, K>>,
+  ): Promise<void>;
   cancelJob(id: number): void;
   dismissJob(id: number): void;
 };
@@ -83,13 +86,16 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
         cancels.delete(id);
       }
     },
-    async analyse(job, input) {
+    async analyse(job, asking) {
       const { version } = get().network;
       const cancel = new AbortController();
       asked.get(job)?.abort();
       asked.set(job, cancel);
       set(({ unanswered: { [job]: _again, ...unanswered } }) => ({ unanswered }));
       try {
+        const input = asking instanceof Promise ? await asking : asking;
+        // A newer question came while this one was made ready.
+        if (asked.get(job) !== cancel) return;
         const output = await get().runJob(job, input, [], cancel);
         // A person who has gone back meanwhile keeps the answer about what is there again.
         const isAboutNow = (about?: VersionId) => about === get().network.version;

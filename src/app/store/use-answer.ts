@@ -19,6 +19,8 @@ export type Question<K extends JobName<Analyses>> = {
   /** Was this asked? Else the answer is stale. Keep it the same between renders while the question is the same. */
   readonly isAsked: (input: JobInput<Analyses, K>) => boolean;
   readonly ask: () => void;
+  /** What may have to be found before it can be asked. */
+  readonly first?: JobName<Analyses>;
   /** Asked by itself while a person looks, where that is cheap. */
   readonly isWanted: boolean;
 };
@@ -36,10 +38,13 @@ const SOON_MS = 150;
 /** What was asked by itself last: of several places that show one answer, one asks. */
 const askedItself = new Map<string, { readonly network: Network; readonly isAsked: unknown }>();
 
-export function useAnswer<K extends JobName<Analyses>>({ job, isAsked, ask, isWanted }: Question<K>): Answer<K> {
+export function useAnswer<K extends JobName<Analyses>>(question: Question<K>): Answer<K> {
+  const { job, isAsked, ask, first, isWanted } = question;
   const network = useApp((state) => state.network);
   const result = useApp((state) => state.results[job]);
-  const running = useApp((state) => state.jobEntries.some((entry) => entry.job === job && entry.state === "running"));
+  const running = useApp(({ jobEntries }) =>
+    jobEntries.some((entry) => (entry.job === job || entry.job === first) && entry.state === "running"),
+  );
   const failed = useApp((state) => state.unanswered[job] === state.network.version);
   const isFresh = useApp((state) => isAnswered(state, job, isAsked));
   const asksItself = isWanted && !isFresh && isCheap(network) && network.sites.count > 0;

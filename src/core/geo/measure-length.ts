@@ -8,9 +8,18 @@ import type { LineShape, Lines, Metres } from "../model/index.ts";
 import { type Earth, ellipsoidDistance, sphereDistance } from "./distance.ts";
 
 export function measureLengths({ starts, coordinates }: Lines, on: Earth = "ellipsoid"): Float64Array {
+  return fillLengths({ starts, coordinates }, new Float64Array(starts.length - 1).fill(Number.NaN), on);
+}
+
+/** The same array, its NaN taken by what is measured: an iteration over the ellipsoid for every point is worth saving. */
+export function fillLengths(
+  { starts, coordinates }: Pick<Lines, "starts" | "coordinates">,
+  lengths: Float64Array,
+  on: Earth,
+): Float64Array {
   const distance = on === "sphere" ? sphereDistance : ellipsoidDistance;
-  const lengths = new Float64Array(starts.length - 1);
   for (let row = 0; row < lengths.length; row++) {
+    if (!Number.isNaN(lengths[row])) continue;
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     let length = end - start < 2 ? Number.NaN : 0;

@@ -3,7 +3,7 @@
  * two sites; and how many are known in none of these ways, which count as no length at all.
  */
 import { type Earth, ellipsoidDistance, sphereDistance } from "../geo/distance.ts";
-import { measureLengths } from "../geo/measure-length.ts";
+import { fillLengths } from "../geo/measure-length.ts";
 import type { Network } from "../model/index.ts";
 
 export type SpanLengths = {
@@ -15,15 +15,12 @@ export type SpanLengths = {
 
 /** On the sphere, as published figures are: rounded to the metre. */
 export function spanLengths({ sites, spans }: Network, from: Int32Array, to: Int32Array, on: Earth): SpanLengths {
-  const stated = spans.columns.lengthM.values;
-  const drawn = measureLengths(spans.geometry, on);
+  const metres = fillLengths(spans.geometry, spans.columns.lengthM.values.slice(), on);
   const distance = on === "sphere" ? sphereDistance : ellipsoidDistance;
   const { coordinates } = sites.geometry;
-  const metres = new Float64Array(spans.count);
   let [straight, unknown] = [0, 0];
   for (let e = 0; e < metres.length; e++) {
-    let length = stated[e] as number;
-    if (Number.isNaN(length)) length = drawn[e] as number;
+    let length = metres[e] as number;
     if (Number.isNaN(length) && (from[e] as number) >= 0 && (to[e] as number) >= 0) {
       const [a, b] = [2 * (from[e] as number), 2 * (to[e] as number)];
       length = distance(
@@ -36,8 +33,10 @@ export function spanLengths({ sites, spans }: Network, from: Int32Array, to: Int
       );
       if (!Number.isNaN(length)) straight++;
     }
-    if (Number.isNaN(length)) unknown++;
-    else metres[e] = on === "sphere" ? Math.round(length) : length;
+    if (Number.isNaN(length)) {
+      unknown++;
+      metres[e] = 0;
+    } else metres[e] = on === "sphere" ? Math.round(length) : length;
   }
   return { metres, straight, unknown };
 }

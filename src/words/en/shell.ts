@@ -5,6 +5,7 @@ import { countOf, formatNumber } from "../format.ts";
 const jobNames: Readonly<Record<keyof Analyses, string>> = {
   rings: "Ring rate and components",
   "single-points": "Single points of failure",
+  "route-ground": "Lengths of all spans",
   "cut-pairs": "Pairs of spans",
   backup: "Backup routes",
   connections: "Nearest connections",

@@ -42,6 +42,7 @@ export const shell: Words["shell"] = {
   jobNames: {
     rings: "成环率与连通分量",
     "single-points": "单点故障",
+    "route-ground": "全部光缆段长度",
     "cut-pairs": "成对中断的光缆段",
     backup: "备份路由",
     connections: "最近接入点",

@@ -6,6 +6,7 @@ import { availabilityOf } from "../../../core/redundancy/circuits/availability-o
 import { circuitsToAudit } from "../../../core/redundancy/circuits/circuits-to-audit.ts";
 import { CUT_RATES } from "../../../core/redundancy/circuits/cut-rates.ts";
 import type { AvailabilityOf } from "../../../core/redundancy/circuits/measure-availability.ts";
+import { groundOf } from "../../store/route-ground.ts";
 import { useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/use-answer.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
@@ -17,14 +18,23 @@ export function useAudit() {
   const hasCircuits = useApp((state) => state.network.circuits.count > 0);
   const isLooked = useIsShown(FEATURE);
   const isAsked = useCallback((input: CircuitsToAudit) => input.hazards === hazards, [hazards]);
-  const answer = useAnswer({ job: "audit", isAsked, ask: askAudit, isWanted: isLooked && hasCircuits });
+  const answer = useAnswer({
+    job: "audit",
+    first: "route-ground",
+    isAsked,
+    ask: askAudit,
+    isWanted: isLooked && hasCircuits,
+  });
   const input = useApp((state) => state.results.audit?.input ?? null);
   return { ...answer, input };
 }
 
 export function askAudit(): void {
   const { network, study, analyse } = useApp.getState();
-  if (study !== null) void analyse("audit", circuitsToAudit(network, study.hazards).input);
+  if (study === null) return;
+  const { hazards, settings } = study;
+  const input = groundOf(network, settings.gateways).then((ground) => circuitsToAudit(network, hazards, ground).input);
+  void analyse("audit", input);
 }
 
 export function useAvailability() {
@@ -32,7 +42,10 @@ export function useAvailability() {
   const hasCircuits = useApp((state) => state.network.circuits.count > 0);
   const isLooked = useIsShown(FEATURE);
   const isAsked = useCallback((input: AvailabilityOf) => input.gateways === gateways, [gateways]);
-  return useAnswer({ job: "availability", isAsked, ask: askAvailability, isWanted: isLooked && hasCircuits });
+  return useAnswer({
+    ...{ job: "availability", first: "route-ground", isAsked, ask: askAvailability },
+    isWanted: isLooked && hasCircuits,
+  });
 }
 
 type TakenForGranted = Pick<ReturnType<typeof availabilityOf>, "causes" | "lengths">;
@@ -41,9 +54,13 @@ const grantedOf = new WeakMap<AvailabilityOf, TakenForGranted>();
 export function askAvailability(): void {
   const { network, study, analyse } = useApp.getState();
   if (study === null) return;
-  const { input, ...granted } = availabilityOf(network, study.settings.gateways, CUT_RATES);
-  grantedOf.set(input, granted);
-  void analyse("availability", input);
+  const { gateways } = study.settings;
+  const question = groundOf(network, gateways).then((ground) => {
+    const { input, ...granted } = availabilityOf(network, gateways, CUT_RATES, ground);
+    grantedOf.set(input, granted);
+    return input;
+  });
+  void analyse("availability", question);
 }
 
 /** What was taken for granted of the spans when availability was asked last. */

@@ -6,14 +6,15 @@ import {
   rankGatewayRoutes,
   type ToGateways,
 } from "../../../core/redundancy/routes/pair-to-gateways.ts";
+import type { GatewayRule } from "../../../core/topology/service-graph.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { groundOf } from "../../store/route-ground.ts";
 import { useApp } from "../../store/store.ts";
 import { useAnswer } from "../../store/use-answer.ts";
 import { Button } from "../../ui/button.tsx";
 import { RankedList } from "../../ui/ranked-list.tsx";
 import { Section } from "../../ui/section.tsx";
 import { goToElement } from "./show.ts";
-import { groundOf } from "./use-routes.ts";
 
 /** The working and the backup route of every site: asked when somebody opens it. */
 export function EverySite({ network }: { readonly network: Network }) {
@@ -32,12 +33,17 @@ function GatewayPairs({ network }: { readonly network: Network }) {
   const level: Level = asked === "site" ? "site" : "span";
   const gateways = useApp((state) => state.study?.settings.gateways);
   const isAsked = useCallback(
-    (input: ToGateways) =>
-      gateways !== undefined && input.level === level && input.gateways === groundOf(network, gateways).gateways,
-    [network, gateways, level],
+    (input: ToGateways) => input.level === level && rules.get(input) === gateways,
+    [gateways, level],
   );
   const ask = () => askGatewayRoutes(level);
-  const { output, stale, unanswered } = useAnswer({ job: "gateway-routes", isAsked, ask, isWanted: true });
+  const { output, stale, unanswered } = useAnswer({
+    job: "gateway-routes",
+    first: "route-ground",
+    isAsked,
+    ask,
+    isWanted: true,
+  });
   return (
     <>
       {asked === "group" && <p className="routes-soft">{said.levelOfEvery}</p>}
@@ -57,9 +63,17 @@ function GatewayPairs({ network }: { readonly network: Network }) {
 function askGatewayRoutes(level: Level): void {
   const { network, study, analyse } = useApp.getState();
   if (study === null) return;
-  const { siteMask, gateways, spans } = groundOf(network, study.settings.gateways);
-  void analyse("gateway-routes", { siteMask, gateways, spans, level });
+  const rule = study.settings.gateways;
+  const input = groundOf(network, rule).then(({ siteMask, gateways, spans }): ToGateways => {
+    const asked = { siteMask, gateways, spans, level };
+    rules.set(asked, rule);
+    return asked;
+  });
+  void analyse("gateway-routes", input);
 }
+
+/** By which rule the gateways of a question serve. */
+const rules = new WeakMap<ToGateways, GatewayRule>();
 
 function Pairs({ network, found }: { readonly network: Network; readonly found: GatewayRoutes }) {
   const { tworoutes: said, routes } = useWords();

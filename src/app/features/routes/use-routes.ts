@@ -3,13 +3,8 @@ import { useCallback, useMemo } from "react";
 import { findRow, type Network } from "../../../core/model/index.ts";
 import { NO_DEMANDS } from "../../../core/redundancy/routes/demands.ts";
 import type { RoutesAsked } from "../../../core/redundancy/routes/find-routes.ts";
-import {
-  type RouteGround,
-  type RouteWish,
-  routeGround,
-  routesToFind,
-} from "../../../core/redundancy/routes/route-ground.ts";
-import type { GatewayRule } from "../../../core/topology/service-graph.ts";
+import { type RouteGround, type RouteWish, routesToFind } from "../../../core/redundancy/routes/route-ground.ts";
+import { groundOf } from "../../store/route-ground.ts";
 import type { RouteQuery } from "../../store/routes-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { type Answer, useAnswer } from "../../store/use-answer.ts";
@@ -33,7 +28,10 @@ export function useRoutes(): RoutesAnswer {
   const isLooked = useIsShown("routes");
   const wish = useMemo(() => wishOf(network, query), [network, query]);
   const isAsked = useCallback((asked: RoutesAsked) => askedWith.get(asked)?.query === query, [query]);
-  const answer = useAnswer({ job: "routes", isAsked, ask: askRoutes, isWanted: isLooked && wish !== null });
+  const answer = useAnswer({
+    ...{ job: "routes", first: "route-ground", isAsked, ask: askRoutes },
+    isWanted: isLooked && wish !== null,
+  });
   const asked = input === undefined ? null : (askedWith.get(input) ?? null);
   return { ...answer, wish, asked };
 }
@@ -42,10 +40,12 @@ export function askRoutes(): void {
   const { network, study, routeQuery: query, analyse } = useApp.getState();
   const wish = wishOf(network, query);
   if (wish === null || study === null) return;
-  const ground = groundOf(network, study.settings.gateways);
-  const asked = routesToFind(network, ground, wish, { withinM: query.withinM, endM: query.endM });
-  askedWith.set(asked.input, { ...asked, query, ground });
-  void analyse("routes", asked.input);
+  const input = groundOf(network, study.settings.gateways).then((ground) => {
+    const asked = routesToFind(network, ground, wish, { withinM: query.withinM, endM: query.endM });
+    askedWith.set(asked.input, { ...asked, query, ground });
+    return asked.input;
+  });
+  void analyse("routes", input);
 }
 
 /** More than two routes, or routes between sites that are not there, cannot do what is asked of two. */
@@ -69,15 +69,4 @@ function wishOf({ sites, spans }: Network, query: RouteQuery): RouteWish | null 
     demands:
       k === 2 ? { maxM: metres(maxKm), imbalanceM: metres(imbalanceKm), through: site(query.through) } : NO_DEMANDS,
   };
-}
-
-const grounds = new WeakMap<Network, { readonly rule: GatewayRule; readonly ground: RouteGround }>();
-
-/** What all questions about one network have in common. */
-export function groundOf(network: Network, rule: GatewayRule): RouteGround {
-  const known = grounds.get(network);
-  if (known !== undefined && known.rule === rule) return known.ground;
-  const ground = routeGround(network, rule, "ellipsoid");
-  grounds.set(network, { rule, ground });
-  return ground;
 }

@@ -1,36 +1,33 @@
 /** What an audit of circuits is asked with, and the change that takes up a path it proposes. */
 import { type Edit, type HazardLayer, listAt, type Network, textAt } from "../../model/index.ts";
-import { buildServiceGraph, type NetworkAssumptions } from "../../topology/service-graph.ts";
-import { spanLengths } from "../../topology/span-lengths.ts";
-import { topologyColumns } from "../../topology/topology.ts";
-import { groupSets } from "../losses/group-sets.ts";
+import { type RouteGround, routeGround } from "../routes/route-ground.ts";
 import type { Audit, CircuitAudit, CircuitsToAudit } from "./audit-circuits.ts";
 import { circuitPaths } from "./circuit-paths.ts";
 
 export function circuitsToAudit(
   network: Network,
   hazards: readonly HazardLayer[],
+  ground: Pick<RouteGround, "spans" | "groups" | "assumptions"> = routeGround(network, { ids: [] }, "ellipsoid"),
 ): {
   readonly input: CircuitsToAudit;
-  readonly assumptions: NetworkAssumptions & { readonly straight: number; readonly unknown: number };
+  readonly assumptions: RouteGround["assumptions"];
 } {
   const { laying, owner } = network.spans.columns;
-  const { from, to, used, assumptions } = buildServiceGraph(topologyColumns(network), { ids: [] });
-  const { metres, straight, unknown } = spanLengths(network, from, to, "ellipsoid");
+  const { spans, groups, assumptions } = ground;
   const radio = laying.options.indexOf("microwave") + 1;
   return {
     input: {
       siteCount: network.sites.count,
-      spans: { from, to, used, lengths: metres },
+      spans,
       spanOwner: owner.codes,
       radio: laying.codes.map((code) => (code === radio ? 1 : 0)),
       circuits: circuitPaths(network),
-      groups: groupSets(network),
+      groups,
       lines: network.spans.geometry,
       places: network.sites.geometry,
       hazards,
     },
-    assumptions: { ...assumptions, straight, unknown },
+    assumptions,
   };
 }
 

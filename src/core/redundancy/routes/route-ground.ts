@@ -1,4 +1,5 @@
 /** What questions about routes are asked with: which spans a route may use, how long they are, what they have in common. */
+import type { Analysis } from "../../analysis.ts";
 import type { Earth } from "../../geo/distance.ts";
 import type { Network } from "../../model/index.ts";
 import { buildServiceGraph, type GatewayRule, type NetworkAssumptions } from "../../topology/service-graph.ts";
@@ -27,6 +28,12 @@ export type RouteGround = {
     readonly unknown: number;
   };
 };
+
+export type GroundAsked = { readonly network: Network; readonly rule: GatewayRule; readonly earth: Earth };
+
+/** By itself, for it may take seconds where lengths have to be measured, and is asked for once. */
+export const findRouteGround: Analysis<GroundAsked, RouteGround> = ({ network, rule, earth }) =>
+  routeGround(network, rule, earth);
 
 export function routeGround(network: Network, rule: GatewayRule, earth: Earth): RouteGround {
   const { from, to, used, siteMask, gateways, assumptions } = buildServiceGraph(topologyColumns(network), rule);
