@@ -47,6 +47,7 @@ export type Across = { readonly atM: number; readonly on: Position; readonly of:
 const PERCENTILE = 0.05;
 const PROFILE_STEPS = 100;
 const HALVINGS = 50;
+const NEAR_ENOUGH_M = 0.01;
 
 /** null where one of the routes has no length. */
 export function measureSeparation({ route, other, withinM, endM }: SeparationQuestion): Separation | null {
@@ -65,8 +66,10 @@ export function measureSeparation({ route, other, withinM, endM }: SeparationQue
   const highest = feet.map(({ piece }, i) => highestOver(counted[i] as RoutePiece, others, piece));
   const within = (metres: number) => stretchesWithin(counted, feet, highest, runs, others, metres);
   const enough = PERCENTILE * (lengthM - 2 * leftOut);
-  let [low, high] = [0, highest.reduce((most, each) => Math.max(most, each), 0)];
-  for (let i = 0; i < HALVINGS && high - low > 1e-4; i++) {
+  // No more than the pieces that come so near at all, no less than those that lie so near as a whole.
+  const lowest = feet.map(({ metres }) => metres);
+  let [low, high] = [leastReaching(counted, lowest, enough), leastReaching(counted, highest, enough)];
+  for (let i = 0; i < HALVINGS && high - low > NEAR_ENOUGH_M; i++) {
     const middle = (low + high) / 2;
     if (lengthOf(within(middle)) >= enough) high = middle;
     else low = middle;
@@ -87,6 +90,18 @@ export function measureSeparation({ route, other, withinM, endM }: SeparationQue
     ...{ near, nearM: lengthOf(near), profile },
     nearest: { atM: place.fromM + foot.share * (place.toM - place.fromM), on, of },
   };
+}
+
+/** The least value that pieces of no greater one have so many metres together. */
+function leastReaching(counted: readonly RoutePiece[], values: readonly number[], enough: number): number {
+  let [sum, reached] = [0, 0];
+  for (const i of [...values.keys()].sort((a, b) => (values[a] as number) - (values[b] as number))) {
+    const { fromM, toM } = counted[i] as RoutePiece;
+    reached = values[i] as number;
+    sum += toM - fromM;
+    if (sum >= enough) break;
+  }
+  return reached;
 }
 
 /** Exact: pieces that lie wholly within, or wholly without, are told by their bounds. */
