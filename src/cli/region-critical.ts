@@ -45,6 +45,7 @@ export async function tellCritical(
   const assumptions = [
     words.region.assumeHit,
     said.assumeClear(clear, to === null),
+    ...(disc !== null && disc.radius <= PRECISION_M ? [said.onePoint] : []),
     ...(disc === null ? [] : [said.assumePrecision(disc.radius - atLeast)]),
   ];
   const prove = (): Proof => {

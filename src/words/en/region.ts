@@ -30,6 +30,7 @@ export const region = {
     sites: "Sites hit",
     assumeClear: (metres: number, toGateways: boolean) =>
       `The disc keeps ${count(metres, 1)} m off ${toGateways ? "the site; gateways may be hit" : "both sites"}: right beside a site all its ways lie together.`,
+    onePoint: "One point is enough: everything between them hangs on one span or site.",
     assumePrecision: (metres: number) => `No disc smaller by more than ${count(metres, 2)} m does it.`,
   },
   cuts: {

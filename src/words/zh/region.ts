@@ -29,6 +29,7 @@ export const region: Words["region"] = {
     sites: "命中局站",
     assumeClear: (metres, toGateways) =>
       `圆与${toGateways ? "该局站" : "两端局站"}至少相距 ${count(metres, 1)} 米${toGateways ? "，出口局可被命中" : ""}：紧靠局站处各方向光缆汇集一处。`,
+    onePoint: "一点即可分隔：两者之间全靠一个光缆段或局站。",
     assumePrecision: (metres) => `半径再小 ${count(metres, 2)} 米以上的圆都做不到。`,
   },
   cuts: {

@@ -12,7 +12,7 @@ import { boundsOfChosen, useChosen } from "./chosen.ts";
 import { Proof } from "./proof.tsx";
 import { SiteField } from "./site-field.tsx";
 import { Status } from "./status.tsx";
-import { askCritical, MOST_CRITICAL_M, useCritical } from "./use-regions.ts";
+import { askCritical, MOST_CRITICAL_M, PRECISION_M, useCritical } from "./use-regions.ts";
 
 /** The smallest disc that separates two sites, or one from the gateways. */
 export function Critical({ network }: { readonly network: Network }) {
@@ -55,7 +55,7 @@ export function Critical({ network }: { readonly network: Network }) {
 }
 
 function Found({ found: { state, disc, atLeast, spans, sites } }: { readonly found: CriticalRadius }) {
-  const { anywhere: said } = useWords();
+  const { anywhere: said, region } = useWords();
   const chosen = useChosen();
   const show = () => {
     const bounds = chosen === null ? null : boundsOfChosen(chosen);
@@ -83,7 +83,10 @@ function Found({ found: { state, disc, atLeast, spans, sites } }: { readonly fou
           showLabel={said.showDisc}
         />
       </StatRow>
-      <p>{said.hitBy(spans.length, sites.length)}</p>
+      <p>
+        {disc.radius <= PRECISION_M && `${region.critical.onePoint} `}
+        {said.hitBy(spans.length, sites.length)}
+      </p>
       <Proof />
     </>
   );

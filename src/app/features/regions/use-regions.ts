@@ -17,7 +17,7 @@ export const QUICK_SPANS = 3000;
 const PLACES = 20;
 /** No wider disc is looked for. */
 export const MOST_CRITICAL_M = 200_000;
-const PRECISION_M = 1;
+export const PRECISION_M = 1;
 
 export function usePlaces(): Answer<"regions"> {
   const { isView, isQuick, settings, radius } = useLook("places");

@@ -2,28 +2,10 @@ import { describe, expect, test } from "vitest";
 import { buildLines, buildPoints, type LineShape, type Position } from "../../../../src/core/model/index.ts";
 import { findCriticalRadius } from "../../../../src/core/redundancy/regions/find-critical-radius.ts";
 import { random } from "../../../builders/random.ts";
-import { type PlainNetwork, partsLeft } from "../../../oracles/cut-off-slowly.ts";
+import { partsLeft } from "../../../oracles/cut-off-slowly.ts";
 import { distanceToPath } from "../../../oracles/distance-to-path.ts";
-import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
-
-type Drawing = {
-  readonly network: PlainNetwork;
-  readonly at: readonly (Position | null)[];
-  readonly lines: readonly (LineShape | null)[];
-};
-
-function draw(seed: number): Drawing {
-  const dice = random(seed);
-  const network = randomPlainNetwork(seed, { sites: 9, spans: 16 });
-  const point = (): Position => [dice.next() * 100, dice.next() * 100];
-  const at = Array.from({ length: network.sites }, () => (dice.next() < 0.05 ? null : point()));
-  const lines = network.spans.map((ends): LineShape | null => {
-    const [from, to] = (ends ?? []).map((end) => at[end] ?? null);
-    if (!from || !to || dice.next() < 0.05) return null;
-    return dice.next() < 0.5 ? [from, to] : [from, point(), to];
-  });
-  return { network, at, lines };
-}
+import { type Drawing, randomDrawing } from "../../../oracles/plain-drawings.ts";
+import { columnsOf } from "../../../oracles/plain-networks.ts";
 
 const criticalOf = ({ network, at, lines }: Drawing, from: number, to: number | null, clear: number, most = 60) =>
   findCriticalRadius({
@@ -71,7 +53,7 @@ describe("the smallest disc that separates", () => {
 
   test("separates as it says, and none on a grid of places is smaller by more than the precision, on 300 networks", () => {
     for (let seed = 1; seed <= 300; seed++) {
-      const drawing = draw(seed);
+      const drawing = randomDrawing(seed, { sites: 9, spans: 16 });
       const dice = random(seed + 700);
       const { network, at } = drawing;
       const from = dice.below(network.sites);

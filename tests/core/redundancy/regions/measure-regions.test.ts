@@ -2,34 +2,17 @@ import { describe, expect, test } from "vitest";
 import { buildLines, buildPoints, type LineShape, type Position, valueAt } from "../../../../src/core/model/index.ts";
 import { measureRegions } from "../../../../src/core/redundancy/regions/measure-regions.ts";
 import { regionTables } from "../../../../src/core/redundancy/regions/region-tables.ts";
+import { verifyHits } from "../../../../src/core/redundancy/verify/verify-regions.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";
 import { tableTitle } from "../../../../src/words/describe-column.ts";
 import { words } from "../../../../src/words/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { random } from "../../../builders/random.ts";
-import { cutOffByRemoval, type PlainNetwork } from "../../../oracles/cut-off-slowly.ts";
+import { cutOffByRemoval } from "../../../oracles/cut-off-slowly.ts";
+import { distance, distanceToLine } from "../../../oracles/distance-to-line.ts";
 import { distanceToPath } from "../../../oracles/distance-to-path.ts";
-import { columnsOf, randomPlainNetwork } from "../../../oracles/plain-networks.ts";
-
-type Drawing = {
-  readonly network: PlainNetwork;
-  readonly at: readonly (Position | null)[];
-  readonly lines: readonly (LineShape | null)[];
-};
-
-/** Spans straight or bent once; now and then a site or a span that lies nobody knows where. */
-function draw(seed: number): Drawing {
-  const dice = random(seed);
-  const network = randomPlainNetwork(seed);
-  const point = (): Position => [dice.next() * 100, dice.next() * 100];
-  const at = Array.from({ length: network.sites }, () => (dice.next() < 0.05 ? null : point()));
-  const lines = network.spans.map((ends): LineShape | null => {
-    const [from, to] = (ends ?? []).map((end) => at[end] ?? null);
-    if (!from || !to || dice.next() < 0.05) return null;
-    return dice.next() < 0.5 ? [from, to] : [from, point(), to];
-  });
-  return { network, at, lines };
-}
+import { type Drawing, randomDrawing } from "../../../oracles/plain-drawings.ts";
+import { columnsOf } from "../../../oracles/plain-networks.ts";
 
 function regionsOf({ network, at, lines }: Drawing, radius: number, places: number, enough = 1) {
   return measureRegions({
@@ -75,14 +58,14 @@ describe("the worst places", () => {
   });
 
   test("of a network that lies nowhere there are none", () => {
-    const drawing = draw(1);
+    const drawing = randomDrawing(1);
     const nowhere = { ...drawing, at: drawing.at.map(() => null), lines: drawing.lines.map(() => null) };
     expect(regionsOf(nowhere, 10, 5).places).toEqual([]);
   });
 
   test("are hit as they say, and no disc on a grid elsewhere does more harm, on 300 random multigraphs", () => {
     for (let seed = 1; seed <= 300; seed++) {
-      const drawing = draw(seed);
+      const drawing = randomDrawing(seed);
       const enough = seed % 7 === 0 ? 2 : 1;
       const dice = random(seed + 9000);
       const radius = 2 + dice.next() * 20;
@@ -107,6 +90,38 @@ describe("the worst places", () => {
         const rival = own >= 0 ? own : harms.length < 4 ? -1 : 3;
         const isExceeded = exceeds(there, rival < 0 ? [0, 0] : (harms[rival] as number[]));
         if (isExceeded) expect({ seed, centre, radius, there, harms }).toBeNull();
+      }
+    }
+  });
+
+  test("on the earth too: hit as they say, and no disc elsewhere does more harm, on 40 networks", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const dice = random(seed);
+      const flat = randomDrawing(seed);
+      const [west, south] = [dice.next() * 300 - 150, dice.next() * 110 - 55];
+      const lift = ([x, y]: Position): Position => [west + x / 50, south + y / 50];
+      const at = flat.at.map((site) => site && lift(site));
+      const lines = flat.lines.map((line) => line?.map(lift) ?? null);
+      const radius = 3000 + dice.next() * 40_000;
+      const { network } = flat;
+      const ground = { sites: buildPoints(at), spans: buildLines(lines), planar: false };
+      const { places } = measureRegions({
+        columns: columnsOf(network),
+        gateways: { ids: network.gateways.map((site) => `S${site}`) },
+        ...{ enough: 1, circuitsAt: new Uint32Array(network.sites), ...ground, radius, places: 1 },
+      });
+      const [worst] = places;
+      const claims = places.map((place) => ({ ...place, radius }));
+      expect(verifyHits(ground, claims).holds, `seed ${seed}`).toBe(true);
+      const most = worst ? harm(flat, 1, { spans: [...worst.spans], sites: [...worst.sites] }) : [0, 0];
+      // Within a thousandth of the radius, and the bend of a line, what is at the rim may be in or out.
+      const reach = radius * 0.999 - 1;
+      const near = (line: LineShape, centre: Position) => distanceToLine(centre, line) <= reach;
+      for (let k = 0; k < 60; k++) {
+        const centre = lift([dice.next() * 120 - 10, dice.next() * 120 - 10]);
+        const spans = lines.flatMap((line, row) => (line !== null && near(line, centre) ? [row] : []));
+        const sites = at.flatMap((site, row) => (site !== null && distance(site, centre) <= reach ? [row] : []));
+        expect(exceeds(harm(flat, 1, { spans, sites }), most), `seed ${seed}`).toBe(false);
       }
     }
   });
