@@ -47,7 +47,7 @@ export type Across = { readonly atM: number; readonly on: Position; readonly of:
 const PERCENTILE = 0.05;
 const PROFILE_STEPS = 100;
 const HALVINGS = 50;
-const NEAR_ENOUGH_M = 0.01;
+const NEAR_ENOUGH_M = 1e-4;
 
 /** null where one of the routes has no length. */
 export function measureSeparation({ route, other, withinM, endM }: SeparationQuestion): Separation | null {
