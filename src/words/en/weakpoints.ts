@@ -192,6 +192,7 @@ export const weakpoints = {
   fixShares: (group: string) => `But risk group ${group} would take both ways: no place is known that avoids it.`,
   fixWhy: "The route to be built is longer. Trenches that nobody has recorded are not asked about.",
   fixShow: "Show it",
+  askConnections: "Look for the nearest connections",
   fixNone: "No place is known from which one link would do.",
   fixShort: (metres: number) => `second way ${kilometres(metres)} off`,
   fixLayer: "Nearest connection",

@@ -182,6 +182,7 @@ export const weakpoints: Words["weakpoints"] = {
   fixShares: (group) => `但共享风险组 ${group} 会使两条路由同时中断，没有找到可避开的接入点。`,
   fixWhy: "实际新建路由更长；未登记的同沟同杆未计。",
   fixShow: "在地图上查看",
+  askConnections: "查找最近接入点",
   fixNone: "没有找到只需一条链路即可解决的接入点。",
   fixShort: (metres) => `第二路由 ${kilometres(metres)}`,
   fixLayer: "最近接入",

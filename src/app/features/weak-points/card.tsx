@@ -24,7 +24,7 @@ export function WhyCard() {
   const network = useApp((state) => state.network);
   const select = useApp((state) => state.select);
   const { point, dark, unanswered, answers } = useChosenWeakPoint();
-  const connections = useConnections();
+  const { connections } = useConnections();
   const fixes = useMemo(
     () => (point === null || connections === null ? [] : fixesOf(network, connections, point, dark)),
     [network, connections, point, dark],

@@ -10,7 +10,7 @@ import { Closures } from "./closures.tsx";
 import { Gateways } from "./gateways.tsx";
 import { Lists } from "./lists.tsx";
 import { Summary } from "./summary.tsx";
-import { useConnections } from "./use-connections.ts";
+import { askConnections, useConnections } from "./use-connections.ts";
 import "./panel.css";
 
 export function WeakPointsPanel() {
@@ -19,7 +19,7 @@ export function WeakPointsPanel() {
   const list = useApp((state) => state.weakList);
   const answers = useWeakAnswers();
   const { points, losses, pairs, backup, stale, unanswered } = answers;
-  const connections = useConnections();
+  const { connections, unanswered: isConnectUnasked } = useConnections();
   if (network.sites.count === 0) {
     return (
       <Section title={said.title}>
@@ -54,6 +54,7 @@ export function WeakPointsPanel() {
           {list === "backup" && backup.level === "span" && connections !== null && (
             <Closures network={network} connections={connections} />
           )}
+          {list === "backup" && isConnectUnasked && <Button onClick={askConnections}>{said.askConnections}</Button>}
           <Assumptions points={points} backup={backup} network={network} />
         </div>
       )}

@@ -7,8 +7,15 @@ import { useAnswer } from "../../store/use-answer.ts";
 import { isOf } from "./ask.ts";
 import { setsOfGroups } from "./sets-of-groups.ts";
 
-/** null while it is not known. Where several gateways must be within reach it is not asked: one link may not be enough. */
-export function useConnections(): Connections | null {
+export type ConnectionsKnown = {
+  /** null while it is not known. */
+  readonly connections: Connections | null;
+  /** Nothing is under way that would tell: it was stopped, it failed, or it waits for a word, as in a large network. */
+  readonly unanswered: boolean;
+};
+
+/** Where several gateways must be within reach nothing is asked: one link may not be enough. */
+export function useConnections(): ConnectionsKnown {
   const settings = useApp((state) => state.study?.settings);
   const isAsked = useCallback((input: NetworkToConnect) => settings !== undefined && isOf(settings, input), [settings]);
   const isLooked = useApp(
@@ -16,11 +23,11 @@ export function useConnections(): Connections | null {
       tabs[step] === "weak-points" && (weakList === "backup" || selection !== null),
   );
   const isWanted = isLooked && settings?.enough === 1;
-  const { output, stale } = useAnswer({ job: "connections", isAsked, ask, isWanted });
-  return stale || settings?.enough !== 1 ? null : output;
+  const { output, stale, unanswered } = useAnswer({ job: "connections", isAsked, ask: askConnections, isWanted });
+  return { connections: stale || settings?.enough !== 1 ? null : output, unanswered: isWanted && unanswered };
 }
 
-function ask(): void {
+export function askConnections(): void {
   const { network, study, analyse } = useApp.getState();
   if (study === null) return;
   const { gateways, enough } = study.settings;

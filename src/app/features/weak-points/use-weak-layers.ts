@@ -24,7 +24,7 @@ export function useWeakLayers(): readonly ViewLayer[] {
     return { lostSpans: spans, lostSites: sites, dark: dark.dark, litGateways: dark.litGateways };
   }, [network, point, pairs, dark]);
   const darkSide = useDarkLayer("dark-side", network, loss, points);
-  const connections = useConnections();
+  const { connections } = useConnections();
   const fix = useMemo(() => {
     const found = point === null || connections === null ? [] : fixesOf(network, connections, point, dark);
     return found.length === 0 ? null : fixViewLayer(found);
