@@ -58,13 +58,18 @@ describe("disasters anywhere on the map", () => {
     expect(await faultline.seriousAccessibilityFaults()).toEqual([]);
   });
 
-  test("along which fault the most is lost, and how small a disc separates two sites", async () => {
+  test("along which fault the most is lost, what a disc set by hand takes, and how small a disc separates two sites", async () => {
     const said = faultline.words.anywhere;
     const view = (name: string) => faultline.page.getByRole("tab", { name, exact: true }).click();
     await view(said.views.cuts);
     await faultline.page.getByRole("combobox", { name: said.layer }).selectOption({ index: 1 });
     const cuts = faultline.page.getByRole("listbox", { name: said.views.cuts }).getByRole("option");
     await cuts.first().click();
+    await faultline.reads(said.checked);
+    // A disc about a place by that fault, which is in view.
+    await button(said.tryDisc).click();
+    await faultline.clicksOnMap([102.41, 28.93]);
+    await expect.poll(() => textOf(cuts.first())).toContain(said.drawn.disc);
     await faultline.reads(said.checked);
     await view(said.views.critical);
     const site = faultline.page.getByRole("combobox", { name: said.from, exact: true });
