@@ -8,8 +8,8 @@ import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { RouteSwatch } from "../../map/route-swatch.tsx";
 import { useApp } from "../../store/store.ts";
+import { AnswerCard } from "../../ui/answer-card.tsx";
 import { Button } from "../../ui/button.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { DownTime } from "./down-time.tsx";
 import { takeReroutes } from "./take.ts";
 import { type ChosenCircuit, useChosenCircuit } from "./use-circuits.ts";
@@ -23,19 +23,13 @@ export function CircuitCard() {
   if (chosen === null) return null;
   const { circuit } = chosen;
   return (
-    <section className="circuit-card" aria-label={said.card}>
-      <header className="circuit-card-head">
-        <h2>{said.card}</h2>
-        <IconButton icon="close" label={said.close} onClick={() => select(null)} />
-      </header>
-      <div className="circuit-card-body">
-        <Verdict {...chosen} />
-        <Apart circuit={circuit} />
-        <Hazards circuit={circuit} />
-        <DownTime {...chosen} />
-        <Better {...chosen} />
-      </div>
-    </section>
+    <AnswerCard title={said.card} closeLabel={said.close} onClose={() => select(null)}>
+      <Verdict {...chosen} />
+      <Apart circuit={circuit} />
+      <Hazards circuit={circuit} />
+      <DownTime {...chosen} />
+      <Better {...chosen} />
+    </AnswerCard>
   );
 }
 
@@ -122,7 +116,7 @@ function Hazards({ circuit: { commonHazards, hazardsKnown } }: { readonly circui
   const more = commonHazards.length - HAZARDS_SHOWN;
   return (
     <>
-      <h3>{said.hazards}</h3>
+      <h3 className="circuit-title">{said.hazards}</h3>
       {commonHazards.length === 0 && (
         <p className="circuits-soft">{hazardsKnown ? said.noHazard : said.hazardUnknown}</p>
       )}
@@ -161,7 +155,7 @@ function Better({ network, row, circuit, audit }: ChosenCircuit) {
   }
   return (
     <>
-      <h3>{said.better}</h3>
+      <h3 className="circuit-title">{said.better}</h3>
       <p className="circuit-path circuit-path-proposed">
         <RouteSwatch route={2} theme={theme} />
         <span>{describeReroute(network, reroute, words)}</span>

@@ -34,7 +34,7 @@ export function DownTime({ row, network, circuit, input }: ChosenCircuit) {
   );
   return (
     <>
-      <h3>{said.downTime}</h3>
+      <h3 className="circuit-title">{said.downTime}</h3>
       <p>
         <b className="circuit-minutes">{say(minutes[row])}</b> {terms.minutes}{" "}
         {isUnconfirmed && <Badge tone="unconfirmed">{words.shell.unconfirmed}</Badge>}

@@ -5,9 +5,9 @@ import { verifyShared } from "../../../core/redundancy/verify/verify-shared.ts";
 import { choiceLabel } from "../../../words/describe.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { AnswerCard } from "../../ui/answer-card.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { confidenceOf, type Entry, layingsOf } from "./entries.ts";
 import { judge } from "./judge.ts";
@@ -28,21 +28,15 @@ export function SharedCard() {
   const { cutOff } = output;
   const loss = said.loss(cutOff.sites[row] as number, sayPeople(words, cutOff, row), cutOff.circuits[row] as number);
   return (
-    <section className="shared-card" aria-label={title}>
-      <header className="shared-card-head">
-        <h2>{title}</h2>
-        <IconButton icon="close" label={said.close} onClick={() => useApp.getState().select(null)} />
-      </header>
-      <div className="shared-card-body">
-        <p className="shared-card-name">{nameOfEntry(network, entry, words)}</p>
-        <p>{loss}</p>
-        {group.ring.length > 0 && <p>{said.ring(group.ring.length)}</p>}
-        <Evidence network={network} entry={entry} />
-        <Verdict entry={entry} />
-        <Members network={network} entry={entry} />
-        <Proof network={network} entry={entry} />
-      </div>
-    </section>
+    <AnswerCard title={title} closeLabel={said.close} onClose={() => useApp.getState().select(null)}>
+      <p className="shared-card-name">{nameOfEntry(network, entry, words)}</p>
+      <p>{loss}</p>
+      {group.ring.length > 0 && <p>{said.ring(group.ring.length)}</p>}
+      <Evidence network={network} entry={entry} />
+      <Verdict entry={entry} />
+      <Members network={network} entry={entry} />
+      <Proof network={network} entry={entry} />
+    </AnswerCard>
   );
 }
 

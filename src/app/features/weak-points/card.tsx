@@ -4,9 +4,9 @@ import type { Network } from "../../../core/model/index.ts";
 import type { DarkSide } from "../../../core/redundancy/losses/find-dark-side.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { AnswerCard } from "../../ui/answer-card.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import type { WeakAnswers } from "./ask.ts";
 import { fixesOf } from "./fix.ts";
 import { FixLines } from "./fix-lines.tsx";
@@ -32,33 +32,27 @@ export function WhyCard() {
   if (point === null) return null;
   const title = point.lost?.kind === "pair" ? said.pairCard : point.site === null ? said.card : said.backupCard;
   return (
-    <section className="why-card" aria-label={title}>
-      <header className="why-head">
-        <h2>{title}</h2>
-        <IconButton icon="close" label={said.close} onClick={() => select(null)} />
-      </header>
-      <div className="why-body">
-        <Because network={network} point={point} answers={answers} pieces={dark?.pieces ?? 1} />
-        {point.lost !== null && dark !== null && (
-          <>
-            <Schematic lost={point.lost} dark={dark} hasGateways={answers.points?.gateways != null} />
-            <Whose network={network} dark={dark} />
-            <Button onClick={() => selectRows("sites", dark.dark)}>{said.selectDark}</Button>
-            <Proof
-              dark={dark}
-              expected={expectedSites(point, answers)}
-              enough={point.lost.kind === "pair" ? 1 : (answers.points?.enough ?? 1)}
-            />
-          </>
-        )}
-        {connections !== null && canBeLinked(point, dark) && <FixLines network={network} point={point} fixes={fixes} />}
-        {point.lost !== null && dark === null && (
-          <p className="weak-soft" role="status">
-            {unanswered ? said.notProved : said.proving}
-          </p>
-        )}
-      </div>
-    </section>
+    <AnswerCard title={title} closeLabel={said.close} onClose={() => select(null)}>
+      <Because network={network} point={point} answers={answers} pieces={dark?.pieces ?? 1} />
+      {point.lost !== null && dark !== null && (
+        <>
+          <Schematic lost={point.lost} dark={dark} hasGateways={answers.points?.gateways != null} />
+          <Whose network={network} dark={dark} />
+          <Button onClick={() => selectRows("sites", dark.dark)}>{said.selectDark}</Button>
+          <Proof
+            dark={dark}
+            expected={expectedSites(point, answers)}
+            enough={point.lost.kind === "pair" ? 1 : (answers.points?.enough ?? 1)}
+          />
+        </>
+      )}
+      {connections !== null && canBeLinked(point, dark) && <FixLines network={network} point={point} fixes={fixes} />}
+      {point.lost !== null && dark === null && (
+        <p className="weak-soft" role="status">
+          {unanswered ? said.notProved : said.proving}
+        </p>
+      )}
+    </AnswerCard>
   );
 }
 
