@@ -83,7 +83,7 @@ export const indicators = {
     "aggregation-people": "sites over which the most reach a gateway",
     "diameter-hops": "the two sites furthest apart",
     "diameter-m": "the two sites furthest apart",
-    "gateway-m-mean": "",
+    "gateway-m-mean": "sites with a way to a gateway",
     "gateway-m-longest": "the site furthest away",
   } satisfies Record<IndicatorId, string>,
   verdicts: { pass: "met", fail: "missed", unknown: "open" },

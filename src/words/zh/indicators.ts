@@ -76,7 +76,7 @@ export const indicators: Words["indicators"] = {
     "aggregation-people": "下挂最多的汇聚点",
     "diameter-hops": "相距最远的两个局站",
     "diameter-m": "相距最远的两个局站",
-    "gateway-m-mean": "",
+    "gateway-m-mean": "可达出口局的局站",
     "gateway-m-longest": "最远的局站",
   },
   verdicts: { pass: "达标", fail: "未达标", unknown: "待定" },
