@@ -36,6 +36,14 @@ export function routesViewLayer({ marks, place, labels }: RouteLayerOf): ViewLay
           return line(said.route(route, marks.count), ink[theme], ROUTE_WIDTH, dash?.map((part) => part / 2) ?? null);
         }),
         ...(marks.sharedSpans.length > 0 ? [line(said.legendShared, SHARED[theme], 8)] : []),
+        ...(marks.places.length > 0
+          ? [
+              {
+                label: said.legendPlaces,
+                symbol: { kind: "shape", color: SHARED[theme], shape: "circle", hollow: true },
+              } as const,
+            ]
+          : []),
         ...(marks.rungs.length > 0 ? [line(said.legendRung, RUNG[theme], 1)] : []),
         ...(marks.rungs.some(({ near }) => near) ? [line(said.legendNear(marks.withinM), SHARED[theme], 2)] : []),
         ...(marks.blockedSpans.length > 0 ? [line(said.legendBlocking, faint(SHARED[theme], 110), 10)] : []),

@@ -41,7 +41,7 @@ export function ProfileChart({ separation }: { readonly separation: Separation }
     "aria-valuemin": 0,
     "aria-valuemax": last,
     "aria-valuenow": place ?? 0,
-    "aria-valuetext": pointed === undefined ? said.profileHint : say(pointed),
+    "aria-valuetext": pointed === undefined ? said.profileHint(separation.withinM) : say(pointed),
     onPointerMove,
     onPointerLeave: () => pointAtRoute(null),
     onKeyDown,
@@ -51,7 +51,9 @@ export function ProfileChart({ separation }: { readonly separation: Separation }
     <figure className="routes-profile">
       <figcaption>
         <span>{said.profile}</span>
-        <output className="routes-soft">{pointed === undefined ? said.profileHint : say(pointed)}</output>
+        <output className="routes-soft">
+          {pointed === undefined ? said.profileHint(separation.withinM) : say(pointed)}
+        </output>
       </figcaption>
       <div {...slider}>
         <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} aria-hidden="true">

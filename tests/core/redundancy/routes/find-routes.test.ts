@@ -105,6 +105,8 @@ test("the nearest place comes first, then other low points, none of them twice",
     [200, 20],
   ]);
   expect(nearestPlaces(separation, 2)).toHaveLength(2);
+  // What is farther than d, and than all but the nearest twentieth, is no near place.
+  expect(nearestPlaces({ ...separation, withinM: 15 }, 9).map(({ atM }) => atM)).toEqual([510, 700]);
   // From 500 to 700 m it is one stretch within d, and one place.
   const together = { ...separation, near: Float64Array.of(480, 720), nearM: 240 };
   expect(nearestPlaces(together, 9).map(({ atM }) => atM)).toEqual([510, 200]);
