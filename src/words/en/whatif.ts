@@ -3,6 +3,7 @@ import type { CircuitState } from "../../core/redundancy/outages/circuit-states.
 import { formatNumber as count, countOf } from "../format.ts";
 
 const sites = (many: number) => countOf(many, "site", "sites");
+const moreSites = (many: number) => countOf(many, "more site", "more sites");
 const spans = (many: number) => countOf(many, "span", "spans");
 const elements = (ofSpans: number, ofSites: number) =>
   [...(ofSpans > 0 ? [spans(ofSpans)] : []), ...(ofSites > 0 ? [sites(ofSites)] : [])].join(", ") || "nothing";
@@ -51,7 +52,7 @@ export const whatif = {
   satellite: (many: number) => `satellite at ${sites(many)}`,
   other: (name: string, km: string, owner: string) => `${owner}: ${name}, ${km}`,
   noEscape: "none known",
-  andMore: (first: string, more: number) => (more === 0 ? first : `${first} and ${sites(more)} more`),
+  andMore: (first: string, more: number) => (more === 0 ? first : `${first} and ${moreSites(more)}`),
   oneWay: "Still served over one way only: the next cut takes them",
   hangsOn: "hangs on span",
   overOthers: "Still served, but only over spans of other owners",
@@ -130,7 +131,7 @@ export const whatif = {
       many === 1 ? "1 site is switched off itself" : `${sites(many)} are switched off themselves`,
     peopleOf: (known: number, unknown: number) =>
       unknown === 0 ? `${count(known)} people` : `${count(known)} people + ${sites(unknown)} unknown`,
-    siteName: (name: string, more: number) => (more === 0 ? name : `${name} and ${sites(more)} more`),
+    siteName: (name: string, more: number) => (more === 0 ? name : `${name} and ${moreSites(more)}`),
     oneWayCount: (many: number) => `${sites(many)} over one way only: the next cut takes them`,
     overOthersCount: (many: number) => `${sites(many)} over other owners’ spans only`,
     criticalCount: (many: number) => `${sites(many)} of critical users cut off`,
@@ -138,7 +139,7 @@ export const whatif = {
     areasRest: (many: number) => `and ${countOf(many, "area", "areas")} more`,
     byHand: "to be switched over by hand",
     noneHit: "No circuit is hit.",
-    layer: "What if: shapes and one way left",
+    layer: "What if",
     legendShape: "What was drawn",
     legendOneWay: "One way left",
 
@@ -165,7 +166,7 @@ export const whatif = {
     removeDo: "Delete the scenario",
     readOnly: "Another tab holds this study: scenarios cannot be kept here.",
     sideBySide: "Side by side",
-    tick: "Tick scenarios to hold them side by side, two at most.",
+    tick: "Switch on up to two scenarios to hold them side by side.",
     counting: "counting…",
     rows: {
       off: "Off",

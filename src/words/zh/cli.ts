@@ -94,7 +94,7 @@ export const cli: Words["cli"] = {
     endM: "在同一端点相接时，端点起多少米内的并行单独不作依据（默认 100）",
     off: "中断这些光缆段和局站（按编号）",
     offGroup: "中断这些共享风险组的全部成员",
-    offOwner: "中断这些权属的光缆段和局站",
+    offOwner: "中断这些产权单位的光缆段和局站",
     offLaying: "中断这些敷设方式的光缆段",
     offArea: "中断这些区域的局站及其间的光缆段",
     offPolygon: "中断 GeoJSON 文件中多边形触及的对象",

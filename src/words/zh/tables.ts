@@ -91,7 +91,7 @@ export const tables: Words["tables"] = {
     cut_off: "失联",
     one_way_left: "仅剩单路由",
     hangs_on_span: "仅靠光缆段",
-    over_other_owners: "仅靠其他权属",
+    over_other_owners: "仅靠其他产权单位",
     state: "状态",
     minutes_a_year: "年中断（分钟）",
     working_minutes: "主用路由年中断（分钟）",

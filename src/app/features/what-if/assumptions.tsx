@@ -2,16 +2,15 @@ import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import type { Outage } from "../../../core/redundancy/outages/measure-outage.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
-import { Icon } from "../../ui/icon.tsx";
 import type { Asked } from "./ask.ts";
 
 type AssumptionsProps = { readonly outage: Outage; readonly asked: Asked; readonly network: Network };
 
-/** What every number above takes for granted, and that it was checked. */
+/** What every number above takes for granted. */
 export function Assumptions({ outage, asked: { step, elements }, network }: AssumptionsProps) {
   const { whatif, service, backup } = useWords();
   const enough = useApp((state) => state.study?.settings.enough) ?? 1;
-  const { dark, circuits, assumptions, reference, verified } = outage;
+  const { dark, circuits, assumptions, reference } = outage;
   const isDrawn = step.off.some(({ kind }) => kind === "polygon" || kind === "strip");
   const sentences = [
     ...(elements.missing.length > 0 ? [whatif.assumeMissing(elements.missing)] : []),
@@ -27,11 +26,6 @@ export function Assumptions({ outage, asked: { step, elements }, network }: Assu
   ];
   return (
     <div className="what-soft what-assumptions">
-      {verified && (
-        <p className="what-proved">
-          <Icon name="check" size={14} /> {whatif.panel.proved}
-        </p>
-      )}
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -60,7 +60,7 @@ export function Choose({ network }: { readonly network: Network }) {
             value={within}
             onChange={setWithin}
             inputMode="numeric"
-            unit="m"
+            unit={words.tworoutes.units.m}
             {...(metres > 0 ? {} : { error: said.withinError })}
           />
         </div>

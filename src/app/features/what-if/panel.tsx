@@ -3,6 +3,7 @@ import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useAsked, useOutage } from "./ask.ts";
 import { Assumptions } from "./assumptions.tsx";
@@ -43,6 +44,11 @@ export function WhatIfPanel() {
         {outage !== null && (
           <div className={classNames("what-answer", stale && "what-stale")} aria-busy={stale}>
             <BeforeAfter outage={outage} />
+            {isAnythingOff && outage.verified && (
+              <p className="what-soft what-proved">
+                <Icon name="check" size={14} /> {said.proved}
+              </p>
+            )}
             {isAnythingOff && <Watched outage={outage} network={network} />}
             {isAnythingOff && <Hit outage={outage} network={network} />}
           </div>

@@ -18,7 +18,7 @@ test.each<[OffPick, string, string]>([
   [{ kind: "sites", of: ["a", "b", "gone"] }, "Sites: 阿坝局 + 2", "局站：阿坝局 等 3 个"],
   [{ kind: "groups", of: ["g"] }, "Risk group: 同沟", "共享风险组：同沟"],
   [{ kind: "layings", of: ["aerial"] }, "Laying: aerial", "敷设方式：架空"],
-  [{ kind: "owners", of: ["甲"] }, "Owner: 甲", "权属：甲"],
+  [{ kind: "owners", of: ["甲"] }, "Owner: 甲", "产权单位：甲"],
   [{ kind: "polygon", shape: [[ring]] }, "Polygon of 3 corners", "3 个顶点的多边形"],
   [{ kind: "strip", lines: [ring], withinM: 1500 }, "Within 1.5 km of a line", "距线 1.5 公里以内"],
 ])("%j", (pick, english, chinese) => {
