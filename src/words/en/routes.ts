@@ -2,6 +2,8 @@ import type { RouteLevel } from "../../core/redundancy/routes/find-demanded-pair
 import type { NoRoutes } from "../../core/redundancy/routes/find-routes.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
+const far = (metres: number) => (metres < 1000 ? `${count(metres)} m` : `${count(metres / 1000, 1)} km`);
+
 type SayWhy = (level: RouteLevel, found: number, wanted: number) => string;
 
 type SeparationSaid = {
@@ -45,7 +47,7 @@ export const routes = {
     "No shorter pair was found before the search ended at its limit; that there is none is not proved.",
   sharedGroups: (names: string) => `They share ${names}.`,
   separation: ({ minM, p05M, nearM, withinM }: SeparationSaid) =>
-    `They come as near as ${count(minM)} m to each other; 95 % of the way they are ${count(p05M)} m apart or more; ${count(nearM)} m lie within ${count(withinM, 1)} m.`,
+    `At the nearest they are ${far(minM)} apart, over 95 % of the length at least ${far(p05M)}; ${far(nearM)} of it lie within ${count(withinM, 1)} m.`,
   assumeSeparation: (endM: number) =>
     `How far apart the routes run leaves out the first ${count(endM)} m at both ends; it is told along the first route.`,
   assumeStraight: (spans: number) =>
