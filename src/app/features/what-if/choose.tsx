@@ -50,19 +50,21 @@ export function Choose({ network }: { readonly network: Network }) {
       <div className="what-row">
         <Button onClick={() => void drawAndSwitchOff("polygon")}>{said.polygon}</Button>
         <Button onClick={() => void drawAndSwitchOff("rectangle")}>{said.rectangle}</Button>
-        <Button onClick={() => void drawLineAndSwitchOff(metres)} disabled={!(metres > 0)}>
-          {said.line}
-        </Button>
-        <div className="what-within">
-          <TextField
-            label={said.withinM}
-            hideLabel
-            value={within}
-            onChange={setWithin}
-            inputMode="numeric"
-            unit={words.tworoutes.units.m}
-            {...(metres > 0 ? {} : { error: said.withinError })}
-          />
+        <div className="what-along">
+          <Button onClick={() => void drawLineAndSwitchOff(metres)} disabled={!(metres > 0)}>
+            {said.line}
+          </Button>
+          <div className="what-within">
+            <TextField
+              label={said.withinM}
+              hideLabel
+              value={within}
+              onChange={setWithin}
+              inputMode="numeric"
+              unit={words.tworoutes.units.m}
+              {...(metres > 0 ? {} : { error: said.withinError })}
+            />
+          </div>
         </div>
       </div>
       <ByName network={network} />
