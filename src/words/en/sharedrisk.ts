@@ -46,7 +46,7 @@ export const sharedrisk = {
   },
   shown: (some: number, all: number) => (some === all ? `${count(all)} in all` : `${count(some)} of ${count(all)}`),
   noneLeft: "Nothing of that kind.",
-  noneInferred: "No two spans run together for so long within that distance.",
+  noneInferred: "No two spans that have a line run together for so long within that distance.",
   noneGiven: "The data names no risk groups.",
   names: (named: string, more: number) => (more > 0 ? `${named} and ${count(more)} more` : named),
   entranceOf: (site: string, spans: number) => `${site}: ${countOf(spans, "span", "spans")} in one entrance`,

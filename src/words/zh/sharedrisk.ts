@@ -39,7 +39,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   listOf: { inferred: "推断的共享风险组，按失联人口从多到少", given: "数据中的共享风险组，按失联人口从多到少" },
   shown: (some, all) => (some === all ? `共 ${count(all)} 组` : `${count(some)} / ${count(all)} 组`),
   noneLeft: "没有此类。",
-  noneInferred: "没有光缆段在此间距内并行这么长。",
+  noneInferred: "有走向的光缆段中，没有在此间距内并行这么长的。",
   noneGiven: "数据中没有共享风险组。",
   names: (named, more) => (more > 0 ? `${named} 及另外 ${count(more)} 段` : named),
   entranceOf: (site, spans) => `${site}：${count(spans)} 段共用进局口`,
@@ -85,7 +85,7 @@ export const sharedrisk: Words["sharedrisk"] = {
   readOnly: "项目正由另一标签页编辑，此处不能确认或否定。",
   bulk: "批量处理",
   threshold: "置信度不低于",
-  bulkNote: (many) => `待确认中有 ${count(many)} 组达到。`,
+  bulkNote: (many) => `待确认中有 ${count(many)} 组达到此值。`,
   acceptAll: (many) => `确认 ${count(many)} 组`,
   turnDownAll: (many) => `否定 ${count(many)} 组`,
   why: {
@@ -97,5 +97,5 @@ export const sharedrisk: Words["sharedrisk"] = {
   legendShared: "并行的光缆段",
   legendChosen: "所选同路由段",
   legendEnds: "起止点",
-  assumptions: "前提",
+  assumptions: "默认前提",
 };

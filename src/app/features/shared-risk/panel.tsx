@@ -91,6 +91,9 @@ function Numbers({ shared, network }: { readonly shared: Shared; readonly networ
       rings: shared.groups.filter(({ ring }) => ring.length > 0).length,
     };
   }, [shared]);
+  // None among the lines that are known tells nothing of the others.
+  const isKnown = shared.groups.length > 0 || shared.withoutLine === 0;
+  const figure = (value: number, digits?: number) => (isKnown ? formatNumber(value, digits) : null);
   const source = (why: string) => [
     { label: said.how, value: why },
     { label: said.version, value: network.version },
@@ -98,12 +101,12 @@ function Numbers({ shared, network }: { readonly shared: Shared; readonly networ
   return (
     <>
       <StatRow>
-        <Stat label={said.corridors} value={formatNumber(numbers.corridors)} source={source(said.corridorsWhy)} />
-        <Stat label={said.shared} value={formatNumber(numbers.km, 1)} unit={said.km} source={source(said.sharedWhy)} />
+        <Stat label={said.corridors} value={figure(numbers.corridors)} source={source(said.corridorsWhy)} />
+        <Stat label={said.shared} value={figure(numbers.km, 1)} unit={said.km} source={source(said.sharedWhy)} />
       </StatRow>
       <StatRow>
-        <Stat label={said.entrances} value={formatNumber(numbers.entrances)} source={source(said.entrancesWhy)} />
-        <Stat label={said.rings} value={formatNumber(numbers.rings)} source={source(said.ringsWhy)} />
+        <Stat label={said.entrances} value={figure(numbers.entrances)} source={source(said.entrancesWhy)} />
+        <Stat label={said.rings} value={figure(numbers.rings)} source={source(said.ringsWhy)} />
       </StatRow>
     </>
   );

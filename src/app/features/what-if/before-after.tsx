@@ -4,16 +4,19 @@ import { useWords } from "../../i18n/use-words.ts";
 
 /** Sites, people and circuits: how many there were, are, and are lost, each with a bar of what is left. */
 export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore } }: { readonly outage: Outage }) {
-  const { whatif: said } = useWords();
+  const { whatif: said, model } = useWords();
   const whole = circuits.reduce((sum, state) => sum + (state === "whole" ? 1 : 0), 0);
+  // Where nobody's number is known, none is a number.
+  const isAnyoneKnown = before.people > 0 || before.unknown === 0;
+  const sitesUnknown = isAnyoneKnown ? cutOff.unknown : before.unknown;
   const rows = [
-    { label: said.sitesServed, was: before.sites, lost: cutOff.sites, unknown: null },
+    { label: said.sitesServed, was: before.sites, lost: cutOff.sites, unknown: null, isKnown: true },
     {
-      ...{ label: said.peopleServed, was: before.people, lost: cutOff.people },
-      unknown: cutOff.unknown > 0 ? said.panel.plusUnknown(cutOff.unknown) : null,
+      ...{ label: said.peopleServed, was: before.people, lost: cutOff.people, isKnown: isAnyoneKnown },
+      unknown: sitesUnknown > 0 ? said.panel.plusUnknown(sitesUnknown) : null,
     },
     {
-      ...{ label: said.circuitsWhole, was: circuitsBefore, lost: circuitsBefore - whole },
+      ...{ label: said.circuitsWhole, was: circuitsBefore, lost: circuitsBefore - whole, isKnown: true },
       unknown: circuits.length > circuitsBefore ? said.circuitsUnknown(circuits.length - circuitsBefore) : null,
     },
   ];
@@ -28,13 +31,15 @@ export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore
           <th scope="col">{said.lost}</th>
         </tr>
       </thead>
-      {rows.map(({ label, was, lost, unknown }) => (
+      {rows.map(({ label, was, lost, unknown, isKnown }) => (
         <tbody key={label}>
           <tr>
             <th scope="row">{label}</th>
-            <td>{formatNumber(was)}</td>
-            <td>{formatNumber(was - lost)}</td>
-            <td className={lost > 0 ? "what-lost" : undefined}>{lost > 0 ? `−${formatNumber(lost)}` : "0"}</td>
+            <td>{isKnown ? formatNumber(was) : model.unknown}</td>
+            <td>{isKnown ? formatNumber(was - lost) : model.unknown}</td>
+            <td className={lost > 0 ? "what-lost" : undefined}>
+              {isKnown ? (lost > 0 ? `−${formatNumber(lost)}` : "0") : model.unknown}
+            </td>
           </tr>
           <tr>
             <td colSpan={4}>
