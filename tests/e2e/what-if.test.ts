@@ -58,7 +58,7 @@ describe("what if, on the demonstration", () => {
   async function readsNumbers(): Promise<Record<string, readonly string[]>> {
     const rows: Record<string, readonly string[]> = {};
     for (const label of [said().sitesServed, said().peopleServed, said().circuitsWhole]) {
-      const cells = faultline.page.locator(".what-table tr").filter({ hasText: label }).getByRole("cell");
+      const cells = faultline.page.locator(".what-table tbody").filter({ hasText: label }).getByRole("cell");
       rows[label] = await Promise.all([0, 1, 2].map(async (i) => await textOf(cells.nth(i))));
     }
     return rows;

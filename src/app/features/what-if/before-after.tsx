@@ -25,7 +25,6 @@ export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore
       <caption className="visually-hidden">{said.panel.result}</caption>
       <thead>
         <tr>
-          <td />
           <th scope="col">{said.before}</th>
           <th scope="col">{said.after}</th>
           <th scope="col">{said.lost}</th>
@@ -34,7 +33,11 @@ export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore
       {rows.map(({ label, was, lost, unknown, isKnown }) => (
         <tbody key={label}>
           <tr>
-            <th scope="row">{label}</th>
+            <th colSpan={3} scope="rowgroup">
+              {label}
+            </th>
+          </tr>
+          <tr>
             <td>{isKnown ? formatNumber(was) : model.unknown}</td>
             <td>{isKnown ? formatNumber(was - lost) : model.unknown}</td>
             <td className={lost > 0 ? "what-lost" : undefined}>
@@ -42,7 +45,7 @@ export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore
             </td>
           </tr>
           <tr>
-            <td colSpan={4}>
+            <td colSpan={3}>
               <div className="what-bar">
                 <div className="what-bar-left" style={{ width: `${was === 0 ? 0 : (100 * (was - lost)) / was}%` }} />
                 {/* However small, a loss is seen. */}
@@ -52,7 +55,7 @@ export function BeforeAfter({ outage: { before, cutOff, circuits, circuitsBefore
           </tr>
           {unknown !== null && (
             <tr>
-              <td colSpan={4} className="what-soft what-unknown">
+              <td colSpan={3} className="what-soft what-unknown">
                 {unknown}
               </td>
             </tr>
