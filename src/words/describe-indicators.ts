@@ -1,4 +1,5 @@
 import type { Indicators } from "../core/redundancy/indicators/measure-indicators.ts";
+import type { LengthsTaken } from "../core/topology/span-lengths.ts";
 import type { Words } from "./index.ts";
 
 /**
@@ -9,7 +10,7 @@ export function assumedOfIndicators(
   words: Words,
   { assumptions, enough, indicators, diameter }: Indicators,
   reference: string | null,
-  lengths: { readonly straight: number; readonly unknown: number } | null,
+  lengths: LengthsTaken | null,
 ): string[] {
   const guessed = indicators.filter(({ threshold }) => threshold?.status === "unconfirmed").length;
   const isOpen = [diameter.hops, diameter.metres].some(({ lower, upper }) => lower < upper);

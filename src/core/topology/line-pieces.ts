@@ -10,6 +10,8 @@ import type { Lines } from "../model/index.ts";
 const METRES_PER_DEGREE = 111_700;
 /** The chord of a piece this long runs 5 mm under the ground. */
 const LONGEST_PIECE_M = 500;
+/** Where all there is lies in one place. */
+const SHORTEST_PIECE_M = 1;
 /** How far a piece may bend off its chord to the side, as lines straight in degrees do about the poles. */
 const WIDEST_BEND_M = 0.01;
 
@@ -40,7 +42,7 @@ export class LinePieces {
   /** reachM: how far to the side one looks. */
   constructor(lines: Lines, reachM: number) {
     this.#lines = lines;
-    this.longestM = Math.min(LONGEST_PIECE_M, Math.max(2 * reachM, meanSegment(lines)));
+    this.longestM = Math.min(LONGEST_PIECE_M, Math.max(SHORTEST_PIECE_M, 2 * reachM, meanSegment(lines)));
   }
 
   start(row: number): void {

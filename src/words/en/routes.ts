@@ -1,5 +1,6 @@
 import type { RouteLevel } from "../../core/redundancy/routes/find-demanded-pair.ts";
 import type { NoRoutes } from "../../core/redundancy/routes/find-routes.ts";
+import type { LengthsTaken } from "../../core/topology/span-lengths.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 
 const far = (metres: number) => (metres < 1000 ? `${count(metres)} m` : `${count(metres / 1000, 1)} km`);
@@ -53,7 +54,10 @@ export const routes = {
   assumeStraight: (spans: number) =>
     `${countOf(spans, "span", "spans")} of theirs ${spans === 1 ? "is" : "are"} drawn straight from end to end, and may run elsewhere.`,
   assumeNoSeparation: "How far apart the routes run is unknown: a span of theirs has no line.",
-  assumeLengths: ({ straight, unknown }: { readonly straight: number; readonly unknown: number }): string[] => [
+  assumeLengths: ({ straight, unknown, impossible }: LengthsTaken): string[] => [
+    ...(impossible > 0
+      ? [`${countOf(impossible, "span states a length", "spans state lengths")} that none can have: not believed.`]
+      : []),
     ...(straight > 0 ? [`${countOf(straight, "span has", "spans have")} no line: taken as straight.`] : []),
     ...(unknown > 0 ? [`${countOf(unknown, "span", "spans")} of unknown length count as none.`] : []),
   ],

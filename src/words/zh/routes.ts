@@ -38,7 +38,8 @@ export const routes: Words["routes"] = {
   assumeSeparation: (endM) => `路由间距沿第一条路由量取，不计两端各 ${count(endM)} 米。`,
   assumeStraight: (spans) => `其中 ${count(spans)} 段为两端直线，实际走向可能不同。`,
   assumeNoSeparation: "路由间距未知：其中有光缆段没有走向。",
-  assumeLengths: ({ straight, unknown }) => [
+  assumeLengths: ({ straight, unknown, impossible }) => [
+    ...(impossible > 0 ? [`${count(impossible)} 段所填长度不可能（为负或过长），不予采用。`] : []),
     ...(straight > 0 ? [`${count(straight)} 段没有走向，按两端直线计。`] : []),
     ...(unknown > 0 ? [`${count(unknown)} 段长度未知，按零计。`] : []),
   ],

@@ -1,6 +1,7 @@
 /** What availability is asked with: the causes of a network, by the rates at which cable is cut. */
 import type { Network } from "../../model/index.ts";
 import type { GatewayRule } from "../../topology/service-graph.ts";
+import type { LengthsTaken } from "../../topology/span-lengths.ts";
 import { topologyColumns } from "../../topology/topology.ts";
 import { type RouteGround, routeGround } from "../routes/route-ground.ts";
 import { circuitPaths } from "./circuit-paths.ts";
@@ -16,7 +17,7 @@ export function availabilityOf(
 ): {
   readonly input: AvailabilityOf;
   readonly causes: FailureCauses;
-  readonly lengths: { readonly straight: number; readonly unknown: number };
+  readonly lengths: LengthsTaken;
 } {
   const columns = topologyColumns(network);
   const { spans, groups, assumptions } = ground;

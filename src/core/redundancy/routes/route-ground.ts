@@ -3,7 +3,7 @@ import type { Analysis } from "../../analysis.ts";
 import type { Earth } from "../../geo/distance.ts";
 import type { Network } from "../../model/index.ts";
 import { buildServiceGraph, type GatewayRule, type NetworkAssumptions } from "../../topology/service-graph.ts";
-import { spanLengths } from "../../topology/span-lengths.ts";
+import { type LengthsTaken, spanLengths } from "../../topology/span-lengths.ts";
 import { topologyColumns } from "../../topology/topology.ts";
 import type { ElementSets } from "../losses/element-sets.ts";
 import { countTurnedDown, groupSets } from "../losses/group-sets.ts";
@@ -21,12 +21,7 @@ export type RouteGround = {
   readonly gateways: Uint8Array | null;
   readonly spans: RouteSpans;
   readonly groups: ElementSets;
-  readonly assumptions: NetworkAssumptions & {
-    readonly turnedDown: number;
-    /** Spans without a line, and without any length. */
-    readonly straight: number;
-    readonly unknown: number;
-  };
+  readonly assumptions: NetworkAssumptions & LengthsTaken & { readonly turnedDown: number };
 };
 
 export type GroundAsked = { readonly network: Network; readonly rule: GatewayRule; readonly earth: Earth };
@@ -37,10 +32,10 @@ export const findRouteGround: Analysis<GroundAsked, RouteGround> = ({ network, r
 
 export function routeGround(network: Network, rule: GatewayRule, earth: Earth): RouteGround {
   const { from, to, used, siteMask, gateways, assumptions } = buildServiceGraph(topologyColumns(network), rule);
-  const { metres, straight, unknown } = spanLengths(network, from, to, earth);
+  const { metres, ...lengths } = spanLengths(network, from, to, earth);
   return {
     ...{ siteMask, gateways, spans: { from, to, used, lengths: metres }, groups: groupSets(network) },
-    assumptions: { ...assumptions, turnedDown: countTurnedDown(network), straight, unknown },
+    assumptions: { ...assumptions, turnedDown: countTurnedDown(network), ...lengths },
   };
 }
 

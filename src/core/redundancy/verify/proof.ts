@@ -16,5 +16,5 @@ export function proveAll<T>(claims: Iterable<T>, holds: (claim: T) => boolean): 
 }
 
 export function both(one: Proof, other: Proof): Proof {
-  return { holds: one.holds && other.holds, checked: one.checked + other.checked };
+  return one.holds ? { holds: other.holds, checked: one.checked + other.checked } : one;
 }
