@@ -14,7 +14,7 @@ export const rings = {
   bridgesWhy: "Cutting one of these alone separates something from the rest.",
   byArea: "By area, the worst first",
   area: "Area",
-  sites: "Sites",
+  sites: "On a ring / all",
   noArea: "area unknown",
   showOffRing: "Select sites off every ring",
   showBridges: "Select spans without a way round",
