@@ -25,7 +25,7 @@ export const anywhere = {
   waits: (spans: number) => `${countOf(spans, "span", "spans")}: this may take a minute, and can be cancelled.`,
   find: "Find the worst places",
   cancel: "Cancel",
-  noPlace: "No disc of this radius cuts anything off.",
+  noPlace: "No disc of this radius cuts anything off, as far as places are known.",
   worstPeople: "People cut off by the worst disc",
   worstSites: "Sites cut off by it",
   worstSpans: "Spans it hits",

@@ -24,7 +24,7 @@ export const anywhere: Words["anywhere"] = {
   waits: (spans) => `共 ${count(spans)} 个光缆段，可能需要一分钟，可随时取消。`,
   find: "查找最不利位置",
   cancel: "取消",
-  noPlace: "该半径的圆落在任何地方都不会造成失联。",
+  noPlace: "就已知位置而言，该半径的圆落在任何地方都不会造成失联。",
   worstPeople: "最不利位置失联人口",
   worstSites: "失联局站",
   worstSpans: "命中光缆段",
@@ -79,7 +79,7 @@ export const anywhere: Words["anywhere"] = {
 
   checked: "已核对：仅沿光缆重新遍历，失联范围属实。",
   notChecked: "核对结果不一致，请勿采信并反馈。",
-  assumptions: "计算前提",
+  assumptions: "默认前提",
   layerTitle: "任意地点的灾害",
   legendPlace: "最不利位置",
   legendChosen: "当前所示的圆或图形",

@@ -41,10 +41,11 @@ function Ranked({ network, found }: { readonly network: Network; readonly found:
   const rows = useMemo(() => [...places.keys()], [places]);
   const people = (row: number) =>
     weakpoints.people(cutOff.population[row] as number, cutOff.populationUnknown[row] as number);
+  const [worst, unknown] = [cutOff.population[0] as number, cutOff.populationUnknown[0] as number];
   return (
     <>
       <StatRow>
-        <Stat label={said.worstPeople} value={formatNumber(cutOff.population[0] as number)} />
+        <Stat label={said.worstPeople} value={worst === 0 && unknown > 0 ? null : formatNumber(worst)} />
         <Stat label={said.worstSites} value={formatNumber(cutOff.sites[0] as number)} />
         <Stat label={said.worstSpans} value={formatNumber(places[0]?.spans.length ?? 0)} />
       </StatRow>
