@@ -62,7 +62,8 @@ export const indicators = {
     "gateway-m-longest": "By its cables, to the nearest gateway.",
   } satisfies Record<IndicatorId, string>,
   figure: (id: IndicatorId, value: number | null, upper: number | null): string => {
-    if (value === null) return "unknown";
+    const isAnythingKnown = value !== null && (value > 0 || upper !== Number.POSITIVE_INFINITY);
+    if (!isAnythingKnown) return "unknown";
     const lower = figures[id](value);
     if (upper === null || upper <= value * (1 + 1e-9)) return lower;
     return upper === Number.POSITIVE_INFINITY ? `at least ${lower}` : `${lower} to ${figures[id](upper)}`;

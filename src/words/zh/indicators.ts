@@ -56,7 +56,8 @@ export const indicators: Words["indicators"] = {
     "gateway-m-longest": "沿光缆计，到最近的出口局。",
   },
   figure: (id, value, upper) => {
-    if (value === null) return "未知";
+    const isAnythingKnown = value !== null && (value > 0 || upper !== Number.POSITIVE_INFINITY);
+    if (!isAnythingKnown) return "未知";
     const lower = figures[id](value);
     if (upper === null || upper <= value * (1 + 1e-9)) return lower;
     return upper === Number.POSITIVE_INFINITY ? `不少于 ${lower}` : `${lower} 至 ${figures[id](upper)}`;
