@@ -90,7 +90,7 @@ export const circuits: Words["circuits"] = {
       : from === 0
         ? `不足 ${count(to)} 分钟`
         : `${count(from)}–${count(to)} 分钟`,
-  assumptions: "计算前提",
+  assumptions: "默认前提",
 
   layer: "电路主备路由",
   legendShared: "主备共同依赖",

@@ -76,8 +76,8 @@ function Line({ network, audit, row, minutes }: LineProps) {
   const shares = groups.length + spans.length + sites.length > 0;
   const facts = [
     ...(shares ? [said.sharing(groups.length, spans.length, sites.length)] : reasons.slice(0, 1)),
-    ...(Number.isNaN(level) ? [] : [said.tierOf(level)]),
     ...(Number.isNaN(people) ? [] : [said.people(people)]),
+    ...(Number.isNaN(level) ? [] : [said.tierOf(level)]),
     ...(minutes === null || Number.isNaN(minutes) ? [] : [said.minutes(formatNumber(minutes, 1))]),
   ];
   return (
