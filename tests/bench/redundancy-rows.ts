@@ -65,6 +65,7 @@ export const REDUNDANCY_ROWS: readonly BenchRow[] = [
     id: "near-pairs",
     title: "Pairs of spans within 20 m of each other for over 200 m, in the plane of the rivals",
     alsoSmall: true,
+    maxSpans: 100_000,
     prepare: ({ spans }) => {
       const lines = spans.geometry;
       return () => {

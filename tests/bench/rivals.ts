@@ -154,7 +154,7 @@ export const RIVALS: readonly Rival[] = [
     rivalOf: "near-pairs",
     workload: "W9",
     within: 0.001,
-    maxSpans: 100_000,
+    maxSpans: 10_000,
     ...geos("W9"),
   },
   {
