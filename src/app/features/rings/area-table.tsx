@@ -21,7 +21,7 @@ export function AreaTable({ rings, network }: { rings: Rings; network: Network }
         { key: "rate", title: said.rate, number: true, cell: ({ rate }) => said.share(rate) },
         {
           key: "sites",
-          title: said.sites,
+          title: said.onRingOfAll,
           number: true,
           cell: ({ sites, onRing }) => `${formatNumber(onRing)} / ${formatNumber(sites)}`,
         },
