@@ -51,7 +51,10 @@ export async function tellCritical(
   const prove = (): Proof => {
     if (disc === null) return { holds: true, checked: 0 };
     const graph = buildServiceGraph(columns, settings.gateways);
-    const goals = to === null ? Array.from(graph.gateways ?? []).flatMap((is, row) => (is === 1 ? [row] : [])) : [to];
+    const goals =
+      to === null
+        ? Array.from(graph.gateways ?? []).flatMap((is, row) => (is === 1 && row !== from ? [row] : []))
+        : [to];
     const hits = verifyHits(ground, [{ ...disc, spans, sites }]);
     return both(hits, verifySeparation(graph, from, new Set(goals), { spans, sites }));
   };

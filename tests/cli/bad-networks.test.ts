@@ -134,3 +134,16 @@ test("an impossible length is not believed, and that is said", async () => {
   expect(assumptions).toContain("4 spans state lengths that none can have: not believed.");
   expect(paths[0].lengthM).toBeGreaterThan(11_000);
 });
+
+test("a disc wider than the sheets of the map are flat for is not looked for", async () => {
+  const { code, err } = await runInProcess(["region", join(folder, "one site.faultline"), "--radius-km", "501"]);
+  expect({ code, err }).toEqual({ code: 2, err: "faultline: --radius-km cannot be 501; it takes 0 … 500\n" });
+});
+
+test("a gateway is separated from the others, not from itself", async () => {
+  const file = join(folder, "gateways.faultline");
+  const settings = { gateways: { ids: ["A", "B", "C", "D"] }, enough: 1 };
+  writeFileSync(file, writeStudy(aStudy({ base: ring().build(), settings })));
+  const { out } = await runInProcess(["region", file, "--critical", "--from", "A", "--json", "--verify"]);
+  expect(JSON.parse(out)).toMatchObject({ state: "found", verified: true });
+});

@@ -12,7 +12,8 @@ import { tellCuts } from "../region-cuts.ts";
 import { tellDiscs } from "../region-discs.ts";
 import { VERIFY_OPTION } from "../verify.ts";
 
-const MOST_KM = 2000;
+/** Over wider discs the sheets the map is laid on are not flat enough. */
+const MOST_KM = 500;
 const REGION_OPTIONS = {
   ...INPUT_OPTIONS,
   ...GATEWAY_OPTION,
