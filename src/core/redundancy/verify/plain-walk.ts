@@ -49,21 +49,23 @@ export class PlainWalk {
       for (const { walk, reached } of sides) {
         if (i === reached.length) return reached;
         let meets = false;
-        const next = this.#enter(reached[i] as number, walk, (site, span) => {
+        const mayEnter: MayTake = (site, span) => {
           if (!mayTake(site, span)) return false;
           meets ||= sides.some((other) => other.walk !== walk && other.walk === this.#seen[site]);
           return !meets;
-        });
+        };
+        const next = this.#enter(reached[i] as number, walk, mayEnter, () => meets);
         if (meets) return null;
         for (const site of next) reached.push(site);
       }
     }
   }
 
-  #enter(here: number, walk: number, mayTake: MayTake): number[] {
+  /** isOver: nothing more is wanted, and a site may have a million spans. */
+  #enter(here: number, walk: number, mayTake: MayTake, isOver: () => boolean = () => false): number[] {
     const { starts, targets, links } = this.#csr;
     const entered: number[] = [];
-    for (let at = starts[here] as number; at < (starts[here + 1] as number); at++) {
+    for (let at = starts[here] as number; at < (starts[here + 1] as number) && !isOver(); at++) {
       const next = targets[at] as number;
       if (this.#seen[next] === walk || !mayTake(next, links[at] as number)) continue;
       this.#seen[next] = walk;
