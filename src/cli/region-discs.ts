@@ -40,6 +40,7 @@ export async function tellDiscs({ options, words }: RegionRun, asked: RegionStud
     words.region.assumeHit,
     words.region.assumePlaces,
     ...(sets === null ? [words.region.assumeUnlisted] : []),
+    ...(regions.unplaced > 0 ? [words.region.cuts.assumeUnplaced(regions.unplaced)] : []),
     ...words.service.assume(regions.assumptions, settings.enough),
     ...words.service.assumeNetwork(regions.assumptions),
   ];

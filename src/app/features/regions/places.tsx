@@ -24,8 +24,18 @@ export function Places({ network }: { readonly network: Network }) {
       {output !== null && !stale && (
         <>
           {output.places.length === 0 ? <p>{said.noPlace}</p> : <Ranked network={network} found={output} />}
-          <Curve byPeople={output.assumptions.gateways > 0} />
-          <Assumptions own={[region.assumeHit, region.assumePlaces]} service={output.assumptions} />
+          {/* A curve of zeros would say that nothing happens where nobody knows what is where. */}
+          {output.unplaced < network.sites.count + network.spans.count && (
+            <Curve byPeople={output.assumptions.gateways > 0} />
+          )}
+          <Assumptions
+            own={[
+              region.assumeHit,
+              region.assumePlaces,
+              ...(output.unplaced > 0 ? [region.cuts.assumeUnplaced(output.unplaced)] : []),
+            ]}
+            service={output.assumptions}
+          />
         </>
       )}
     </>

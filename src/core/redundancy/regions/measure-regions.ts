@@ -37,6 +37,8 @@ export type HitPlace = {
 export type Regions = {
   /** The worst first; fewer than asked for where no other disc cuts anything off. */
   readonly places: readonly HitPlace[];
+  /** Spans without a line and sites without a position: no disc can hit them. */
+  readonly unplaced: number;
   /** Per place. */
   readonly cutOff: CutOff;
   readonly radius: number;
@@ -57,8 +59,19 @@ export const measureRegions: Analysis<RegionQuestion, Regions> = (question, repo
   };
   const found = findWorstPlaces({ sites, spans, radius, planar }, question.places, harmOf, report);
   const places = found.map(({ hit, centre }): HitPlace => ({ centre, ...rowsOf(hit, spanCount) }));
-  return { places, radius, ...lossesOf(places) };
+  return { places, radius, unplaced: countUnplaced(sites, spans), ...lossesOf(places) };
 };
+
+function countUnplaced({ coordinates }: Points, { starts }: Lines): number {
+  let count = 0;
+  for (let row = 0; row + 1 < starts.length; row++) {
+    if ((starts[row + 1] as number) - (starts[row] as number) < 2) count++;
+  }
+  for (let i = 0; i < coordinates.length; i += 2) {
+    if (!Number.isFinite((coordinates[i] as number) + (coordinates[i + 1] as number))) count++;
+  }
+  return count;
+}
 
 function rowsOf(
   elements: Uint32Array,
