@@ -36,6 +36,8 @@ const METRES_PER_DEGREE = 111_000;
 /** Wider tiles are not flat enough; with narrower ones there are too many. */
 const WIDEST_M = 200_000;
 const NARROWEST_M = 20_000;
+/** A line over more tiles than this, from side to side, is placed piece by piece. */
+const LONG_TILES = 8;
 /** A frame at the middle of a tile gives distances about it to this share. */
 const FRAME_ERROR = 0.01;
 
@@ -55,7 +57,7 @@ function onePlane(question: DiscQuestion): Tile[] {
   const [x, y] = [(all.west + all.east) / 2, (all.south + all.north) / 2];
   const half = Math.max(all.east - x, all.north - y) + question.radius;
   return [
-    tile(question, half, elements, {
+    tile(question, half, Number.POSITIVE_INFINITY, elements, {
       toPlane: ([u, v]) => [u - x, v - y],
       toMap: (u, v) => [u + x, v + y],
     }),
@@ -69,8 +71,8 @@ function tilesOnEarth(question: DiscQuestion): Tile[] {
   const reach = radius * (1 + FRAME_ERROR) + side * FRAME_ERROR;
   const bands = new Map<number, Band>();
   const tiles = new Map<string, { readonly band: Band; readonly i: number; readonly elements: number[] }>();
-  forEachBox(question, (element, { west, south, east, north }) => {
-    const up = reach / METRES_PER_DEGREE;
+  const up = reach / METRES_PER_DEGREE;
+  const place = (element: number, { west, south, east, north }: Box) => {
     for (let j = Math.floor((south - up) / high); j <= Math.floor((north + up) / high); j++) {
       let band = bands.get(j);
       if (band === undefined) bands.set(j, (band = new Band(j, high, reach)));
@@ -80,14 +82,19 @@ function tilesOnEarth(question: DiscQuestion): Tile[] {
         const key = `${j},${i}`;
         const known = tiles.get(key);
         if (known === undefined) tiles.set(key, { band, i, elements: [element] });
-        else known.elements.push(element);
+        else if (known.elements.at(-1) !== element) known.elements.push(element);
       }
     }
+  };
+  forEachBox(question, (element, box) => {
+    // A long line is in few of the tiles of the box about it: it is placed piece by piece.
+    if (box.degrees() <= LONG_TILES * high) place(element, box);
+    else forEachPiece(question.spans, element, LONG_TILES * high, (piece) => place(element, piece));
   });
   return Array.from(tiles.values(), ({ band, i, elements }) => {
     const lon = (i + 0.5) * band.wide;
     const frame = new FlatFrame([lon > 180 ? lon - 360 : lon, band.lat]);
-    return tile(question, band.half, elements, {
+    return tile(question, band.half, band.half + reach, elements, {
       toPlane: ([x, y]) => frame.toPlane(x, y),
       toMap: (x, y) => frame.toEarth(x, y),
     });
@@ -119,25 +126,30 @@ class Band {
   }
 }
 
+/** reach: from the middle, how far off something can lie that a disc of this tile hits. */
 function tile(
   question: DiscQuestion,
   half: number,
+  reach: number,
   elements: readonly number[],
   frame: Pick<Tile, "toPlane" | "toMap">,
 ) {
   let flat: FlatGround | null = null;
-  return { half, elements, ...frame, layFlat: () => (flat ??= layFlat(question, elements, frame)) };
+  return { half, elements, ...frame, layFlat: () => (flat ??= layFlat(question, elements, reach, frame)) };
 }
 
 function layFlat(
   { spans: { starts, coordinates }, sites, planar }: DiscQuestion,
   elements: readonly number[],
+  reach: number,
   { toPlane }: Pick<Tile, "toPlane">,
 ): FlatGround {
   const spanCount = starts.length - 1;
   const segments: number[] = [];
   const elementOf: number[] = [];
+  const isOut = (a: number, b: number) => Math.min(a, b) > reach || Math.max(a, b) < -reach;
   const put = (element: number, from: readonly [number, number], to: readonly [number, number]) => {
+    if (isOut(from[0], to[0]) || isOut(from[1], to[1])) return;
     segments.push(from[0], from[1], to[0], to[1]);
     elementOf.push(element);
   };
@@ -193,6 +205,32 @@ class Box {
     if (x > this.east) this.east = x;
     if (y < this.south) this.south = y;
     if (y > this.north) this.north = y;
+  }
+
+  /** Its longer side. */
+  degrees(): number {
+    return Math.max(this.east - this.west, this.north - this.south);
+  }
+}
+
+/** Boxes of the line of a span, none of them wider or higher; straight in degrees, as maps draw it. */
+function forEachPiece({ starts, coordinates }: Lines, span: number, degrees: number, visit: (box: Box) => void): void {
+  let lon = Number.NaN;
+  for (let i = (starts[span] as number) + 1; i < (starts[span + 1] as number); i++) {
+    const [x, y] = [coordinates[2 * i - 2] as number, coordinates[2 * i - 1] as number];
+    const [east, north] = [eastward(coordinates, i - 1), (coordinates[2 * i + 1] as number) - y];
+    if (!Number.isFinite(x + y + east + north)) {
+      lon = Number.NaN;
+      continue;
+    }
+    if (Number.isNaN(lon)) lon = x;
+    const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / degrees));
+    for (let piece = 0; piece < pieces; piece++) {
+      const box = new Box();
+      for (const share of [piece / pieces, (piece + 1) / pieces]) box.add(lon + share * east, y + share * north);
+      visit(box);
+    }
+    lon += east;
   }
 }
 
