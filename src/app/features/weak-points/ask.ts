@@ -99,11 +99,11 @@ export function useWeakPointsKeptFresh(): void {
   const settings = useApp((state) => state.study?.settings);
   const level = useApp((state) => state.backupLevel);
   const isLooked = useIsShown("weak-points");
-  // An answer to what was asked before a person went back may come last, and puts the right one out.
-  const isFreshAll = useApp((state) => JOBS.every((job) => isFresh(state, job)));
+  // An answer to what was asked before a person went back may come late and put the right one out: then one more is missing.
+  const missing = useApp((state) => JOBS.filter((job) => !isFresh(state, job)).join());
   useEffect(() => {
-    if (isFreshAll || !isLooked || settings === undefined || network.sites.count === 0 || !isCheap(network)) return;
+    if (missing === "" || !isLooked || settings === undefined || network.sites.count === 0 || !isCheap(network)) return;
     const soon = setTimeout(() => ask(network, settings, level), SOON_MS);
     return () => clearTimeout(soon);
-  }, [network, settings, level, isLooked, isFreshAll]);
+  }, [network, settings, level, isLooked, missing]);
 }
