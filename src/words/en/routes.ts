@@ -48,7 +48,7 @@ export const routes = {
     "No shorter pair was found before the search ended at its limit; that there is none is not proved.",
   sharedGroups: (names: string) => `They share ${names}.`,
   separation: ({ minM, p05M, nearM, withinM }: SeparationSaid) =>
-    `At the nearest they are ${far(minM)} apart, over 95 % of the length at least ${far(p05M)}; ${far(nearM)} of it lie within ${count(withinM, 1)} m.`,
+    `At the nearest they are ${far(minM)} apart${p05M > 0 ? `, over 95 % of the length at least ${far(p05M)}` : ""}; ${far(nearM)} of the length lie within ${count(withinM, 1)} m.`,
   assumeSeparation: (endM: number) =>
     `How far apart the routes run leaves out the first ${count(endM)} m at both ends; it is told along the first route.`,
   assumeStraight: (spans: number) =>

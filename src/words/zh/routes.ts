@@ -34,7 +34,7 @@ export const routes: Words["routes"] = {
   notProvedShortest: "搜索到达上限前未找到更短的一对，但未能证明这就是最短。",
   sharedGroups: (names) => `共享 ${names}。`,
   separation: ({ minM, p05M, nearM, withinM }) =>
-    `两条路由最近相距${far(minM)}，95% 的长度上间距不小于${far(p05M)}，间距在 ${count(withinM, 1)} 米以内的有${far(nearM)}。`,
+    `两条路由最近相距${far(minM)}，${p05M > 0 ? `95% 的长度上间距不小于${far(p05M)}，` : ""}间距在 ${count(withinM, 1)} 米以内的有${far(nearM)}。`,
   assumeSeparation: (endM) => `路由间距沿第一条路由量取，不计两端各 ${count(endM)} 米。`,
   assumeStraight: (spans) => `其中 ${count(spans)} 段为两端直线，实际走向可能不同。`,
   assumeNoSeparation: "路由间距未知：其中有光缆段没有走向。",
