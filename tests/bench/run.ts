@@ -11,6 +11,7 @@ import { measureFirstFrame } from "./first-frame.ts";
 import type { Measured } from "./measure.ts";
 import { agrees, RIVALS, type Rival, runRival } from "./rivals.ts";
 import { type BenchRow, ROWS } from "./rows.ts";
+import { slowerThanRivals } from "./slower-than-rivals.ts";
 import { writeFiles } from "./write-files.ts";
 
 const { values: options } = parseArgs({
@@ -43,6 +44,8 @@ const grown = new Map<BenchRow, ReadonlyMap<number, Measured>>();
 const started = performance.now();
 for (const spans of sizes) await writeSize(spans);
 if (sizes.length > 1) writeGrowth();
+const slower = slowerThanRivals(lines);
+if (slower.length > 0) for (const line of ["\n## Slower than a rival\n", ...slower]) say(line);
 if (whole && options["first-frame"]) for (const line of await measureFirstFrame(100_000)) say(line);
 const out = options.out ?? (whole ? "docs/performance.md" : null);
 if (out !== null) writeFileSync(out, `${page(lines)}\n`);
