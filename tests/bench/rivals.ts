@@ -4,8 +4,9 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
-const PEERS = join(import.meta.dirname, "../../../shared/bench");
-const PYTHON = "/usr/bin/python3";
+/** The folder of their programs, and the Python that has their packages. Without the folder none is run. */
+const PEERS = process.env.FAULTLINE_RIVALS ?? "rivals";
+const PYTHON = process.env.FAULTLINE_PYTHON ?? "python3";
 
 export type Rival = {
   readonly title: string;

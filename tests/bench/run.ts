@@ -1,5 +1,6 @@
 /**
  * Measures what is promised of size and speed, prints a table and writes docs/performance.md.
+ * Rivals run where FAULTLINE_RIVALS names the folder of their programs (FAULTLINE_PYTHON: a Python with their packages).
  * npm run bench [-- --only ID,ID] [--spans N,N] [--times N] [--out FILE]
  */
 import { execFileSync } from "node:child_process";

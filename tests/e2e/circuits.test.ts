@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatNumber } from "../../src/words/format.ts";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askCli, askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 const VERDICTS = ["fail", "unknown", "pass"] as const;
 
 type Audit = {
@@ -21,12 +20,6 @@ type Audit = {
   }[];
 };
 
-async function auditOf(study: string): Promise<Audit> {
-  const { code, out } = await runInProcess(["audit", study, "--json"]);
-  expect(code).toBe(0);
-  return JSON.parse(out) as Audit;
-}
-
 describe("circuits of the demonstration", () => {
   const folder = mkdtempSync(join(tmpdir(), "faultline-circuits-"));
   let opened: Opened;
@@ -36,7 +29,7 @@ describe("circuits of the demonstration", () => {
   beforeAll(async () => {
     opened = await openFaultline({ viewport: { width: 1440, height: 900 } });
     ({ faultline } = opened);
-    before = await auditOf(DEMONSTRATION);
+    before = await askOfDemonstration<Audit>("audit");
     await faultline.opensDemonstration();
     await faultline.goesTo("redundancy");
     await faultline.asks(faultline.words.circuits.tab);
@@ -56,7 +49,7 @@ describe("circuits of the demonstration", () => {
     const path = join(folder, "saved.faultline");
     writeFileSync(path, await faultline.savesStudy());
     await faultline.goesTo("redundancy");
-    return await auditOf(path);
+    return await askCli<Audit>("audit", path);
   };
   /** The message about what was done has a way back too: the keys know only one. */
   const undoes = () => faultline.page.keyboard.press("Control+z");

@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { IndicatorId } from "../../src/core/redundancy/indicators/thresholds.ts";
 import { formatNumber } from "../../src/words/format.ts";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { textOf } from "./text-of.ts";
-
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 
 type Told = {
   readonly indicators: readonly { readonly id: IndicatorId; readonly value: number; readonly verdict: string }[];
@@ -18,12 +15,6 @@ type Backup = {
   readonly unprotected: readonly { readonly connect: { readonly distanceM: number } | null }[];
   readonly closures: readonly { readonly gain: { readonly sites: number; readonly population: number } }[];
 };
-
-async function cli<T>(...args: string[]): Promise<T> {
-  const { code, out } = await runInProcess([...args, DEMONSTRATION, "--json"]);
-  expect(code).toBe(0);
-  return JSON.parse(out) as T;
-}
 
 describe("indicators of the demonstration, and where to connect", () => {
   let opened: Opened;
@@ -39,7 +30,7 @@ describe("indicators of the demonstration, and where to connect", () => {
   const list = (name: string) => faultline.page.getByRole("listbox", { name });
 
   test("every figure and verdict is that of the command line", async () => {
-    const { indicators } = await cli<Told>("indicators");
+    const { indicators } = await askOfDemonstration<Told>("indicators");
     const said = faultline.words.indicators;
     await faultline.asks(said.tab);
     const lines = faultline.page.getByRole("list", { name: said.title }).getByRole("listitem");
@@ -53,7 +44,7 @@ describe("indicators of the demonstration, and where to connect", () => {
   });
 
   test("the longest chain and the largest aggregation point lead to their sites", async () => {
-    const { chains, aggregation } = await cli<Told>("indicators");
+    const { chains, aggregation } = await askOfDemonstration<Told>("indicators");
     const said = faultline.words.indicators;
     await list(said.chains).getByRole("option").first().click();
     const others = (chains[0]?.sites.length ?? 0) - 1;
@@ -65,7 +56,7 @@ describe("indicators of the demonstration, and where to connect", () => {
   });
 
   test("a site without backup says how far its second way is, and the best closure what it gains", async () => {
-    const { unprotected, closures } = await cli<Backup>("backup");
+    const { unprotected, closures } = await askOfDemonstration<Backup>("backup");
     const said = faultline.words.weakpoints;
     await faultline.asks(said.tab);
     await faultline.page.getByRole("tab", { name: said.tabs.backup, exact: true }).click();
@@ -85,8 +76,8 @@ describe("indicators of the demonstration, and where to connect", () => {
     const { page } = faultline;
     const said = faultline.words.weakpoints;
     await page.getByRole("combobox", { name: said.level }).selectOption("site");
-    const one = await cli<Backup>("backup", "--level", "site");
-    const six = await cli<Backup>("backup", "--level", "site", "--enough", "6");
+    const one = await askOfDemonstration<Backup>("backup", "--level", "site");
+    const six = await askOfDemonstration<Backup>("backup", "--level", "site", "--enough", "6");
     expect(six.unprotected.length).toBeGreaterThan(one.unprotected.length);
     const withoutBackup = ({ unprotected }: Backup) =>
       expect.poll(() => faultline.readsFigure(said.withoutBackup)).toBe(formatNumber(unprotected.length));

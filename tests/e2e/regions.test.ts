@@ -1,17 +1,14 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StudyId } from "../../src/core/model/index.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
 import { formatNumber } from "../../src/words/format.ts";
 import { generate } from "../bench/generate.ts";
 import { aStudy } from "../builders/a-study.ts";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { filesOnDisk } from "./small-study.ts";
 import { textOf } from "./text-of.ts";
-
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 
 type Place = {
   readonly spans: readonly string[];
@@ -38,9 +35,8 @@ describe("disasters anywhere on the map", () => {
   const button = (name: string) => faultline.page.getByRole("button", { name, exact: true });
 
   test("the worst places of the demonstration are those of the command line, and the dark side is checked", async () => {
-    const { code, out } = await runInProcess(["region", DEMONSTRATION, "--radius-km", "10", "--json"]);
-    expect(code).toBe(0);
-    const { worst } = JSON.parse(out) as { readonly worst: readonly Place[] };
+    type Told = { readonly worst: readonly Place[] };
+    const { worst } = await askOfDemonstration<Told>("region", "--radius-km", "10");
     const said = faultline.words.anywhere;
     const [first] = worst as readonly [Place];
     await places().waitFor();

@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { mapStandsStill } from "./map-stands-still.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { textOf } from "./text-of.ts";
 
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 /** Chengdu and Ganzi: three ways lead over the mountains between them. */
 const [FROM, TO] = ["510105-01", "513328-01"];
 /** A core site that is drawn by itself at every scale. */
@@ -19,12 +17,6 @@ type Found = {
   readonly separation: { readonly minM: number; readonly p05M: number };
   readonly blocking: readonly object[];
 };
-
-async function cli<T>(...args: string[]): Promise<T> {
-  const { code, out } = await runInProcess(["routes", DEMONSTRATION, ...args, "--json"]);
-  expect(code).toBe(0);
-  return JSON.parse(out) as T;
-}
 
 describe("two routes between two sites of the demonstration", () => {
   let opened: Opened;
@@ -49,7 +41,7 @@ describe("two routes between two sites of the demonstration", () => {
     faultline.page.getByRole("list", { name: faultline.words.tworoutes.listed }).locator(":scope > li");
 
   test("their lengths, and how far apart they run, are those of the command line", async () => {
-    const { paths, totalM, separation } = await cli<Found>("--from", FROM, "--to", TO);
+    const { paths, totalM, separation } = await askOfDemonstration<Found>("routes", "--from", FROM, "--to", TO);
     const said = faultline.words.tworoutes;
     await chooses("from", FROM);
     await chooses("to", TO);
@@ -77,7 +69,7 @@ describe("two routes between two sites of the demonstration", () => {
 
   test("where no second route is, what parts the sites is listed, and the routes that share the least", async () => {
     const to = "513332-01";
-    const { fallback, blocking } = await cli<Found>("--from", FROM, "--to", to);
+    const { fallback, blocking } = await askOfDemonstration<Found>("routes", "--from", FROM, "--to", to);
     const said = faultline.words.tworoutes;
     await chooses("to", to);
     const listed = faultline.page.getByRole("list", { name: said.blocking });
@@ -108,7 +100,10 @@ describe("two routes between two sites of the demonstration", () => {
   });
 
   test("every site's pair, counted as the command line counts them", async () => {
-    const { paired, single, unreached } = await cli<Record<"paired" | "single" | "unreached", number>>("--to-gateways");
+    const { paired, single, unreached } = await askOfDemonstration<Record<"paired" | "single" | "unreached", number>>(
+      "routes",
+      "--to-gateways",
+    );
     const said = faultline.words.tworoutes;
     await faultline.page.getByRole("button", { name: said.everySite }).click();
     await faultline.page.getByText(said.counts(paired, single, unreached), { exact: true }).waitFor();

@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatNumber } from "../../src/words/format.ts";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { textOf } from "./text-of.ts";
-
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 
 type Group = {
   readonly lengthM: number;
@@ -15,12 +12,6 @@ type Group = {
   readonly coCabledRing: readonly string[];
 };
 type Shared = { readonly groups: readonly Group[]; readonly entrances: readonly Group[]; readonly verified: boolean };
-
-async function cli(...args: string[]): Promise<Shared> {
-  const { code, out } = await runInProcess(["shared", DEMONSTRATION, "--json", "--verify", ...args]);
-  expect(code).toBe(0);
-  return JSON.parse(out) as Shared;
-}
 
 describe("shared risk of the demonstration", () => {
   let opened: Opened;
@@ -52,19 +43,19 @@ describe("shared risk of the demonstration", () => {
       expect(await figure(said.rings)).toBe(formatNumber(rings.length));
     };
     await inferred().waitFor();
-    await counts(await cli());
+    await counts(await askOfDemonstration<Shared>("shared", "--verify"));
     const over = faultline.page.getByRole("textbox", { name: said.over });
     await over.fill("5000");
     await over.press("Enter");
-    await counts(await cli("--over-m", "5000"));
+    await counts(await askOfDemonstration<Shared>("shared", "--verify", "--over-m", "5000"));
     await over.fill("200");
     await over.press("Enter");
-    await counts(await cli());
+    await counts(await askOfDemonstration<Shared>("shared", "--verify"));
   });
 
   test("the worst one is the command line's; accepted, it is a risk group with the same loss, and undo takes it back", async () => {
     const { sharedrisk: said, weakpoints } = faultline.words;
-    const { groups, entrances } = await cli();
+    const { groups, entrances } = await askOfDemonstration<Shared>("shared", "--verify");
     const all = [...groups, ...entrances];
     const [worst] = all.toSorted(
       (a, b) => b.cutOff.population - a.cutOff.population || b.cutOff.sites - a.cutOff.sites,

@@ -1,13 +1,10 @@
-import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatNumber } from "../../src/words/format.ts";
-import { runInProcess } from "../cli/run-in-process.ts";
+import { askOfDemonstration } from "./ask-cli.ts";
 import type { Faultline } from "./driver.ts";
 import { type Opened, openFaultline } from "./open-faultline.ts";
 import { textOf } from "./text-of.ts";
-
-const DEMONSTRATION = join(import.meta.dirname, "../../data/demo/west-sichuan.faultline");
 
 type Loss = { readonly cutOff: { readonly sites: number; readonly population: number } };
 type Spof = {
@@ -17,12 +14,6 @@ type Spof = {
 };
 type Pairs = { readonly pairs: readonly Loss[]; readonly pairCount: number };
 type Backup = { readonly unprotected: readonly { readonly population: number | null }[] };
-
-async function cli<T>(...args: string[]): Promise<T> {
-  const { code, out } = await runInProcess([...args, DEMONSTRATION, "--json"]);
-  expect(code).toBe(0);
-  return JSON.parse(out) as T;
-}
 
 describe("single points and backup of the demonstration", () => {
   let opened: Opened;
@@ -40,7 +31,7 @@ describe("single points and backup of the demonstration", () => {
   const worstFirst = (losses: readonly Loss[]) => losses.filter(({ cutOff }) => cutOff.sites > 0);
 
   test("the numbers on top are those of the command line", async () => {
-    const { bridges, cutSites, groups } = await cli<Spof>("spof");
+    const { bridges, cutSites, groups } = await askOfDemonstration<Spof>("spof");
     const said = faultline.words.weakpoints;
     const many = (losses: readonly Loss[]) => formatNumber(worstFirst(losses).length);
     expect(await faultline.readsFigure(said.spans)).toBe(many(bridges));
@@ -52,7 +43,7 @@ describe("single points and backup of the demonstration", () => {
   test.each(["span", "site", "group"] as const)(
     "so are the sites without backup where no %s is shared",
     async (level) => {
-      const { unprotected } = await cli<Backup>("backup", "--level", level);
+      const { unprotected } = await askOfDemonstration<Backup>("backup", "--level", level);
       const said = faultline.words.weakpoints;
       await faultline.page.getByRole("tab", { name: said.tabs.backup, exact: true }).click();
       await faultline.page.getByRole("combobox", { name: said.level }).selectOption(level);
@@ -63,7 +54,7 @@ describe("single points and backup of the demonstration", () => {
   );
 
   test("the worst span chosen, the map marks as many dark sites as the list says, and the proof agrees", async () => {
-    const [worst] = (await cli<Spof>("spof")).bridges;
+    const [worst] = (await askOfDemonstration<Spof>("spof")).bridges;
     const said = faultline.words.weakpoints;
     const dark = worst?.cutOff.sites ?? 0;
     await faultline.page.getByRole("tab", { name: said.tabs.spans, exact: true }).click();
@@ -79,7 +70,7 @@ describe("single points and backup of the demonstration", () => {
   });
 
   test("the worst pair of spans is the one of the command line, and the proof agrees", async () => {
-    const { pairs, pairCount } = await cli<Pairs>("spof", "--pairs", "1");
+    const { pairs, pairCount } = await askOfDemonstration<Pairs>("spof", "--pairs", "1");
     const said = faultline.words.weakpoints;
     const worst = pairs[0]?.cutOff;
     await faultline.page.getByRole("tab", { name: said.tabs.pairs, exact: true }).click();
@@ -102,7 +93,11 @@ describe("single points and backup of the demonstration", () => {
     const kind = faultline.words.model.choices.sites.kind.aggregation;
     await page.getByRole("switch", { name: new RegExp(`^${kind}`) }).click();
     await page.getByRole("button", { name: said.applyKinds, exact: true }).click();
-    const { bridges } = await cli<Spof>("spof", "--gateways", "kind=core,data-center,gateway,aggregation");
+    const { bridges } = await askOfDemonstration<Spof>(
+      "spof",
+      "--gateways",
+      "kind=core,data-center,gateway,aggregation",
+    );
     const after = formatNumber(worstFirst(bridges).length);
     expect(after).not.toBe(before);
     await expect.poll(() => faultline.readsFigure(said.spans)).toBe(after);

@@ -46,8 +46,25 @@ export type JobsSlice = {
 
 const cancels = new Map<number, AbortController>();
 let lastId = 0;
+type Asking = {
+  readonly cancel: AbortController;
+  readonly version: VersionId;
+  /** undefined while it is still made ready. */
+  input?: unknown;
+};
+
 /** The newest run of each analysis: a newer question makes the older one pointless. */
-const asked = new Map<string, AbortController>();
+const asked = new Map<string, Asking>();
+
+/** Is such a question about this network being answered? Of several places that show one answer, one asks. */
+export function isAsking<K extends JobName<Analyses>>(
+  job: K,
+  version: VersionId,
+  isIt: (input: JobInput<Analyses, K>) => boolean,
+): boolean {
+  const asking = asked.get(job);
+  return asking?.version === version && asking.input !== undefined && isIt(asking.input as JobInput<Analyses, K>);
+}
 
 export const jobsSlice: Slice<JobsSlice> = (set, get) => {
   const update = (id: number, part: Partial<JobEntry>) =>
@@ -86,24 +103,27 @@ export const jobsSlice: Slice<JobsSlice> = (set, get) => {
         cancels.delete(id);
       }
     },
-    async analyse(job, asking) {
+    async analyse(job, question) {
       const { version } = get().network;
-      const cancel = new AbortController();
-      asked.get(job)?.abort();
-      asked.set(job, cancel);
+      const asking: Asking = { cancel: new AbortController(), version };
+      asked.get(job)?.cancel.abort();
+      asked.set(job, asking);
       set(({ unanswered: { [job]: _again, ...unanswered } }) => ({ unanswered }));
       try {
-        const input = asking instanceof Promise ? await asking : asking;
+        const input = question instanceof Promise ? await question : question;
         // A newer question came while this one was made ready.
-        if (asked.get(job) !== cancel) return;
-        const output = await get().runJob(job, input, [], cancel);
+        if (asked.get(job) !== asking) return;
+        asking.input = input;
+        const output = await get().runJob(job, input, [], asking.cancel);
         // A person who has gone back meanwhile keeps the answer about what is there again.
         const isAboutNow = (about?: VersionId) => about === get().network.version;
         if (isAboutNow(get().results[job]?.version) && !isAboutNow(version)) return;
         set(({ results }) => ({ results: { ...results, [job]: { version, input, output } } }));
       } catch {
         // The tray names the job and says what happened; the study and its older answers stay.
-        if (asked.get(job) === cancel) set(({ unanswered }) => ({ unanswered: { ...unanswered, [job]: version } }));
+        if (asked.get(job) === asking) set(({ unanswered }) => ({ unanswered: { ...unanswered, [job]: version } }));
+      } finally {
+        if (asked.get(job) === asking) asked.delete(job);
       }
     },
     cancelJob: (id) => cancels.get(id)?.abort(),

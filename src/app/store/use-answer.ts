@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { Analyses } from "../../core/analyses.ts";
 import type { Network } from "../../core/model/index.ts";
 import type { JobInput, JobName, JobOutput } from "../../jobs/protocol.ts";
+import { isAsking } from "./jobs-slice.ts";
 import { type AppState, useApp } from "./store.ts";
 
 export type Answer<K extends JobName<Analyses>> = {
@@ -33,10 +34,7 @@ export function isCheap({ spans }: Network): boolean {
 }
 
 /** An answer to what was asked before a person went on comes first, and is not waited for. */
-const SOON_MS = 150;
-
-/** What was asked by itself last: of several places that show one answer, one asks. */
-const askedItself = new Map<string, { readonly network: Network; readonly isAsked: unknown }>();
+export const SOON_MS = 150;
 
 export function useAnswer<K extends JobName<Analyses>>(question: Question<K>): Answer<K> {
   const { job, isAsked, ask, first, isWanted } = question;
@@ -52,10 +50,7 @@ export function useAnswer<K extends JobName<Analyses>>(question: Question<K>): A
   useEffect(() => {
     if (!asksItself) return;
     const soon = setTimeout(() => {
-      const last = askedItself.get(job);
-      if (last?.network === network && last.isAsked === isAsked) return;
-      askedItself.set(job, { network, isAsked });
-      ask();
+      if (!isAsking(job, network.version, isAsked)) ask();
     }, SOON_MS);
     return () => clearTimeout(soon);
   }, [network, isAsked, asksItself]);

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Table } from "../../ui/table.tsx";
 import { Status } from "./status.tsx";
 import { askCurve, useCurve } from "./use-regions.ts";
+import "../../ui/chart.css";
 
 const CHART = { width: 304, height: 120, left: 54, right: 10, top: 8, bottom: 20 } as const;
 
@@ -37,7 +38,7 @@ function Chart({ curve, byPeople }: { readonly curve: RegionCurve; readonly byPe
     <>
       <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} aria-hidden="true">
         {[0, most / 2, most].map((value) => (
-          <g key={value} className="regions-grid">
+          <g key={value} className="chart-grid">
             <line x1={CHART.left} x2={CHART.width - CHART.right} y1={y(value)} y2={y(value)} />
             <text x={CHART.left - 4} y={y(value)} textAnchor="end" dominantBaseline="middle">
               {formatNumber(value)}
@@ -47,7 +48,7 @@ function Chart({ curve, byPeople }: { readonly curve: RegionCurve; readonly byPe
         {[0, widest / 2, widest].map((radius, i) => (
           <text
             key={radius}
-            className="regions-grid"
+            className="chart-grid"
             x={x(radius)}
             y={CHART.height - 4}
             textAnchor={i === 2 ? "end" : "middle"}

@@ -3,6 +3,7 @@ import type { Separation } from "../../../core/redundancy/shared/measure-separat
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { CHART, layOut } from "./profile.ts";
+import "../../ui/chart.css";
 
 /** The distance from one route to the other along the first, on a logarithmic scale; what is pointed at shows on the map. */
 export function ProfileChart({ separation }: { readonly separation: Separation }) {
@@ -58,7 +59,7 @@ export function ProfileChart({ separation }: { readonly separation: Separation }
       <div {...slider}>
         <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} aria-hidden="true">
           {rows.map(({ metres, y }) => (
-            <g key={metres} className="routes-grid">
+            <g key={metres} className="chart-grid">
               <line x1={CHART.left} x2={CHART.width - CHART.right} y1={y} y2={y} />
               <text x={CHART.left - 4} y={y} textAnchor="end" dominantBaseline="middle">
                 {said.distance(metres)}
@@ -71,7 +72,7 @@ export function ProfileChart({ separation }: { readonly separation: Separation }
               x={x}
               y={CHART.height - 4}
               textAnchor={i === 0 ? "start" : "middle"}
-              className="routes-grid"
+              className="chart-grid"
             >
               {said.distance(metres)}
             </text>

@@ -8,6 +8,7 @@ import type { Backup, BackupLevel } from "../../../core/redundancy/ways/measure-
 import { circuitsAt } from "../../../core/topology/circuits-at.ts";
 import { topologyColumns } from "../../../core/topology/topology.ts";
 import { type AppState, useApp } from "../../store/store.ts";
+import { isCheap, SOON_MS } from "../../store/use-answer.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
 import { setsOfGroups } from "./sets-of-groups.ts";
 
@@ -67,13 +68,6 @@ function isRunning({ jobEntries }: AppState): boolean {
   return jobEntries.some(({ job, state }) => state === "running" && JOBS.some((own) => own === job));
 }
 
-/** Up to here each takes a second or two. */
-const CHEAP_SPANS = 200_000;
-
-function isCheap({ spans }: Network): boolean {
-  return spans.count <= CHEAP_SPANS;
-}
-
 /** Whatever has no answer about this yet. */
 function ask(network: Network, { gateways, enough }: Service, level: BackupLevel): void {
   const state = useApp.getState();
@@ -91,8 +85,6 @@ export function askWeakPoints(): void {
   const { network, study, backupLevel } = useApp.getState();
   if (study !== null) ask(network, study.settings, backupLevel);
 }
-
-const SOON_MS = 150;
 
 export function useWeakPointsKeptFresh(): void {
   const network = useApp((state) => state.network);

@@ -8,17 +8,14 @@
  * the rest. Cut off is what has no way left to a gateway; where no site is a gateway, to the site that stands for them.
  * Cost O(n + m + c log c) for c chains, and O(p^2) for p pairs listed.
  */
+
 import type { Analysis } from "../../analysis.ts";
-import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
-import type { TopologyColumns } from "../../topology/topology.ts";
+import { buildServiceGraph, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import { countWays, type Ways } from "../ways/count-ways.ts";
+import type { NetworkToCut } from "./find-single-points.ts";
 import { type CutOff, emptyCutOff, type RunningTotals, runningTotals, Tally, writeCutOff } from "./tally.ts";
 
-export type PairsToFind = {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  /** Per site row: circuits that end there. */
-  readonly circuitsAt: Uint32Array;
+export type PairsToFind = Omit<NetworkToCut, "enough"> & {
   /** List no more pairs than this. */
   readonly most: number;
 };

@@ -3,22 +3,17 @@
  * Sets of few links are told one by one from one search (lose-few.ts), all larger ones together (lose-many.ts); a search
  * per set would cost K (n + m). Served means what it means in find-single-points.ts.
  */
+
 import type { Analysis, Report } from "../../analysis.ts";
 import { searchDepthFirst } from "../../topology/depth-first.ts";
-import { buildServiceGraph, type GatewayRule, type ServiceAssumptions } from "../../topology/service-graph.ts";
-import type { TopologyColumns } from "../../topology/topology.ts";
+import { buildServiceGraph, type ServiceAssumptions } from "../../topology/service-graph.ts";
 import { type ElementSets, packSets, setAt } from "./element-sets.ts";
+import type { NetworkToCut } from "./find-single-points.ts";
 import { FewLost } from "./lose-few.ts";
 import { loseMany } from "./lose-many.ts";
 import { type CutOff, emptyCutOff, runningTotals, writeCutOff } from "./tally.ts";
 
-export type SetsToLose = {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  /** So many gateways a part must hold to be served. */
-  readonly enough: number;
-  /** Per site row: circuits that end there. */
-  readonly circuitsAt: Uint32Array;
+export type SetsToLose = NetworkToCut & {
   readonly sets: ElementSets;
 };
 

@@ -6,36 +6,27 @@
  * others alone, which is an escape route in use. Served means what it means in find-single-points.ts. Cost O(n + m), and a
  * logarithm for the nearest sites.
  */
+
 import type { Analysis } from "../../analysis.ts";
 import type { ChoiceColumn, ListColumn, Points, TextColumn } from "../../model/index.ts";
 import { buildCsr, usableLinks } from "../../topology/csr.ts";
-import {
-  buildServiceGraph,
-  type GatewayRule,
-  type ServiceAssumptions,
-  type ServiceGraph,
-} from "../../topology/service-graph.ts";
-import type { TopologyColumns } from "../../topology/topology.ts";
+import { buildServiceGraph, type ServiceAssumptions, type ServiceGraph } from "../../topology/service-graph.ts";
 import type { CircuitPaths } from "../circuits/circuit-paths.ts";
 import { findDarkSide } from "../losses/find-dark-side.ts";
+import type { NetworkToCut } from "../losses/find-single-points.ts";
 import { blockingSpans, countWays } from "../ways/count-ways.ts";
 import { type CircuitState, circuitStates } from "./circuit-states.ts";
 import { type DarkPart, listDarkParts } from "./dark-parts.ts";
 import { servedByOwn } from "./own-service.ts";
 import { type Share, type SitesServed, sharesBy, sumOf } from "./shares.ts";
 
-export type OutageQuestion = {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  /** So many gateways a part must hold to be served. */
-  readonly enough: number;
+export type OutageQuestion = NetworkToCut & {
   /** Rows. */
   readonly off: { readonly spans: Uint32Array; readonly sites: Uint32Array };
   readonly places: Points;
   readonly spanOwner: TextColumn;
   readonly satellite: ChoiceColumn;
   readonly criticalUsers: ListColumn;
-  readonly circuitsAt: Uint32Array;
   readonly circuits: CircuitPaths;
 };
 

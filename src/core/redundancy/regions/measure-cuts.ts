@@ -4,26 +4,24 @@
  * ellipsoid (elements-in-shape.ts), and what their loss cuts off is counted for all features together.
  * Cost: per feature what lies in its box, then that of measure-set-losses.ts.
  */
+
 import type { Analysis } from "../../analysis.ts";
 import { type Bounds, boundsOf } from "../../geo/bounds.ts";
 import { buildLines, type Geometry, type LineShape, lineAt, pointAt, polygonAt } from "../../model/index.ts";
 import { BoxTree } from "../../topology/box-tree.ts";
-import type { GatewayRule, ServiceAssumptions } from "../../topology/service-graph.ts";
-import type { TopologyColumns } from "../../topology/topology.ts";
+import type { ServiceAssumptions } from "../../topology/service-graph.ts";
 import { type ElementSets, packSets } from "../losses/element-sets.ts";
+import type { NetworkToCut } from "../losses/find-single-points.ts";
 import { measureSetLosses } from "../losses/measure-set-losses.ts";
 import type { CutOff } from "../losses/tally.ts";
 import { type ElementsFound, elementsInPolygon, elementsNearLine, type Ground } from "../outages/elements-in-shape.ts";
 
-export type CutQuestion = Ground & {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  readonly enough: number;
-  readonly circuitsAt: Uint32Array;
-  /** Lines and points are widened by so many metres on every side; areas are taken as they are. */
-  readonly features: Geometry;
-  readonly withinM: number;
-};
+export type CutQuestion = NetworkToCut &
+  Ground & {
+    /** Lines and points are widened by so many metres on every side; areas are taken as they are. */
+    readonly features: Geometry;
+    readonly withinM: number;
+  };
 
 export type Cuts = {
   /** Per feature: what it touches, and what the loss of that cuts off. */

@@ -4,20 +4,17 @@
  * most people cut off, then the most sites. Where there are none the people follow whatever part is the largest, so that
  * only the sites count.
  */
+
 import type { Analysis } from "../../analysis.ts";
 import type { Lines, Points, Position } from "../../model/index.ts";
-import type { GatewayRule, ServiceAssumptions } from "../../topology/service-graph.ts";
-import type { TopologyColumns } from "../../topology/topology.ts";
+import type { ServiceAssumptions } from "../../topology/service-graph.ts";
 import { type ElementSet, packSets } from "../losses/element-sets.ts";
+import type { NetworkToCut } from "../losses/find-single-points.ts";
 import { setLossesOf } from "../losses/measure-set-losses.ts";
 import type { CutOff } from "../losses/tally.ts";
 import { findWorstPlaces, type Harm } from "./find-worst-places.ts";
 
-export type RegionQuestion = {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  readonly enough: number;
-  readonly circuitsAt: Uint32Array;
+export type RegionQuestion = NetworkToCut & {
   /** Degrees, and metres; or of a plane, all in the unit of its drawing. */
   readonly sites: Points;
   readonly spans: Lines;

@@ -8,6 +8,7 @@
  * is length / (length + y), for an entrance ½; likeness is 1 where all are laid alike, 0.9 where that is unknown of
  * some, 0.6 where they are laid differently. A rule of thumb to rank by, not a probability.
  */
+
 import type { Analysis } from "../../analysis.ts";
 import { findPositionAlong } from "../../geo/find-along.ts";
 import { measureChainages } from "../../geo/measure-length.ts";
@@ -15,13 +16,9 @@ import { placesIn, type Stretches, turnStretches } from "../../geo/stretches.ts"
 import { type Lines, lineAt, type Position } from "../../model/index.ts";
 import { type EarthPieces, lengthOfRow, listPieces } from "../../topology/earth-pieces.ts";
 import { findSameLines } from "../../topology/find-same-lines.ts";
-import {
-  buildServiceGraph,
-  type GatewayRule,
-  type ServiceAssumptions,
-  type ServiceGraph,
-} from "../../topology/service-graph.ts";
+import { buildServiceGraph, type ServiceAssumptions, type ServiceGraph } from "../../topology/service-graph.ts";
 import { inServiceMask, type TopologyColumns } from "../../topology/topology.ts";
+import type { NetworkToCut } from "../losses/find-single-points.ts";
 import { measureSetLosses } from "../losses/measure-set-losses.ts";
 import type { CutOff } from "../losses/tally.ts";
 import { ringSpans } from "./co-cabled-rings.ts";
@@ -29,11 +26,7 @@ import { findSharedRuns, type SharedRun } from "./find-shared-runs.ts";
 import { type Corridor, inferCorridors } from "./infer-corridors.ts";
 import { ENTRANCE_M, ENTRANCE_WIDTH_M, type Entrance, inferEntrances } from "./infer-entrances.ts";
 
-export type SharedQuestion = {
-  readonly columns: TopologyColumns;
-  readonly gateways: GatewayRule;
-  readonly enough: number;
-  readonly circuitsAt: Uint32Array;
+export type SharedQuestion = NetworkToCut & {
   readonly lines: Lines;
   readonly withinM: number;
   readonly overM: number;

@@ -48,7 +48,7 @@ test("all pairs that cut something off, and what each does, on 600 random multig
       const people = known.reduce((sum, site) => sum + (network.people[site] as number), 0);
       expect(
         [sites, found.byPair.population[row], found.byPair.populationUnknown[row]],
-        `seed ${seed} ${both}`,
+        `seed ${seed} ${both.join(" ")}`,
       ).toEqual([dark.length, people, dark.length - known.length]);
       expect(found.byPair.circuits[row]).toBe(dark.reduce((sum, site) => sum + (site % 3), 0));
       expect(people).toBeLessThanOrEqual(before);
@@ -80,7 +80,7 @@ test("a ring is one chain, and two parallel spans are a pair", () => {
   const { chains, pairCount, pairs, byPair, byChain } = find(ring, 2);
   expect(pairCount).toBe(7);
   expect(Array.from(chains.starts)).toHaveLength(3);
-  expect(Array.from(pairs.subarray(0, 2)).sort()).toEqual([0, 3]);
+  expect(Array.from(pairs.subarray(0, 2).toSorted())).toEqual([0, 3]);
   expect([byPair.population[0], byPair.sites[0], byPair.populationUnknown[0]]).toEqual([1110, 4, 1]);
-  expect(Array.from(byChain.sites).sort()).toEqual([1, 4]);
+  expect(Array.from(byChain.sites.toSorted())).toEqual([1, 4]);
 });
