@@ -102,7 +102,7 @@ function randomScenario(random: Random, id: string): Scenario {
     window: random.pick([null, window]),
   }));
   const said = { name: random.pick(["割接", ""]), note: "夜间", createdAt: "2026-01-02T03:04:05+08:00" };
-  return { id, ...said, event: { kind: "outage", steps } };
+  return { id, ...said, event: { kind: "outage", steps }, returnPeriodYears: null, settings: {} };
 }
 
 function randomHazard(random: Random, id: string): HazardLayer {

@@ -89,6 +89,8 @@ const ABOUT = {
         kind: "outage",
         steps: [{ off: [{ kind: "spans", of: ["L1"] }], kept: { spans: [], sites: [] }, window: null }],
       },
+      returnPeriodYears: null,
+      settings: {},
     },
   ],
   findings: [

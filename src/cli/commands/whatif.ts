@@ -1,4 +1,4 @@
-import type { OutageStep, Scenario, Settings, Study } from "../../core/model/index.ts";
+import { isOutage, type OutageScenario, type OutageStep, type Settings, type Study } from "../../core/model/index.ts";
 import type { Outage } from "../../core/redundancy/outages/measure-outage.ts";
 import { outageOf } from "../../core/redundancy/outages/outage-of.ts";
 import { elementsOfStep, type StepElements } from "../../core/redundancy/outages/step-elements.ts";
@@ -86,7 +86,8 @@ function outputFormat(out: string | undefined) {
   return writableFormat(out);
 }
 
-function scenarioOf({ scenarios }: Study, name: string): Scenario {
+function scenarioOf(study: Study, name: string): OutageScenario {
+  const scenarios = study.scenarios.filter(isOutage);
   const found = scenarios.find((scenario) => scenario.name === name || scenario.id === name);
   if (found !== undefined) return found;
   const names = scenarios.map((scenario) => scenario.name);
@@ -95,9 +96,17 @@ function scenarioOf({ scenarios }: Study, name: string): Scenario {
 
 /** One of that name is put in the place of the one there. */
 function withScenario(study: Study, name: string, steps: readonly OutageStep[], createdAt: string): Study {
-  const there = study.scenarios.find((scenario) => scenario.name === name);
+  const there = study.scenarios.filter(isOutage).find((scenario) => scenario.name === name);
   const id = there?.id ?? `scenario-${study.scenarios.length + 1}-${createdAt}`;
-  const scenario: Scenario = { id, name, note: there?.note ?? "", createdAt, event: { kind: "outage", steps } };
+  const scenario: OutageScenario = {
+    id,
+    name,
+    note: there?.note ?? "",
+    createdAt,
+    event: { kind: "outage", steps },
+    returnPeriodYears: null,
+    settings: {},
+  };
   return { ...study, scenarios: [...study.scenarios.filter((other) => other !== there), scenario] };
 }
 

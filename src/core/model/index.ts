@@ -12,6 +12,7 @@ export * from "./name-of.ts";
 export * from "./network.ts";
 export * from "./packed-line.ts";
 export * from "./provenance.ts";
+export * from "./scenario.ts";
 export * from "./schema.ts";
 export * from "./shapes.ts";
 export * from "./study.ts";

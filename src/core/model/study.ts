@@ -1,10 +1,11 @@
 /** A study: everything a person works on, in one value that one file holds. */
 import type { Change } from "./change.ts";
 import type { Column } from "./column.ts";
-import type { Geometry, LineShape, PolygonShape } from "./geometry.ts";
+import type { Geometry } from "./geometry.ts";
 import type { BranchId, StudyId } from "./ids.ts";
 import type { Network } from "./network.ts";
 import type { Provenance } from "./provenance.ts";
+import type { Scenario } from "./scenario.ts";
 import type { TableName } from "./schema.ts";
 
 export type Study = {
@@ -97,40 +98,6 @@ export type FeatureTable = {
   readonly columns: Readonly<Record<string, Column>>;
   readonly geometry: Geometry;
 };
-
-/** What happens once, told so that it can be played again, on this network and on what becomes of it. */
-export type Scenario = {
-  readonly id: string;
-  readonly name: string;
-  readonly note: string;
-  /** ISO 8601 with zone. */
-  readonly createdAt: string;
-  readonly event: OutageEvent;
-};
-
-/** Things that people chose are off. A cut-over has several steps in order; each is by itself, not on top of the last. */
-export type OutageEvent = { readonly kind: "outage"; readonly steps: readonly OutageStep[] };
-
-export type OutageStep = {
-  readonly off: readonly OffPick[];
-  /** Ids of what stays on, whatever the picks say. */
-  readonly kept: { readonly spans: readonly string[]; readonly sites: readonly string[] };
-  /** While it lasts; null: nobody said. */
-  readonly window: WorksWindow | null;
-};
-
-/** ISO 8601 with zone; the end comes after the beginning. */
-export type WorksWindow = { readonly from: string; readonly to: string };
-
-export const NAMED_PICKS = ["spans", "sites", "groups", "owners", "layings", "areas"] as const;
-/**
- * How things are chosen: by name (ids of spans, sites, groups and areas, owners, laying modes), by what touches a shape,
- * or by what comes within some metres of lines. Said so and not as a list of rows, it means the same in every version.
- */
-export type OffPick =
-  | { readonly kind: (typeof NAMED_PICKS)[number]; readonly of: readonly string[] }
-  | { readonly kind: "polygon"; readonly shape: PolygonShape }
-  | { readonly kind: "strip"; readonly lines: readonly LineShape[]; readonly withinM: number };
 
 export const SEVERITIES = ["low", "general", "major", "critical"] as const;
 /** 低 / 一般 / 较大 / 重大. */

@@ -8,7 +8,7 @@
 import type { HazardGrid, HazardLayer, Study, TableName } from "../model/index.ts";
 
 export const FORMAT = "faultline-study";
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 export const MANIFEST = "manifest.json";
 
 /** What a study says beside its tables: light, and the part that changes as a person works. */

@@ -23,7 +23,15 @@ export function readScenario(decoder: Decoder, value: unknown): Scenario {
       kind: decoder.oneOf(event.kind, ["outage"]),
       steps: decoder.list(event.steps, (step) => readStep(decoder, step)),
     },
+    // Before version 4 there was neither.
+    returnPeriodYears:
+      scenario.returnPeriodYears === undefined ? null : decoder.orNull(scenario.returnPeriodYears, decoder.number),
+    settings: scenario.settings === undefined ? {} : readSettings(decoder, scenario.settings),
   };
+}
+
+function readSettings(decoder: Decoder, value: unknown): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(decoder.record(value)).map(([name, set]) => [name, decoder.number(set)]));
 }
 
 function readStep(decoder: Decoder, value: unknown): OutageStep {

@@ -1,4 +1,4 @@
-import type { Network, Scenario } from "../../../core/model/index.ts";
+import type { Network, OutageScenario } from "../../../core/model/index.ts";
 import type { CircuitState } from "../../../core/redundancy/outages/circuit-states.ts";
 import { peopleHours } from "../../../core/redundancy/outages/works-window.ts";
 import { formatNumber } from "../../../words/format.ts";
@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { Table } from "../../ui/table.tsx";
 import { type ComparedStep, useCompared } from "./use-compared.ts";
 
-type ComparedProps = { readonly network: Network; readonly scenarios: readonly Scenario[] };
+type ComparedProps = { readonly network: Network; readonly scenarios: readonly OutageScenario[] };
 
 /** The numbers of the scenarios that are ticked, a column for each step. */
 export function Compared({ network, scenarios }: ComparedProps) {

@@ -1,5 +1,5 @@
 /** Scenarios of the study: kept, opened, grown by a step, taken away. */
-import type { OutageStep, Scenario } from "../../../core/model/index.ts";
+import { isOutage, type OutageScenario, type OutageStep } from "../../../core/model/index.ts";
 import { newId } from "../../platform/new-id.ts";
 import { useApp } from "../../store/store.ts";
 import { switchedOff } from "../../store/what-if-slice.ts";
@@ -11,7 +11,7 @@ export function keepScenario(name: string): void {
   put(name, () => [stepOf(whatIf)]);
 }
 
-export function appendStep(scenario: Scenario): void {
+export function appendStep(scenario: OutageScenario): void {
   const { whatIf } = useApp.getState();
   put(scenario.name, (steps) => [...steps, stepOf(whatIf)]);
 }
@@ -19,13 +19,15 @@ export function appendStep(scenario: Scenario): void {
 function put(name: string, stepsOf: (steps: readonly OutageStep[]) => readonly OutageStep[]): void {
   const { updateStudy, notify } = useApp.getState();
   updateStudy((study) => {
-    const there = study.scenarios.find((scenario) => scenario.name === name);
-    const kept: Scenario = {
+    const there = study.scenarios.filter(isOutage).find((scenario) => scenario.name === name);
+    const kept: OutageScenario = {
       id: there?.id ?? newId(),
       name,
       note: there?.note ?? "",
       createdAt: new Date().toISOString(),
       event: { kind: "outage", steps: stepsOf(there?.event.steps ?? []) },
+      returnPeriodYears: null,
+      settings: {},
     };
     const scenarios =
       there === undefined

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import type { Network, Scenario } from "../../../core/model/index.ts";
+import { useMemo, useState } from "react";
+import { isOutage, type Network, type OutageScenario, type Scenario } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,11 +15,12 @@ const NONE: readonly Scenario[] = [];
 /** What is off, kept under a name; and what was kept, to be opened again and held side by side. */
 export function Scenarios({ network }: { readonly network: Network }) {
   const { panel: said } = useWords().whatif;
-  const scenarios = useApp((state) => state.study?.scenarios ?? NONE);
+  const all = useApp((state) => state.study?.scenarios ?? NONE);
+  const scenarios = useMemo(() => all.filter(isOutage), [all]);
   const isOwner = useApp((state) => state.access === "owner");
   const isAnything = useApp((state) => state.whatIf.switched.some(({ isOff }) => isOff));
   const [name, setName] = useState("");
-  const [leaving, setLeaving] = useState<Scenario | null>(null);
+  const [leaving, setLeaving] = useState<OutageScenario | null>(null);
   const wanted = name.trim();
   const there = scenarios.find((scenario) => scenario.name === wanted);
   const canKeep = isOwner && isAnything && wanted !== "";
@@ -79,7 +80,7 @@ export function Scenarios({ network }: { readonly network: Network }) {
 }
 
 type ScenarioLineProps = {
-  readonly scenario: Scenario;
+  readonly scenario: OutageScenario;
   readonly canRemove: boolean;
   readonly onRemove: () => void;
 };

@@ -1,6 +1,6 @@
 /** The outages of the scenarios held side by side, step by step: each counted once for every network and its gateways. */
 import { useEffect, useState } from "react";
-import type { Network, OutageStep, Scenario, Settings } from "../../../core/model/index.ts";
+import type { Network, OutageScenario, OutageStep, Settings } from "../../../core/model/index.ts";
 import type { Outage } from "../../../core/redundancy/outages/measure-outage.ts";
 import { outageOf } from "../../../core/redundancy/outages/outage-of.ts";
 import { elementsOfStep, type StepElements } from "../../../core/redundancy/outages/step-elements.ts";
@@ -8,7 +8,7 @@ import { useApp } from "../../store/store.ts";
 import { pickedIn } from "./ask.ts";
 
 export type ComparedStep = {
-  readonly scenario: Scenario;
+  readonly scenario: OutageScenario;
   /** Counted from 0. */
   readonly number: number;
   readonly step: OutageStep;
@@ -20,7 +20,7 @@ export type ComparedStep = {
 type Known = { readonly network: Network; readonly settings: Settings; readonly outage: Outage };
 const known = new WeakMap<OutageStep, Known>();
 
-export function useCompared(network: Network, scenarios: readonly Scenario[]): readonly ComparedStep[] {
+export function useCompared(network: Network, scenarios: readonly OutageScenario[]): readonly ComparedStep[] {
   const settings = useApp((state) => state.study?.settings ?? null);
   const compared = useApp((state) => state.whatIf.compared);
   const [, setCounted] = useState(0);
