@@ -46,9 +46,12 @@ export function partsLeft(
 
 /** Sites that are served, and are not once the span or the site is lost. Largest: by sites, then by people. */
 export function cutOffByRemoval(network: PlainNetwork, enough: number, lost: Lost): Set<number> {
-  const before = served(network, enough, partsLeft(network), partsLeft(network));
-  const after = served(network, enough, partsLeft(network, lost), partsLeft(network));
-  return new Set([...before].filter((site) => !after.has(site)));
+  const after = servedWithout(network, enough, lost);
+  return new Set([...servedWithout(network, enough, {})].filter((site) => !after.has(site)));
+}
+
+export function servedWithout(network: PlainNetwork, enough: number, lost: Lost): Set<number> {
+  return served(network, enough, partsLeft(network, lost), partsLeft(network));
 }
 
 function served(

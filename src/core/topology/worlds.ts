@@ -2,21 +2,121 @@
  * Answers: which sites are served in each of up to 32 worlds at once? In a world some sites and spans are up and the rest
  * are not: a draw of what a disaster takes, or an hour after it.
  *
- * Served means what it means in redundancy/losses/find-single-points.ts.
+ * Served means what it means in redundancy/losses/find-single-points.ts: connected to enough gateways; where no site is a
+ * gateway, in the largest part that remains of a component (by sites, then by people, then the one with the first row).
+ *
+ * One gateway is enough: a search whose labels are words of worlds. A node hands on only the worlds that reached it since
+ * it last did, so the cost is about O(n + m) for all 32 together while most of the network is up in most of them.
+ * Otherwise parts are joined world by world. What is up in every world there will ever be is said once to the constructor
+ * and is one node from then on: a call costs no more than what may fail.
  */
+import { LooseGraph } from "./loose-graph.ts";
 import type { ServiceGraph } from "./service-graph.ts";
+import { WorldParts } from "./world-parts.ts";
+
+/** Per site and per span row: 1 where it is up in every world to come. */
+export type Firm = { readonly sites: Uint8Array; readonly spans: Uint8Array };
 
 export class Worlds {
-  constructor(
-    readonly graph: ServiceGraph,
-    readonly enough: number,
-  ) {}
+  readonly graph: LooseGraph;
+  readonly #parts: WorldParts | null;
+  readonly #gateways: Uint32Array;
+  /** Per node and per link, in their own order: a bit per world where it is up. */
+  readonly #nodeUp: Uint32Array;
+  readonly #linkUp: Uint32Array;
+  readonly #reached: Uint32Array;
+  /** Worlds that reached a node and that it has not handed on; such nodes are in the queue, each once. */
+  readonly #pending: Uint32Array;
+  readonly #queue: Uint32Array;
+  readonly #bySite: Uint32Array;
+
+  /** population: per site row, NaN unknown; it decides between parts of equally many sites. */
+  constructor(graph: ServiceGraph, enough: number, population: Float64Array, firm: Firm | null = null) {
+    this.graph = new LooseGraph(graph, population, firm);
+    const { nodeCount, linkRows, gateways } = this.graph;
+    this.#parts = gateways !== null && enough <= 1 ? null : new WorldParts(this.graph, enough);
+    this.#gateways = Uint32Array.from(gateways?.keys() ?? []).filter((node) => (gateways?.[node] ?? 0) > 0);
+    this.#nodeUp = new Uint32Array(nodeCount);
+    this.#linkUp = new Uint32Array(linkRows.length);
+    this.#reached = new Uint32Array(nodeCount);
+    this.#pending = new Uint32Array(nodeCount);
+    this.#queue = new Uint32Array(nodeCount);
+    this.#bySite = new Uint32Array(graph.siteMask.length);
+  }
 
   /**
    * Per site and per span row a word whose bit w is 1 where it is up in world w. Gives per site row a word whose bit w is 1
    * where it is served; overwritten by the next call.
    */
-  served(_siteUp: Uint32Array, _spanUp: Uint32Array): Uint32Array {
-    throw new Error("under construction");
+  served(siteUp: Uint32Array, spanUp: Uint32Array): Uint32Array {
+    const served = this.servedNodes(siteUp, spanUp);
+    const { nodeOf } = this.graph;
+    for (let site = 0; site < nodeOf.length; site++) {
+      const node = nodeOf[site] as number;
+      this.#bySite[site] = node < 0 ? 0 : (served[node] as number);
+    }
+    return this.#bySite;
+  }
+
+  /** The same per node of the graph: sites that are firm and hang together over what is firm are one. */
+  servedNodes(siteUp: Uint32Array, spanUp: Uint32Array): Uint32Array {
+    const { looseSite, linkRows } = this.graph;
+    const nodeUp = this.#nodeUp;
+    const linkUp = this.#linkUp;
+    for (let node = 0; node < nodeUp.length; node++) {
+      const site = looseSite[node] as number;
+      nodeUp[node] = site < 0 ? 0xffffffff : (siteUp[site] as number);
+    }
+    for (let link = 0; link < linkUp.length; link++) linkUp[link] = spanUp[linkRows[link] as number] as number;
+    if (this.#parts !== null) return this.#parts.served(nodeUp, linkUp, this.#reached);
+    return this.#search();
+  }
+
+  #search(): Uint32Array {
+    const { starts, arcs } = this.graph;
+    const [nodeUp, linkUp, reached, pending, queue] = [
+      this.#nodeUp,
+      this.#linkUp,
+      this.#reached.fill(0),
+      this.#pending,
+      this.#queue,
+    ];
+    const size = queue.length;
+    // A ring: where it is full, `from` and `to` are alike, which is why the waiting are counted.
+    let [from, to, waiting] = [0, 0, 0];
+    for (let g = 0; g < this.#gateways.length; g++) {
+      const node = this.#gateways[g] as number;
+      const up = nodeUp[node] as number;
+      if (up === 0) continue;
+      reached[node] = pending[node] = up;
+      queue[to++] = node;
+      waiting++;
+    }
+    if (to === size) to = 0;
+    while (waiting > 0) {
+      const here = queue[from++] as number;
+      if (from === size) from = 0;
+      waiting--;
+      const worlds = pending[here] as number;
+      pending[here] = 0;
+      const end = starts[here + 1] as number;
+      for (let at = starts[here] as number; at < end; at++) {
+        const next = arcs[2 * at] as number;
+        const fresh =
+          worlds &
+          (linkUp[arcs[2 * at + 1] as number] as number) &
+          (nodeUp[next] as number) &
+          ~(reached[next] as number);
+        if (fresh === 0) continue;
+        reached[next] = (reached[next] as number) | fresh;
+        const before = pending[next] as number;
+        pending[next] = before | fresh;
+        if (before !== 0) continue;
+        queue[to++] = next;
+        if (to === size) to = 0;
+        waiting++;
+      }
+    }
+    return reached;
   }
 }
