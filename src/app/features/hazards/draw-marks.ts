@@ -2,9 +2,9 @@ import { PathStyleExtension, type PathStyleExtensionProps } from "@deck.gl/exten
 import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { classOf } from "../../../core/hazard/strength-classes.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
+import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
 import type { DrawContext, Rgba } from "../../map/view-layer.ts";
 import type { AreaMark, LineMark, Marks, PointMark } from "./marks.ts";
-import { faded, hazardColor, hazardRamp } from "./style.ts";
 
 const dashed = new PathStyleExtension({ dash: true });
 

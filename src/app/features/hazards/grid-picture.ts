@@ -4,8 +4,8 @@ import { type GridPlace, gridValueAt, openGrid } from "../../../core/geo/grid.ts
 import type { WarpedGrid } from "../../../core/geo/warp-grid.ts";
 import { classOf, findBreaks } from "../../../core/hazard/strength-classes.ts";
 import type { HazardGrid, HazardLayer } from "../../../core/model/index.ts";
+import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
 import type { DrawContext, Rgba, Theme } from "../../map/view-layer.ts";
-import { faded, hazardColor, hazardRamp } from "./style.ts";
 
 /** The network has to be seen on it. */
 const INK = 0.85;

@@ -1,9 +1,9 @@
 import type { HazardLayer } from "../../../core/model/index.ts";
 import type { Words } from "../../../words/index.ts";
+import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
 import type { LegendEntry, Rgba, Theme } from "../../map/view-layer.ts";
 import type { GridPicture } from "./grid-picture.ts";
 import type { Marks } from "./marks.ts";
-import { faded, hazardColor, hazardRamp } from "./style.ts";
 
 export function hazardLegend(
   hazard: HazardLayer,

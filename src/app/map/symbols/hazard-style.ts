@@ -1,5 +1,5 @@
 import type { HazardKind } from "../../../core/model/index.ts";
-import type { Rgba, Theme } from "../../map/view-layer.ts";
+import type { Rgba, Theme } from "../view-layer.ts";
 
 /** One hue for each peril. */
 const LIGHT: Readonly<Record<HazardKind, Rgba>> = {
