@@ -1,9 +1,24 @@
-/** The hazard layers of a file that a person names as such. */
+/** The hazard layers of a study, and those of files that a person names as such. */
 import type { Mapping } from "../core/import/meaning/mapping.ts";
-import type { HazardLayer } from "../core/model/index.ts";
+import type { HazardLayer, Study } from "../core/model/index.ts";
 import type { Words } from "../words/index.ts";
+import type { Options, Values } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { readInputs } from "./read-inputs.ts";
+
+export const HAZARD_OPTION = {
+  hazard: { type: "string", multiple: true, value: "FILE", say: (words) => words.options.hazard },
+} as const satisfies Options;
+
+export async function hazardsOf(
+  study: Study,
+  { hazard }: Values<typeof HAZARD_OPTION>,
+  words: Words,
+): Promise<readonly HazardLayer[]> {
+  const hazards = [...study.hazards];
+  for (const path of hazard ?? []) hazards.push(...(await readHazards(path, words)));
+  return hazards;
+}
 
 /** What a person calls a hazard is one, whatever it looks like. */
 export async function readHazards(path: string, words: Words): Promise<readonly HazardLayer[]> {

@@ -1,5 +1,6 @@
 /** The results that become SQL tables, named after their analysis, so that a finding joins with any attribute. */
 import type { Analyses } from "./analyses.ts";
+import { exposureTables } from "./hazard/exposure-tables.ts";
 import type { Network } from "./model/index.ts";
 import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
 import { indicatorTables } from "./redundancy/indicators/indicator-tables.ts";
@@ -32,6 +33,7 @@ export const resultTables = {
   outage: outageTables,
   audit: auditTables,
   availability: availabilityTables,
+  exposure: exposureTables,
 } satisfies {
   readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];
 };

@@ -90,6 +90,19 @@ describe("faultline exposure", () => {
     );
   });
 
+  test("joins any attribute in SQL", async () => {
+    const sql =
+      "select s.id, e.class_from, e.length_m from exposure_spans e join spans s on s.id = e.span order by 1, 2";
+    const { code, out, err } = await runInProcess(["query", ...network, "--hazard", floods, "--sql", sql, "--json"]);
+    expect([code, err]).toEqual([0, ""]);
+    const metres = expect.any(Number);
+    expect(JSON.parse(out).rows).toEqual([
+      { id: "AB", class_from: 0.3, length_m: metres },
+      { id: "AB", class_from: 1, length_m: metres },
+      { id: "BC", class_from: 0.3, length_m: metres },
+    ]);
+  });
+
   test("without a hazard says so", async () => {
     const { code, err } = await runInProcess(["exposure", ...network]);
     expect(code).toBe(1);

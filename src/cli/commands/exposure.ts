@@ -12,7 +12,7 @@ import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
-import { readHazards } from "../read-hazards.ts";
+import { HAZARD_OPTION, hazardsOf } from "../read-hazards.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
 
@@ -25,13 +25,12 @@ export const exposureCommand = command({
   summary: (words) => words.commands.exposure,
   options: {
     ...INPUT_OPTIONS,
-    hazard: { type: "string", multiple: true, value: "FILE", say: (words) => words.options.hazard },
+    ...HAZARD_OPTION,
   },
   async run({ inputs, options, words }) {
     const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
-    const hazards = [...study.hazards];
-    for (const path of options.hazard ?? []) hazards.push(...(await readHazards(path, words)));
+    const hazards = await hazardsOf(study, options, words);
     if (hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazards);
     const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
     const { layers } = await runJob("exposure", question, words.cli.measuringExposure);

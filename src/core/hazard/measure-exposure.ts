@@ -23,6 +23,7 @@ export type ExposureOf = {
 };
 
 export type LayerExposure = {
+  readonly hazard: Pick<HazardLayer, "id" | "name" | "unit">;
   /** Strengths that begin a class, lowest first; class 0 is below them or unknown. */
   readonly breaks: readonly number[];
   /** What meets what, by span, then feature. Cells of a grid are no features: −1. */
@@ -72,8 +73,9 @@ export function exposeTo(hazard: HazardLayer, lines: Lines, sites: Points, repor
     meetGrid(lines, grid, breaks, (span, reached, stretches) => met.add(span, -1, stretches, reached), report);
   const withoutReach =
     geometry.type === "points" ? reach.metres.reduce((sum, each) => sum + (Number.isNaN(each) ? 1 : 0), 0) : 0;
+  const { id, name, unit } = hazard;
   return {
-    ...met.list(),
+    ...{ hazard: { id, name, unit }, ...met.list() },
     ...{ breaks, sites: siteStrengths(hazard, sites, reach), withoutReach, gridNowhere: !gridKnown },
   };
 }

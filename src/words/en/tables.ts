@@ -35,6 +35,8 @@ export const tables = {
     circuit_audit: "Result: circuits and whether their paths keep apart",
     circuit_availability: "Result: minutes a year that circuits are down",
     site_availability: "Result: minutes a year that sites are cut off",
+    exposure_spans: "Result: metres of spans in hazard layers, by class",
+    exposure_sites: "Result: strength of hazard layers at sites",
   },
   /** Columns that are no field of the schema. */
   columns: {
@@ -110,6 +112,12 @@ export const tables = {
     common_minutes: "From what both share, min/year",
     least_minutes: "At least, min/year",
     most_minutes: "At most, min/year",
+    hazard: "Layer id",
+    hazard_name: "Hazard layer",
+    strength: "Strength",
+    strength_unit: "Unit of strength",
+    class_from: "Class begins at",
+    length_m: "Length, m",
   },
   yesNo: { no: "no", yes: "yes" },
   rowCount: (rows: number) => countOf(rows, "row", "rows"),

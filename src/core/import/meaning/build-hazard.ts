@@ -33,6 +33,17 @@ const MEASURES = wordsOf(`
   mag magnitude 震级 里氏震级 mw ms mmi mmiint intensity 烈度 pga pgv pgd 峰值加速度 windspeed wind maxwind 风速 最大风速 waterdepth
   flooddepth 水深 淹没深度 depth 深度 severity level 等级 strength 强度 icethickness 覆冰厚度 dip focaldepth focaldepthkm 震源深度`);
 
+/** Names that say their unit as well, as this program writes them. */
+const MEASURES_WITH_UNIT: ReadonlyMap<string, string> = new Map([
+  ["pgag", "g"],
+  ["pgagal", "gal"],
+  ["pgvcms", "cm/s"],
+  ["pgdcm", "cm"],
+  ["windms", "m/s"],
+  ["icemm", "mm"],
+  ["depthm", "m"],
+]);
+
 export function buildHazard({ name, file, headers, geometry, rows, measure }: HazardRows): HazardLayer {
   const keys = new Set<string>();
   for (const { values } of rows) for (const key in values) keys.add(key);
@@ -71,6 +82,8 @@ export function buildHazard({ name, file, headers, geometry, rows, measure }: Ha
 }
 
 function guessMeasure(headers: readonly string[]): { readonly header: string; readonly unit: string | null } | null {
+  const own = headers.find((header) => MEASURES_WITH_UNIT.has(normaliseName(header)));
+  if (own !== undefined) return { header: own, unit: MEASURES_WITH_UNIT.get(normaliseName(own)) ?? null };
   let best: { readonly header: string; readonly rank: number } | null = null;
   for (const header of headers) {
     const names = [header, header.replace(UNIT, "")].map(normaliseName);

@@ -1,6 +1,7 @@
 /** The answers about circuits as tables for SQL. What could not be answered is unknown. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { type ChoiceColumn, type Network, type NumberColumn, YES_NO } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import type { Apart, Audit, CircuitAudit } from "./audit-circuits.ts";
 import type { AvailabilityFound } from "./measure-availability.ts";
 

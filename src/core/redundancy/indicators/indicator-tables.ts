@@ -1,6 +1,7 @@
 /** The indicators as tables for SQL. What could not be answered is unknown. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildNumbers, buildText, type Network, type NumberColumn } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import type { Indicators } from "./measure-indicators.ts";
 
 export function indicatorTables(found: Indicators, { sites }: Network): ResultTable[] {

@@ -1,4 +1,6 @@
 /** The answers about single points, risk groups and backup as tables for SQL. What was left out of one is unknown. */
+
+import type { ResultTable } from "../../analysis.ts";
 import {
   buildNumbers,
   buildText,
@@ -10,7 +12,6 @@ import {
   textAt,
   YES_NO,
 } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import { BACKUP_LEVELS, type Backup } from "../ways/measure-backup.ts";
 import type { CutPairs } from "./find-cut-pairs.ts";
 import type { SinglePoints } from "./find-single-points.ts";

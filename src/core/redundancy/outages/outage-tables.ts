@@ -1,6 +1,7 @@
 /** The answer about an outage as tables for SQL. What nothing served before is neither cut off nor served: unknown. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildText, type ChoiceColumn, type Network, textAt, YES_NO } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import { CIRCUIT_STATES } from "./circuit-states.ts";
 import type { Outage } from "./measure-outage.ts";
 

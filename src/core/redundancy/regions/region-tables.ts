@@ -1,7 +1,8 @@
 /** The worst places as tables for SQL: where each is, what it hits and what that cuts off; and each span it hits. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildNumbers, buildText, type Network, textAt } from "../../model/index.ts";
 import { cutOffColumns } from "../losses/weak-point-tables.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import type { Regions } from "./measure-regions.ts";
 
 export function regionTables({ places, cutOff, radius }: Regions, { spans }: Network): ResultTable[] {

@@ -1,19 +1,14 @@
 /** The answer about rings as tables for SQL, so that it joins with any attribute. What was left out of it is unknown. */
+import type { ResultTable } from "../../analysis.ts";
 import {
   buildNumbers,
   buildText,
   type ChoiceColumn,
-  type Column,
   type Network,
   type NumberColumn,
   YES_NO,
 } from "../../model/index.ts";
 import type { Rings } from "./measure-rings.ts";
-
-export type ResultTable = {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly column: Column }[];
-};
 
 export function ringTables(rings: Rings, { sites, spans }: Network): ResultTable[] {
   const { areas, component, used } = rings;

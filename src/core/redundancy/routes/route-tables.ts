@@ -1,6 +1,7 @@
 /** The answers about routes as tables for SQL: each span of each route in order, and the two routes of every site. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildNumbers, buildText, type Network, type TextColumn, textAt } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import type { RoutesFound } from "./find-routes.ts";
 import type { GatewayRoutes } from "./pair-to-gateways.ts";
 

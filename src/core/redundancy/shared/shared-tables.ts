@@ -1,6 +1,7 @@
 /** The groups inferred from lines, and what lies in each, as tables for SQL. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildNumbers, buildText, type ChoiceColumn, type Network, textAt, YES_NO } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import { inferredId } from "./group-edits.ts";
 import type { InferredGroup, Shared } from "./measure-shared.ts";
 

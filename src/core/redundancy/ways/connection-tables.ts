@@ -1,6 +1,7 @@
 /** The nearest connections as a table for SQL. A site that needs none, or has none, has unknown values. */
+
+import type { ResultTable } from "../../analysis.ts";
 import { buildNumbers, buildText, type Network, textAt } from "../../model/index.ts";
-import type { ResultTable } from "../rings/ring-tables.ts";
 import { Gains } from "./best-closures.ts";
 import type { Connections } from "./nearest-connection.ts";
 

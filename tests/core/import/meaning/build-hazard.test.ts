@@ -18,6 +18,7 @@ describe("a hazard of rows", () => {
   test.each<readonly [string, Row["values"], string | null, string | null]>([
     ["the most telling number", { 深度: 10, 震级: 6.5 }, "震级", null],
     ["one with its unit", { "水深(m)": 1.5, x: 2 }, "水深(m)", "m"],
+    ["a name that says its unit", { depth: 9, pga_g: 0.2 }, "pga_g", "g"],
     ["no text", { mag: "strong", "Focal Depth (km)": 8 }, "Focal Depth (km)", "km"],
     ["nothing else", { number: 3 }, null, null],
   ])("is as strong as %s says", (_, values, measure, unit) => {

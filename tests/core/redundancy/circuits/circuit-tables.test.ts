@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ResultTable } from "../../../../src/core/analysis.ts";
 import { rowCount, valueAt } from "../../../../src/core/model/index.ts";
 import { auditCircuits } from "../../../../src/core/redundancy/circuits/audit-circuits.ts";
 import { availabilityOf } from "../../../../src/core/redundancy/circuits/availability-of.ts";
@@ -6,7 +7,6 @@ import { auditTables, availabilityTables } from "../../../../src/core/redundancy
 import { circuitsToAudit } from "../../../../src/core/redundancy/circuits/circuits-to-audit.ts";
 import { CUT_RATES } from "../../../../src/core/redundancy/circuits/cut-rates.ts";
 import { measureAvailability } from "../../../../src/core/redundancy/circuits/measure-availability.ts";
-import type { ResultTable } from "../../../../src/core/redundancy/rings/ring-tables.ts";
 import { words } from "../../../../src/words/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 

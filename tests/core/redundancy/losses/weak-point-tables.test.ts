@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ResultTable } from "../../../../src/core/analysis.ts";
 import { rowCount, valueAt } from "../../../../src/core/model/index.ts";
 import { findSinglePoints } from "../../../../src/core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../../../src/core/redundancy/losses/group-sets.ts";
@@ -8,7 +9,6 @@ import {
   groupLossTables,
   singlePointTables,
 } from "../../../../src/core/redundancy/losses/weak-point-tables.ts";
-import type { ResultTable } from "../../../../src/core/redundancy/rings/ring-tables.ts";
 import { type BackupLevel, measureBackup } from "../../../../src/core/redundancy/ways/measure-backup.ts";
 import { circuitsAt } from "../../../../src/core/topology/circuits-at.ts";
 import { topologyColumns } from "../../../../src/core/topology/topology.ts";

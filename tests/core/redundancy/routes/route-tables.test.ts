@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ResultTable } from "../../../../src/core/analysis.ts";
 import { type Column, rowCount, valueAt } from "../../../../src/core/model/index.ts";
-import type { ResultTable } from "../../../../src/core/redundancy/rings/ring-tables.ts";
 import { NO_DEMANDS } from "../../../../src/core/redundancy/routes/demands.ts";
 import { findRoutes } from "../../../../src/core/redundancy/routes/find-routes.ts";
 import { NO_LIMITS } from "../../../../src/core/redundancy/routes/limit-spans.ts";
