@@ -1,6 +1,6 @@
 /** Answers: how far is every site from the nearest gateway by its shortest way? Dijkstra from all at once, O(m log n). */
 import type { Csr } from "../../topology/csr.ts";
-import { NodeHeap } from "../routes/node-heap.ts";
+import { NodeHeap } from "../../topology/node-heap.ts";
 
 export type GatewayDistances = {
   /** Metres per site row; NaN where no way leads to a gateway, and out of service. */

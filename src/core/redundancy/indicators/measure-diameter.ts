@@ -9,7 +9,7 @@
 import type { Report } from "../../analysis.ts";
 import type { Csr } from "../../topology/csr.ts";
 import { searchDepthFirst } from "../../topology/depth-first.ts";
-import { NodeHeap } from "../routes/node-heap.ts";
+import { NodeHeap } from "../../topology/node-heap.ts";
 
 export type Diameter = {
   /** The same where it is exact. */

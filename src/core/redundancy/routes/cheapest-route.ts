@@ -3,8 +3,8 @@
  * Dijkstra until the far site is reached; cost O(m log n).
  */
 import type { Csr } from "../../topology/csr.ts";
+import { NodeHeap } from "../../topology/node-heap.ts";
 import type { FoundRoute } from "./find-disjoint-routes.ts";
-import { NodeHeap } from "./node-heap.ts";
 
 /** What is paid besides the metres; infinite where nothing may pass. Both ends of a route are free. */
 export class Tolls {

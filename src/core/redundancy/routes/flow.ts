@@ -2,8 +2,9 @@
  * Answers: how do as many routes as wanted lead from a source to a sink, each arc on one of them, at the least length together?
  * One route more at a time, over shortest paths with reduced lengths; where none is found, what was reached proves it.
  */
+
+import { NodeHeap } from "../../topology/node-heap.ts";
 import type { Arcs } from "./arcs.ts";
-import { NodeHeap } from "./node-heap.ts";
 
 /** Routes from a source to a sink, each arc on one of them; with prices for taking it again, on any number. */
 export class Flow {

@@ -7,8 +7,8 @@
  * every arc is looked at O(log n) times. Cost O(m log² n) with a heap, where a flow per node would cost O(n m log n).
  */
 import type { Report } from "../../analysis.ts";
+import { NodeHeap } from "../../topology/node-heap.ts";
 import type { Arcs } from "./arcs.ts";
-import { NodeHeap } from "./node-heap.ts";
 
 export type PairsFrom = {
   readonly source: number;
