@@ -28,8 +28,41 @@ export type Risks = {
   /** Per part: longitude and latitude of where it would fail, for what is near to share its luck; NaN: not known. */
   readonly places: Float32Array;
   /** What has no curve, no design value, no strength: counted by asset and by what is missing. */
-  readonly unknown: readonly { readonly asset: string; readonly missing: string; readonly count: number }[];
+  readonly unknown: readonly Unknown[];
+  /** What was taken for granted, or left out, and for how many; words say it. */
+  readonly notes: readonly FailureNote[];
 };
+
+/** What nobody knows of an asset, so that it may hold or fail. */
+export const MISSING = [
+  "curve",
+  "strength",
+  "kind",
+  "laying",
+  "anchored",
+  "designWindMs",
+  "designIceMm",
+  "floorHeightM",
+  "substation",
+  "chance",
+] as const;
+export type Missing = (typeof MISSING)[number];
+
+/** asset: a kind of site, a way of laying, or "substation"; "site" and "span" where not even that is known. */
+export type Unknown = { readonly asset: string; readonly missing: Missing; readonly count: number };
+
+export const FAILURE_NOTES = [
+  "ground-not-assessed",
+  "mains-not-assessed",
+  "passive",
+  "substation-at-site",
+  "substations-together",
+  "laying-bounds",
+  "water-cuts-nothing",
+  "groups-not-accepted",
+] as const;
+/** count: sites, spans or groups, as the sentence says; 0 where it holds for all. */
+export type FailureNote = { readonly code: (typeof FAILURE_NOTES)[number]; readonly count: number };
 
 /** By which curve or rule a part may fail: its sources are said with every answer. */
 export type Cause = {
