@@ -7,7 +7,7 @@ type Wall = { readonly imports: readonly string[]; readonly packages: readonly s
 const wall = (imports: readonly string[], packages: readonly string[] = []): Wall => ({ imports, packages });
 
 const GEO = ["@turf/*", "proj4", "gcoord", "geographiclib-geodesic"];
-const FIELD = ["core/analysis", "core/engineering-model", "core/model", "core/geo", "core/topology"];
+const FIELD = ["core/analysis", "core/proof", "core/engineering-model", "core/model", "core/geo", "core/topology"];
 const JUDGE = [...FIELD, "core/redundancy", "core/hazard"];
 const APP = ["app/commands", "app/map", "app/ui", "app/i18n", "app/store", "app/platform"];
 

@@ -1,6 +1,6 @@
 /** The smallest disc that separates two sites, or one from the gateways, as `faultline region --critical` tells it. */
 import { findRow, textAt } from "../core/model/index.ts";
-import { both, type Proof } from "../core/redundancy/verify/proof.ts";
+import { both, type Proof } from "../core/proof.ts";
 import { verifyHits, verifySeparation } from "../core/redundancy/verify/verify-regions.ts";
 import { buildServiceGraph } from "../core/topology/service-graph.ts";
 import { topologyColumns } from "../core/topology/topology.ts";

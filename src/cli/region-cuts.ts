@@ -1,9 +1,9 @@
 /** Which feature of a layer hurts most where all that touches it is lost, as `faultline region --cuts` tells it. */
 import { nameOfFeature } from "../core/hazard/name-of-feature.ts";
 import { textAt } from "../core/model/index.ts";
+import { both, type Proof } from "../core/proof.ts";
 import { setAt } from "../core/redundancy/losses/element-sets.ts";
 import { rankLosses } from "../core/redundancy/losses/rank-losses.ts";
-import { both, type Proof } from "../core/redundancy/verify/proof.ts";
 import { verifySetLosses } from "../core/redundancy/verify/verify-set-losses.ts";
 import { circuitsAt } from "../core/topology/circuits-at.ts";
 import { buildServiceGraph } from "../core/topology/service-graph.ts";

@@ -1,8 +1,8 @@
 /** Where one disc cuts the most people off, and all it can hit, as `faultline region --radius-km` tells it. */
 import { type Position, textAt } from "../core/model/index.ts";
+import { both } from "../core/proof.ts";
 import { packSets } from "../core/redundancy/losses/element-sets.ts";
 import { CURVE_SHARES } from "../core/redundancy/regions/measure-region-curve.ts";
-import { both } from "../core/redundancy/verify/proof.ts";
 import { verifyHits } from "../core/redundancy/verify/verify-regions.ts";
 import { verifySetLosses } from "../core/redundancy/verify/verify-set-losses.ts";
 import { circuitsAt } from "../core/topology/circuits-at.ts";

@@ -2,7 +2,7 @@
  * --verify: the answer is checked again by simple code that shares nothing with the algorithm. What was checked stands in
  * the answer; one that does not hold ends the command with exit code 1, for all that it says.
  */
-import type { Proof } from "../core/redundancy/verify/proof.ts";
+import type { Proof } from "../core/proof.ts";
 import type { Words } from "../words/index.ts";
 import type { Options } from "./command.ts";
 import { Failure } from "./failure.ts";

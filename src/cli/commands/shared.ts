@@ -1,4 +1,5 @@
 import { type Network, textAt } from "../../core/model/index.ts";
+import type { Proof } from "../../core/proof.ts";
 import { packSets } from "../../core/redundancy/losses/element-sets.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import { evidenceOf, inferredId, verdictOn } from "../../core/redundancy/shared/group-edits.ts";
@@ -8,7 +9,6 @@ import {
   type Shared,
   type SharedQuestion,
 } from "../../core/redundancy/shared/measure-shared.ts";
-import type { Proof } from "../../core/redundancy/verify/proof.ts";
 import { verifySetLosses } from "../../core/redundancy/verify/verify-set-losses.ts";
 import { verifyShared } from "../../core/redundancy/verify/verify-shared.ts";
 import { branchNetwork } from "../../core/study/branches.ts";

@@ -1,4 +1,5 @@
 import { type Network, textAt } from "../../core/model/index.ts";
+import { both, type Proof } from "../../core/proof.ts";
 import { type ElementSets, packSets, setAt } from "../../core/redundancy/losses/element-sets.ts";
 import type { CutPairs } from "../../core/redundancy/losses/find-cut-pairs.ts";
 import type { SinglePoints } from "../../core/redundancy/losses/find-single-points.ts";
@@ -7,7 +8,6 @@ import { darkSideOfSite, darkSideOfSpan } from "../../core/redundancy/losses/lis
 import type { SetLosses, SetsToLose } from "../../core/redundancy/losses/measure-set-losses.ts";
 import { rankLosses } from "../../core/redundancy/losses/rank-losses.ts";
 import type { CutOff } from "../../core/redundancy/losses/tally.ts";
-import { both, type Proof } from "../../core/redundancy/verify/proof.ts";
 import { verifySetLosses } from "../../core/redundancy/verify/verify-set-losses.ts";
 import { verifySinglePoints } from "../../core/redundancy/verify/verify-single-points.ts";
 import { branchNetwork } from "../../core/study/branches.ts";

@@ -1,8 +1,8 @@
 import { isOutage, type OutageScenario, type OutageStep, type Settings, type Study } from "../../core/model/index.ts";
+import { both, type Proof } from "../../core/proof.ts";
 import type { Outage } from "../../core/redundancy/outages/measure-outage.ts";
 import { outageOf } from "../../core/redundancy/outages/outage-of.ts";
 import { elementsOfStep, type StepElements } from "../../core/redundancy/outages/step-elements.ts";
-import { both, type Proof } from "../../core/redundancy/verify/proof.ts";
 import { verifyOutage } from "../../core/redundancy/verify/verify-outage.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import type { Words } from "../../words/index.ts";

@@ -4,8 +4,8 @@
  * both; the verdict that follows; a way proposed joins the ends over spans in service, shares no span, and fewer groups.
  */
 import { choiceAt, listAt, type Network, textAt } from "../../model/index.ts";
+import { type Proof, proveAll } from "../../proof.ts";
 import type { Audit, CircuitAudit } from "../circuits/audit-circuits.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 /** used: 1 for the spans in service. */
 export function verifyAudit(network: Network, used: Uint8Array, audit: Audit): Proof {

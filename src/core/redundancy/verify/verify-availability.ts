@@ -5,11 +5,11 @@
  * bound from above is only held against the one from below.
  */
 import { choiceAt, listAt, type Network, textAt } from "../../model/index.ts";
+import { both, type Proof, proveAll } from "../../proof.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
 import { type CutRates, LAID } from "../circuits/cut-rates.ts";
 import type { AvailabilityFound } from "../circuits/measure-availability.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { both, type Proof, proveAll } from "./proof.ts";
 
 const MINUTES = 525_600;
 

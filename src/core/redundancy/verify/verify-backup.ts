@@ -4,11 +4,12 @@
  * site, of it in turn; each group is taken away in turn. Numbers of ways that share no span are found as so many routes,
  * one after the other, with steps back. Every site, none sampled.
  */
+
+import { type Proof, proveAll } from "../../proof.ts";
+import { type MayTake, PlainWalk, without } from "../../topology/plain-walk.ts";
 import { buildServiceGraph, type ServiceGraph } from "../../topology/service-graph.ts";
 import { setAt } from "../losses/element-sets.ts";
 import type { Backup, BackupOf } from "../ways/measure-backup.ts";
-import { type MayTake, PlainWalk, without } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 const MOST_WAYS = 3;
 const NONE: ReadonlySet<number> = new Set();

@@ -5,12 +5,12 @@
  */
 import { measureDistance } from "../../geo/distance.ts";
 import { lineAt, type Position, pointAt } from "../../model/index.ts";
+import { both, type Proof, proveAll } from "../../proof.ts";
 import { findFoot } from "../../topology/find-foot.ts";
+import { type MayTake, PlainWalk, without } from "../../topology/plain-walk.ts";
 import { buildServiceGraph } from "../../topology/service-graph.ts";
 import { setAt } from "../losses/element-sets.ts";
 import type { Connections, NetworkToConnect } from "../ways/nearest-connection.ts";
-import { type MayTake, PlainWalk, without } from "./plain-walk.ts";
-import { both, type Proof, proveAll } from "./proof.ts";
 import { wayToEnough } from "./verify-backup.ts";
 
 /** A joint may lie this far off the line that it is on. */

@@ -4,8 +4,9 @@
  * the dark, and no piece of it holds enough gateways; where no site is a gateway, no piece is larger than what stays lit.
  * No others: whatever else the lost spans and sites touched still reaches enough gateways; without gateways, each other.
  */
+
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
 
 export type DarkClaim = {
   /** Rows of sites, lost sites among them. */

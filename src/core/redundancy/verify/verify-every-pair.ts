@@ -4,10 +4,11 @@
  * again: the shortest route as distances settle, the pair of routes by a second one that may take back what the first
  * took; of more sites the lengths are not checked, and a sample would prove nothing.
  */
+
+import type { Proof } from "../../proof.ts";
 import { buildCsr } from "../../topology/csr.ts";
+import { PlainWalk } from "../../topology/plain-walk.ts";
 import type { EveryPair, EveryPairOf } from "../routes/route-every-pair.ts";
-import { PlainWalk } from "./plain-walk.ts";
-import type { Proof } from "./proof.ts";
 import { entering, leaving, plainArcs, twoRoutes } from "./two-routes.ts";
 
 /** More than these are not measured again. */

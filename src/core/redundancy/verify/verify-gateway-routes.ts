@@ -3,8 +3,9 @@
  * again for every site, as far as the network is small enough; of a larger one every site's nearest gateway is measured,
  * and its pair only held against that.
  */
+
+import { type Proof, proveAll } from "../../proof.ts";
 import type { GatewayRoutes, ToGateways } from "../routes/pair-to-gateways.ts";
-import { type Proof, proveAll } from "./proof.ts";
 import { entering, leaving, type PlainArc, plainArcs, twoRoutes } from "./two-routes.ts";
 import { MOST_MEASURED, type PairProof } from "./verify-every-pair.ts";
 

@@ -4,10 +4,11 @@
  * lengths of ways fit each other span by span; the two sites furthest apart are measured again. That no two are further
  * apart is not checked.
  */
+
+import { both, type Proof, proveAll } from "../../proof.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import { buildServiceGraph, type ServiceGraph } from "../../topology/service-graph.ts";
 import type { Indicators, IndicatorsOf } from "../indicators/measure-indicators.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { both, type Proof, proveAll } from "./proof.ts";
 import { wayToEnough } from "./verify-backup.ts";
 
 const NONE: ReadonlySet<number> = new Set();

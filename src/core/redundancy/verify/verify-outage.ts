@@ -4,11 +4,12 @@
  * else been off; the planned spans that would reconnect a part are tried; circuits are held against what is off, span by
  * span. That planned spans are the fewest, and the nearest sites of others the nearest, is for the tests to show.
  */
+
+import { both, type Proof, proveAll } from "../../proof.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import { buildServiceGraph } from "../../topology/service-graph.ts";
 import type { CircuitState } from "../outages/circuit-states.ts";
 import type { Outage, OutageQuestion } from "../outages/measure-outage.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { both, type Proof, proveAll } from "./proof.ts";
 import { DarkSideVerifier } from "./verify-dark-side.ts";
 
 const NONE: ReadonlySet<number> = new Set();

@@ -7,10 +7,10 @@
 import { ellipsoidDistance } from "../../geo/distance.ts";
 import { writeEarthCentred } from "../../geo/earth-centred.ts";
 import { type Lines, lineAt, type Points, type Position } from "../../model/index.ts";
+import { type Proof, proveAll } from "../../proof.ts";
 import { type Foot, LinePieces, positionOfFoot } from "../../topology/line-pieces.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 export type DiscClaim = {
   readonly centre: Position;

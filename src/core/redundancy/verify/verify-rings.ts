@@ -2,10 +2,11 @@
  * Answers: are these the bridges, and is everything else on a ring? Round every span but a bridge a second way is walked;
  * beside a bridge there is none, and the smaller part it leaves is counted.
  */
+
+import { type Proof, proveAll } from "../../proof.ts";
+import { PlainWalk } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
 import type { Rings } from "../rings/measure-rings.ts";
-import { PlainWalk } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 export function verifyRings(rings: Rings, { from, to, used, siteMask, csr }: ServiceGraph): Proof {
   const walk = new PlainWalk(csr);

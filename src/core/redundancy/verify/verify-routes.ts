@@ -4,12 +4,13 @@
  * few, or, for risk groups, each by itself? Do two routes keep what is demanded of them? That no other routes are shorter
  * is not checked.
  */
+
+import { type Proof, proveAll } from "../../proof.ts";
 import { buildCsr } from "../../topology/csr.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { FoundRoute } from "../routes/find-disjoint-routes.ts";
 import type { RoutesAsked, RoutesFound } from "../routes/find-routes.ts";
 import type { Shared } from "../routes/sharing.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 type Asked = Pick<RoutesAsked, "siteCount" | "spans" | "from" | "to" | "level" | "k" | "groups" | "demands">;
 type Found = Pick<RoutesFound, "routes" | "feasible" | "why" | "blocking" | "fallback" | "shared">;

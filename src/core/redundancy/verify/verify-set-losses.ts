@@ -2,11 +2,12 @@
  * Answers: does the loss of each of these sets cut off so many sites and people? Each set by itself: what remains is
  * walked over again, and what was served and is not now is counted. O(sets × network).
  */
+
+import { type Proof, proveAll } from "../../proof.ts";
+import { type MayTake, PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
 import { type ElementSets, setAt } from "../losses/element-sets.ts";
 import type { CutOff } from "../losses/tally.ts";
-import { type MayTake, PlainWalk, without } from "./plain-walk.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 type Held = { readonly sites: number; readonly people: number };
 

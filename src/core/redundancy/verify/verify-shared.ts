@@ -7,9 +7,9 @@ import { ellipsoidDistance } from "../../geo/distance.ts";
 import { FlatFrame } from "../../geo/flat-frame.ts";
 import { measureChainages } from "../../geo/measure-length.ts";
 import { type LineShape, type Lines, lineAt, type Position } from "../../model/index.ts";
+import { type Proof, proveAll } from "../../proof.ts";
 import { ENTRANCE_M, ENTRANCE_WIDTH_M } from "../shared/infer-entrances.ts";
 import type { InferredGroup, Member } from "../shared/measure-shared.ts";
-import { type Proof, proveAll } from "./proof.ts";
 
 export type SharedRule = { readonly lines: Lines; readonly withinM: number; readonly overM: number };
 

@@ -2,12 +2,13 @@
  * Answers: are these all the single points, and does each cut off what it is said to? Every dark side is walked
  * (verify-dark-side.ts) and counted; every other span is walked round, and so are the neighbours of every other site.
  */
+
+import { both, type Proof, proveAll } from "../../proof.ts";
+import { PlainWalk, without } from "../../topology/plain-walk.ts";
 import type { ServiceGraph } from "../../topology/service-graph.ts";
 import type { SinglePoints } from "../losses/find-single-points.ts";
 import { darkSideOfSite, darkSideOfSpan } from "../losses/list-dark-side.ts";
 import type { CutOff } from "../losses/tally.ts";
-import { PlainWalk, without } from "./plain-walk.ts";
-import { both, type Proof, proveAll } from "./proof.ts";
 import { DarkSideVerifier } from "./verify-dark-side.ts";
 
 const NONE: ReadonlySet<number> = new Set();

@@ -1,5 +1,5 @@
 /** Walking over spans, and nothing else: what every proof is checked with, so that no algorithm vouches for itself. */
-import type { Csr } from "../../topology/csr.ts";
+import type { Csr } from "./csr.ts";
 
 /** Whether a site may be gone on to over a span. */
 export type MayTake = (next: number, span: number) => boolean;
