@@ -30,6 +30,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   ),
   "core/repair": wall(FIELD),
   "core/update": wall([...FIELD, "core/import", "core/repair", "core/study"]),
+  "core/readiness": wall([...JUDGE, "data"]),
   "core/plan": wall(JUDGE),
   "core/review": wall(JUDGE),
   "core/report": wall(FIELD),
