@@ -1,6 +1,8 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { warpGrid } from "./geo/warp-grid.ts";
+import { listCrossings } from "./hazard/list-crossings.ts";
 import { measureExposure } from "./hazard/measure-exposure.ts";
+import { sumExposure } from "./hazard/sum-exposure.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
@@ -54,6 +56,8 @@ export const analyses = {
   cuts: measureCuts,
   shared: measureShared,
   exposure: measureExposure,
+  "exposure-sums": sumExposure,
+  crossings: listCrossings,
   "read-files": readFiles,
   "read-newer-file": readNewerFile,
   "read-study": readStudy,

@@ -24,17 +24,35 @@ export function lengthOf(stretches: Stretches): number {
   return sum;
 }
 
-/** What lies in both. */
+/** What lies in both. A place without a length, from = to, of the first stays where the second holds it. */
 export function commonOf(a: Stretches, b: Stretches): Stretches {
   const both: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const from = Math.max(a[i] as number, b[j] as number);
     const to = Math.min(a[i + 1] as number, b[j + 1] as number);
-    if (to > from) both.push(from, to);
+    if (to > from || (to === from && a[i] === a[i + 1])) both.push(from, to);
     if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2;
     else j += 2;
   }
   return Float64Array.from(both);
+}
+
+/** What lies in the first and not in the second. A place without a length, from = to, stays unless the second holds it. */
+export function withoutOf(a: Stretches, b: Stretches): Stretches {
+  const left: number[] = [];
+  for (let i = 0, j = 0; i < a.length; i += 2) {
+    let from = a[i] as number;
+    const to = a[i + 1] as number;
+    while (j < b.length && (b[j + 1] as number) < from) j += 2;
+    let isHeld = false;
+    for (let k = j; k < b.length && (b[k] as number) <= to; k += 2) {
+      if ((b[k] as number) > from) left.push(from, b[k] as number);
+      from = Math.max(from, b[k + 1] as number);
+      isHeld = true;
+    }
+    if (to > from || (!isHeld && to === from)) left.push(from, to);
+  }
+  return Float64Array.from(left);
 }
 
 /** The same, counted from the other end of a line of this length. */

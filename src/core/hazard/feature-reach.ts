@@ -6,7 +6,7 @@
 import { type FeatureTable, type HazardLayer, numberAt, type Value, valueAt } from "../model/index.ts";
 
 /** A line is crossed where another comes so near, in metres. */
-const CROSSED_M = 0.5;
+export const CROSSED_M = 0.5;
 
 const UNIT = String.raw`[\s_(（]*(km|公里|千米|m|米)[)）]?$`;
 const COLUMNS = [

@@ -6,14 +6,15 @@
  * Cost: see meet-polygons.ts, meet-corridors.ts and meet-grid.ts.
  */
 import type { Analysis, Report } from "../analysis.ts";
-import { joinStretches, lengthOf } from "../geo/stretches.ts";
+import { lengthOf, type Stretches } from "../geo/stretches.ts";
 import type { HazardLayer, Lines, Points } from "../model/index.ts";
 import { featureReach } from "./feature-reach.ts";
 import { Corridors, meetCorridors } from "./meet-corridors.ts";
 import { meetGrid } from "./meet-grid.ts";
 import { meetPolygons } from "./meet-polygons.ts";
+import { type MetLists, MetSpans } from "./met-spans.ts";
 import { type SiteStrengths, siteStrengths } from "./site-strengths.ts";
-import { classOf, findBreaks } from "./strength-classes.ts";
+import { classOrUnknown, findBreaks, UNKNOWN_CLASS } from "./strength-classes.ts";
 import type { Meet } from "./walk-lines.ts";
 
 export type ExposureOf = {
@@ -22,26 +23,17 @@ export type ExposureOf = {
   readonly hazards: readonly HazardLayer[];
 };
 
-export type LayerExposure = {
+export type LayerExposure = MetLists & {
   readonly hazard: Pick<HazardLayer, "id" | "name" | "unit">;
   /** Strengths that begin a class, lowest first; class 0 is below them or unknown. */
   readonly breaks: readonly number[];
-  /** What meets what, by span, then feature. Cells of a grid are no features: −1. */
-  readonly spans: Uint32Array;
-  readonly features: Int32Array;
-  /** Metres of the span in the feature; 0 where it only crosses a line. */
-  readonly metres: Float64Array;
-  /** The class of the feature, or of the cells. */
-  readonly classes: Uint8Array;
-  /** Per span that meets anything, each once: metres in the layer, and of these by class, breaks.length + 1 numbers a span. */
-  readonly met: Uint32Array;
-  readonly metM: Float64Array;
-  readonly byClass: Float64Array;
   readonly sites: SiteStrengths;
   /** Point features without a radius, which meet nothing. */
   readonly withoutReach: number;
   /** The grid's place on earth is not known. */
   readonly gridNowhere: boolean;
+  /** Metres of spans over cells of the grid that hold no strength, or one below zero: nobody knows what is there. */
+  readonly gridUnknownM: number;
 };
 
 export type Exposure = { readonly layers: readonly LayerExposure[] };
@@ -62,79 +54,29 @@ export function exposeTo(hazard: HazardLayer, lines: Lines, sites: Points, repor
   const met = new MetSpans(breaks.length + 1);
   const reach = featureReach(hazard);
   const meet: Meet = (span, feature, stretches) => {
-    const strength = strengths?.[feature] ?? Number.NaN;
-    met.add(span, feature, reach.crossed[feature] === 1 ? EMPTY : stretches, classOf(strength, breaks));
+    // Where strengths are told, a feature without one is unknown; where none are, being there is all that is asked.
+    const reached = strengths === null ? 0 : classOrUnknown(strengths[feature] as number, breaks);
+    met.add(span, feature, reach.crossed[feature] === 1 ? middlesOf(stretches) : stretches, reached);
   };
   const { geometry } = features;
   if (geometry.type === "polygons") meetPolygons(lines, geometry, meet, report);
   else meetCorridors(lines, new Corridors(geometry, reach.metres), meet, report);
-  const gridKnown =
-    grid === null ||
-    meetGrid(lines, grid, breaks, (span, reached, stretches) => met.add(span, -1, stretches, reached), report);
+  let gridUnknownM = 0;
+  const meetCells: Meet = (span, reached, stretches) => {
+    if (reached === UNKNOWN_CLASS) gridUnknownM += lengthOf(stretches);
+    else met.add(span, -1, stretches, reached);
+  };
+  const gridKnown = grid === null || meetGrid(lines, grid, breaks, meetCells, report);
   const withoutReach =
     geometry.type === "points" ? reach.metres.reduce((sum, each) => sum + (Number.isNaN(each) ? 1 : 0), 0) : 0;
   const { id, name, unit } = hazard;
   return {
     ...{ hazard: { id, name, unit }, ...met.list() },
-    ...{ breaks, sites: siteStrengths(hazard, sites, reach), withoutReach, gridNowhere: !gridKnown },
+    ...{ breaks, sites: siteStrengths(hazard, sites, reach), withoutReach, gridNowhere: !gridKnown, gridUnknownM },
   };
 }
 
-const EMPTY = new Float64Array();
-
-/** Metres of spans by feature, and by class. */
-class MetSpans {
-  readonly #classes: number;
-  readonly #of = new Map<
-    number,
-    { readonly feature: number; readonly stretches: Float64Array; readonly reached: number }[]
-  >();
-
-  constructor(classes: number) {
-    this.#classes = classes;
-  }
-
-  add(span: number, feature: number, stretches: Float64Array, reached: number): void {
-    const list = this.#of.get(span);
-    if (list === undefined) this.#of.set(span, [{ feature, stretches, reached }]);
-    else list.push({ feature, stretches, reached });
-  }
-
-  list(): Pick<LayerExposure, "spans" | "features" | "metres" | "classes" | "met" | "metM" | "byClass"> {
-    const met = Uint32Array.from(this.#of.keys()).sort();
-    const count = [...this.#of.values()].reduce((sum, { length }) => sum + length, 0);
-    const [spans, features, metres] = [new Uint32Array(count), new Int32Array(count), new Float64Array(count)];
-    const classes = new Uint8Array(count);
-    const metM = new Float64Array(met.length);
-    const byClass = new Float64Array(this.#classes * met.length);
-    let at = 0;
-    met.forEach((span, row) => {
-      const meetings = this.#of.get(span) ?? [];
-      const first = at;
-      for (const { feature, stretches, reached } of meetings) {
-        spans[at] = span;
-        features[at] = feature;
-        classes[at] = reached;
-        metres[at++] = lengthOf(stretches);
-      }
-      if (meetings.length === 1) {
-        metM[row] = metres[first] as number;
-        byClass[this.#classes * row + (classes[first] as number)] = metres[first] as number;
-        return;
-      }
-      // From the strongest class down: what is not yet covered is of this one.
-      let covered = 0;
-      const so: number[] = [];
-      for (let reached = this.#classes - 1; reached >= 0; reached--) {
-        const own = meetings.filter((meeting) => meeting.reached === reached);
-        if (own.length === 0) continue;
-        for (const { stretches } of own) so.push(...stretches);
-        const now = lengthOf(joinStretches(so));
-        byClass[this.#classes * row + reached] = now - covered;
-        covered = now;
-      }
-      metM[row] = covered;
-    });
-    return { spans, features, metres, classes, met, metM, byClass };
-  }
+/** The places where a line is crossed: pairs of one number, which add no metres. */
+function middlesOf(stretches: Stretches): Stretches {
+  return stretches.map((_, i) => ((stretches[i & ~1] as number) + (stretches[i | 1] as number)) / 2);
 }

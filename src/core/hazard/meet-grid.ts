@@ -1,22 +1,25 @@
 /**
- * Answers: along which stretches do lines run through the cells of a grid that hold a strength above zero, and of which
- * class is it?
+ * Answers: along which stretches do lines run through the cells of a grid that hold a strength, and of which class is it?
  *
  * Lines go by pieces that are straight in the grid too, and from cell to cell (Amanatides and Woo 1987): a stretch ends
- * exactly where its cell does. Cells without a value are unknown, and those of zero are nothing. O(pieces + cells met).
+ * exactly where its cell does. Cells without a value, and with one below zero, are unknown; those of zero are nothing.
+ * O(pieces + cells met).
  */
 import type { Report } from "../analysis.ts";
 import { type GridPlace, openGrid } from "../geo/grid.ts";
 import type { HazardGrid, Lines } from "../model/index.ts";
 import { wrapLongitude } from "../topology/line-pieces.ts";
 import { unwrapLongitudes } from "../topology/unwrap-longitudes.ts";
-import { classOf } from "./strength-classes.ts";
+import { classOrUnknown } from "./strength-classes.ts";
 import { type Meet, walkLines } from "./walk-lines.ts";
 
 /** Degrees: about 500 m, which is straight in any system that a grid comes in. */
 const LONGEST_PIECE = 0.0045;
 
-/** Says the class in place of a feature: so many of the breaks are reached. False where nobody knows where the grid lies. */
+/**
+ * Says the class in place of a feature: so many of the breaks are reached, or UNKNOWN_CLASS. False where nobody knows where
+ * the grid lies.
+ */
 export function meetGrid(
   lines: Lines,
   grid: HazardGrid,
@@ -69,7 +72,7 @@ function walkCells(grid: HazardGrid, breaks: readonly number[], from: Offset, to
     const until = Math.min(1, shareOf(next[0] as number, from[0], run[0]), shareOf(next[1] as number, from[1], run[1]));
     const middle = (at + until) / 2;
     const value = valueAt(grid, from[0] + middle * run[0], from[1] + middle * run[1]);
-    if (until > at && value > 0) add(at, until, classOf(value, breaks));
+    if (until > at && value !== 0 && value !== null) add(at, until, classOrUnknown(value, breaks));
     for (const axis of [0, 1] as const)
       if (shareOf(next[axis] as number, from[axis], run[axis]) <= until)
         next[axis] = (next[axis] as number) + Math.sign(run[axis]);
@@ -77,9 +80,12 @@ function walkCells(grid: HazardGrid, breaks: readonly number[], from: Offset, to
   }
 }
 
-/** As openGrid has it: a cell holds its edges towards the first column and row, the last ones their outer edges too. */
-function valueAt({ columns, rows, values }: HazardGrid, column: number, row: number): number {
-  if (!(column >= 0 && column <= columns && row >= 0 && row <= rows)) return Number.NaN;
+/**
+ * null beside the grid. As openGrid has it: a cell holds its edges towards the first column and row, the last ones their
+ * outer edges too.
+ */
+function valueAt({ columns, rows, values }: HazardGrid, column: number, row: number): number | null {
+  if (!(column >= 0 && column <= columns && row >= 0 && row <= rows)) return null;
   return values[Math.min(Math.floor(row), rows - 1) * columns + Math.min(Math.floor(column), columns - 1)] as number;
 }
 

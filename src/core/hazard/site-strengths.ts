@@ -3,7 +3,7 @@
  * the grid's cell. A feature that says no strength, or says none that is a number, still holds its site.
  */
 import { writeEarthCentred } from "../geo/earth-centred.ts";
-import { gridValueAt, openGrid } from "../geo/grid.ts";
+import { openGrid } from "../geo/grid.ts";
 import type { HazardLayer, Points } from "../model/index.ts";
 import type { Reach } from "./feature-reach.ts";
 import { Corridors } from "./meet-corridors.ts";
@@ -15,6 +15,8 @@ export type SiteStrengths = {
   readonly features: Int32Array;
   /** NaN where it is not known. */
   readonly values: Float64Array;
+  /** Sites on cells that hold no strength, or one below zero: nobody knows what is there. */
+  readonly gridUnknown: number;
 };
 
 export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach): SiteStrengths {
@@ -28,15 +30,20 @@ export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach):
     else own.set(feature, value);
   };
   const { geometry } = features;
-  const hold = (site: number, feature: number) => add(site, feature, strengths?.[feature] ?? Number.NaN);
+  const hold = (site: number, feature: number) => {
+    const said = strengths?.[feature] ?? Number.NaN;
+    add(site, feature, said >= 0 ? said : Number.NaN);
+  };
   if (geometry.type === "polygons") addHeld(new PolygonParts(geometry), sites, hold);
   else addReached(new Corridors(geometry, onlyWide(reach)), sites, hold);
   const place = grid === null ? null : openGrid(grid);
+  let gridUnknown = 0;
   if (grid !== null && place !== null) {
     for (let site = 0; site < sites.coordinates.length / 2; site++) {
       const [lon, lat] = [sites.coordinates[2 * site] as number, sites.coordinates[2 * site + 1] as number];
-      const value = gridValueAt(grid, place, lon, lat);
-      if (value !== null && value > 0) add(site, -1, value);
+      const value = grid.values[place.cellAt(lon, lat)] ?? 0;
+      if (value > 0) add(site, -1, value);
+      else if (value !== 0) gridUnknown++;
     }
   }
   const pairs = [...found]
@@ -46,6 +53,7 @@ export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach):
     rows: Uint32Array.from(pairs, ([site]) => site),
     features: Int32Array.from(pairs, ([, feature]) => feature),
     values: Float64Array.from(pairs, ([, , value]) => value),
+    gridUnknown,
   };
 }
 

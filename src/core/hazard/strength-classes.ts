@@ -48,3 +48,10 @@ export function classOf(value: number, breaks: readonly number[]): number {
   while (reached < breaks.length && value >= (breaks[reached] as number)) reached++;
   return reached;
 }
+
+/** The class of what has no strength that is a number at or above zero: nobody knows it. */
+export const UNKNOWN_CLASS = -1;
+
+export function classOrUnknown(value: number, breaks: readonly number[]): number {
+  return value >= 0 ? classOf(value, breaks) : UNKNOWN_CLASS;
+}

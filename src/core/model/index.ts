@@ -1,4 +1,5 @@
 export * from "./apply-changes.ts";
+export * from "./areas-above.ts";
 export * from "./build-column.ts";
 export * from "./build-network.ts";
 export * from "./canonical-json.ts";

@@ -102,7 +102,10 @@ export class LinePieces {
 }
 
 /** lon and lat of a foot; the 180th meridian may be passed by as many degrees as the segment has left. */
-export function positionOfFoot({ coordinates }: Lines, { segment, share }: Foot): [lon: number, lat: number] {
+export function positionOfFoot(
+  { coordinates }: Lines,
+  { segment, share }: Pick<Foot, "segment" | "share">,
+): [lon: number, lat: number] {
   const lon = coordinates[2 * segment] as number;
   const lat = coordinates[2 * segment + 1] as number;
   if (share === 0) return [lon, lat];

@@ -62,6 +62,8 @@ export const shell: Words["shell"] = {
     shared: "推断共享风险",
     "set-losses": "共享风险组的损失",
     exposure: "灾害暴露",
+    "exposure-sums": "按区县、敷设方式与运营商汇总暴露",
+    crossings: "查找跨断裂、跨河等地点",
     "read-files": "读取文件",
     "read-newer-file": "与先前的文件比较",
     "write-file": "写出文件",

@@ -130,6 +130,59 @@ describe("exposure to a layer", () => {
     expect(found.withoutReach).toBe(1);
   });
 
+  test("a strength that is missing or below zero is unknown, and comes after all that are known", () => {
+    const shapes = buildPolygons([
+      [[square(0, 0, 0.2, 0.1)]],
+      [[square(0.1, 0, 0.3, 0.1)]],
+      [[square(0.25, 0, 0.4, 0.1)]],
+    ]);
+    const line: LineShape = [
+      [0, 0.05],
+      [0.4, 0.05],
+    ];
+    const found = expose(
+      aHazard(shapes, 3, { depthM: numbers(0.1, -3, Number.NaN) }),
+      [line],
+      [
+        [0.15, 0.05],
+        [0.3, 0.05],
+      ],
+    );
+    const tenth = measureLength(line) / 4;
+    expect(Math.round((found.metM[0] as number) / tenth)).toBe(4);
+    expect((found.unknownM[0] as number) / tenth).toBeCloseTo(2, 3);
+    // Unknown first, then the lowest class of five; each pair is where it runs.
+    expect([...found.stretchStarts]).toEqual([0, 2, 4, 4, 4, 4, 4]);
+    expect([...found.stretches].map((at) => Math.round(at / tenth))).toEqual([2, 4, 0, 2]);
+    expect([...strongestAt(found.sites)]).toEqual([
+      [0, 0.1],
+      [1, Number.NaN],
+    ]);
+  });
+
+  test("metres over cells without a strength, and sites on them, are unknown and not safe", () => {
+    const grid: HazardGrid = {
+      ...{ columns: 4, rows: 1, values: Float32Array.of(1, Number.NaN, -2, 0), system: "EPSG:4326" },
+      transform: [0, 0.1, 0, 0.1, 0, -0.1],
+    };
+    const line: LineShape = [
+      [-0.1, 0.05],
+      [0.5, 0.05],
+    ];
+    const sites: Position[] = [
+      [0.05, 0.05],
+      [0.15, 0.05],
+      [0.25, 0.05],
+      [0.35, 0.05],
+      [0.45, 0.05],
+    ];
+    const found = expose(aHazard(buildPolygons([]), 0, {}, { grid, measure: "depth" }), [line], sites);
+    const tenth = measureLength(line) / 6;
+    expect((found.metM[0] as number) / tenth).toBeCloseTo(1, 3);
+    expect(found.gridUnknownM / tenth).toBeCloseTo(2, 3);
+    expect([[...found.sites.rows], found.sites.gridUnknown]).toEqual([[0], 2]);
+  });
+
   test("of nothing, to nothing", () => {
     expect(measureExposure({ lines: buildLines([]), sites: buildPoints([]), hazards: [] })).toEqual({ layers: [] });
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hazardRamp } from "../../../src/app/features/hazards/style.ts";
+import { hazardRamp } from "../../../src/app/map/symbols/hazard-style.ts";
 import { classOf, findBreaks } from "../../../src/core/hazard/strength-classes.ts";
 import { HAZARD_KINDS } from "../../../src/core/model/index.ts";
 import { random } from "../../builders/random.ts";

@@ -2,7 +2,7 @@
  * Answers: how does each district, and each township, stand? A site counts in the area it names and in all above that.
  * Cost O(n + areas × levels).
  */
-import { findRow, type TextColumn, textAt, wordAt, wordCount } from "../../model/index.ts";
+import { findRow, type TextColumn, withAreasAbove, wordAt, wordCount } from "../../model/index.ts";
 import { AREA_LEVELS } from "../../model/schema.ts";
 import type { DualHoming } from "./dual-homing.ts";
 import type { AreaColumns } from "./measure-indicators.ts";
@@ -95,18 +95,6 @@ function addSite(sums: Sums, { onRing, ways, dualHoming, people, gatewayM }: Sit
   sums.unprotected++;
   if (ways[site] === 0) sums.unserved++;
   if (!Number.isNaN(known)) sums.unprotectedPopulation += known;
-}
-
-/** The area itself first; one that comes up again ends the way up. */
-function withAreasAbove(area: string | null, { id, parent }: AreaColumns): Set<string | null> {
-  const found = new Set<string | null>([area]);
-  for (let at = area; at !== null; ) {
-    const row = findRow(id, at);
-    at = row < 0 ? null : textAt(parent, row);
-    if (at === null || found.has(at)) break;
-    found.add(at);
-  }
-  return found;
 }
 
 function levelOf(area: string | null, { id, level }: AreaColumns): string | null {
