@@ -25,8 +25,11 @@ export class Worlds {
   readonly #nodeUp: Uint32Array;
   readonly #linkUp: Uint32Array;
   readonly #reached: Uint32Array;
-  /** Worlds that reached a node and that it has not handed on; such nodes are in the queue, each once. */
-  readonly #pending: Uint32Array;
+  /**
+   * Per node two words that are wanted together: worlds where it is up and not reached, and worlds that reached it and that
+   * it has not handed on. Nodes with any of the latter are in the queue, each once.
+   */
+  readonly #states: Uint32Array;
   readonly #queue: Uint32Array;
   readonly #bySite: Uint32Array;
 
@@ -39,7 +42,7 @@ export class Worlds {
     this.#nodeUp = new Uint32Array(nodeCount);
     this.#linkUp = new Uint32Array(linkRows.length);
     this.#reached = new Uint32Array(nodeCount);
-    this.#pending = new Uint32Array(nodeCount);
+    this.#states = new Uint32Array(2 * nodeCount);
     this.#queue = new Uint32Array(nodeCount);
     this.#bySite = new Uint32Array(graph.siteMask.length);
   }
@@ -74,21 +77,20 @@ export class Worlds {
 
   #search(): Uint32Array {
     const { starts, arcs } = this.graph;
-    const [nodeUp, linkUp, reached, pending, queue] = [
-      this.#nodeUp,
-      this.#linkUp,
-      this.#reached.fill(0),
-      this.#pending,
-      this.#queue,
-    ];
+    const nodeUp = this.#nodeUp;
+    const linkUp = this.#linkUp;
+    const states = this.#states;
+    const queue = this.#queue;
     const size = queue.length;
-    // A ring: where it is full, `from` and `to` are alike, which is why the waiting are counted.
+    for (let node = 0; node < size; node++) states[2 * node] = nodeUp[node] as number;
+    // A ring: full and empty look alike, which is why the waiting are counted.
     let [from, to, waiting] = [0, 0, 0];
     for (let g = 0; g < this.#gateways.length; g++) {
       const node = this.#gateways[g] as number;
       const up = nodeUp[node] as number;
       if (up === 0) continue;
-      reached[node] = pending[node] = up;
+      states[2 * node] = 0;
+      states[2 * node + 1] = up;
       queue[to++] = node;
       waiting++;
     }
@@ -97,26 +99,26 @@ export class Worlds {
       const here = queue[from++] as number;
       if (from === size) from = 0;
       waiting--;
-      const worlds = pending[here] as number;
-      pending[here] = 0;
+      const worlds = states[2 * here + 1] as number;
+      states[2 * here + 1] = 0;
       const end = starts[here + 1] as number;
       for (let at = starts[here] as number; at < end; at++) {
         const next = arcs[2 * at] as number;
-        const fresh =
-          worlds &
-          (linkUp[arcs[2 * at + 1] as number] as number) &
-          (nodeUp[next] as number) &
-          ~(reached[next] as number);
+        const dark = states[2 * next] as number;
+        if ((worlds & dark) === 0) continue;
+        const fresh = worlds & dark & (linkUp[arcs[2 * at + 1] as number] as number);
         if (fresh === 0) continue;
-        reached[next] = (reached[next] as number) | fresh;
-        const before = pending[next] as number;
-        pending[next] = before | fresh;
-        if (before !== 0) continue;
+        states[2 * next] = dark ^ fresh;
+        const pending = states[2 * next + 1] as number;
+        states[2 * next + 1] = pending | fresh;
+        if (pending !== 0) continue;
         queue[to++] = next;
         if (to === size) to = 0;
         waiting++;
       }
     }
+    const reached = this.#reached;
+    for (let node = 0; node < size; node++) reached[node] = (nodeUp[node] as number) ^ (states[2 * node] as number);
     return reached;
   }
 }
