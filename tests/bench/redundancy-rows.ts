@@ -17,7 +17,7 @@ import { Checked } from "./checked.ts";
 import type { BenchRow } from "./rows.ts";
 
 /** Of the generated network, as the files say it too. */
-const GATEWAYS = { kinds: ["core"] };
+export const GATEWAYS = { kinds: ["core"] };
 /** In one group on average, and how many spans there are to a group. */
 const SPANS_IN_GROUP = 4;
 const SPANS_PER_GROUP = 10;
@@ -208,6 +208,12 @@ function placeAt(coordinates: Float64Array, at: number): readonly [x: number, y:
   return [(lon - 104) * K * Math.cos(Math.PI / 6), (lat - 30) * K];
 }
 
+/** From a point of a line to the next. */
+export function metresInPlane(coordinates: Float64Array, point: number): number {
+  const [[x, y], [nextX, nextY]] = [placeAt(coordinates, point), placeAt(coordinates, point + 1)];
+  return Math.hypot(nextX - x, nextY - y);
+}
+
 function inPlane({ starts: points, coordinates }: Lines): EarthPieces {
   const starts = new Uint32Array(points.length);
   const ends: number[] = [];
@@ -235,7 +241,7 @@ function inPlane({ starts: points, coordinates }: Lines): EarthPieces {
   };
 }
 
-function sum(numbers: ArrayLike<number>): number {
+export function sum(numbers: ArrayLike<number>): number {
   let total = 0;
   for (let i = 0; i < numbers.length; i++) total += numbers[i] as number;
   return total;

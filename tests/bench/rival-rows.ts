@@ -13,10 +13,8 @@ import { circuitsAt } from "../../src/core/topology/circuits-at.ts";
 import { buildServiceGraph, type ServiceGraph } from "../../src/core/topology/service-graph.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";
 import { Checked } from "./checked.ts";
+import { GATEWAYS, sum } from "./redundancy-rows.ts";
 import type { BenchRow } from "./rows.ts";
-
-/** Of the generated network, as the files say it too. */
-const GATEWAYS = { kinds: ["core"] };
 
 export const RIVAL_ROWS: readonly BenchRow[] = [
   {
@@ -129,12 +127,6 @@ function pairsText(pair: Float64Array, gateways: ServiceGraph["gateways"], sites
 
 function listGateways(gateways: ServiceGraph["gateways"]): Int32Array {
   return Int32Array.from((gateways ?? new Uint8Array()).keys()).filter((site) => gateways?.[site] === 1);
-}
-
-function sum(numbers: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < numbers.length; i++) total += numbers[i] as number;
-  return total;
 }
 
 function largestOf(numbers: Float64Array): number {

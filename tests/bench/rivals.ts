@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { OVERLAYS } from "./generate-hazards.ts";
 
 /** The folder of their programs, and the Python that has their packages. Without the folder none is run. */
 const PEERS = process.env.FAULTLINE_RIVALS ?? "rivals";
@@ -14,7 +15,7 @@ export type Rival = {
   readonly rivalOf: string;
   /** Which of the answers of that row is compared; null where a rival only stores the files. */
   readonly workload: string | null;
-  /** Where a rival's method is only near the truth: so large a share may the first number of its answer be off. */
+  /** Where a rival's method is only near the truth: so large a share may a number of its answer be off. */
   readonly within?: number;
   readonly maxSpans?: number;
   /** Its command, or what it lacks. */
@@ -27,26 +28,31 @@ export type Answer = {
   readonly checksum: string | null;
 };
 
+/** Where in the arguments of a rival the name of the folder stands; last, where it is not said. */
+const SIZE = "the folder";
+const withSize = (args: readonly string[], folder: string) =>
+  (args.includes(SIZE) ? args : [...args, SIZE]).map((each) => (each === SIZE ? basename(folder) : each));
+
 const python = (program: string, needs: string, ...args: readonly string[]) => ({
   command: (folder: string): readonly string[] | string => {
     const path = join(PEERS, "py", program);
     if (!existsSync(path)) return "its program is not here";
     if (!works(PYTHON, ["-c", `import ${needs}`])) return `${needs} not installed`;
-    return [PYTHON, path, ...args, basename(folder)];
+    return [PYTHON, path, ...withSize(args, folder)];
   },
 });
 
-const compiled = (program: string, needs: string, library: readonly string[], workload: string) => ({
+const compiled = (program: string, needs: string, library: readonly string[], args: readonly string[]) => ({
   command: (folder: string): readonly string[] | string => {
     const source = join(PEERS, "cpp", program);
     if (!existsSync(source)) return "its program is not here";
     const built = compile(source, library);
-    return built === null ? `g++ and ${needs} not installed` : [built, workload, basename(folder)];
+    return built === null ? `g++ and ${needs} not installed` : [built, ...withSize(args, folder)];
   },
 });
-const lemon = (workload: string) => compiled("lemon_peer.cpp", "liblemon-dev", [], workload);
-const boost = (workload: string) => compiled("boost_peer.cpp", "libboost-graph-dev", [], workload);
-const geos = (workload: string) => compiled("geos_peer.cpp", "libgeos-dev", ["-lgeos_c"], workload);
+const lemon = (workload: string) => compiled("lemon_peer.cpp", "liblemon-dev", [], [workload]);
+const boost = (workload: string) => compiled("boost_peer.cpp", "libboost-graph-dev", [], [workload]);
+const geos = (...args: readonly string[]) => compiled("geos_peer.cpp", "libgeos-dev", ["-lgeos_c"], args);
 
 export const RIVALS: readonly Rival[] = [
   {
@@ -166,12 +172,57 @@ export const RIVALS: readonly Rival[] = [
     maxSpans: 10_000,
     ...python("geo_peer.py", "shapely, scipy", "shapely", "W9"),
   },
+  ...OVERLAYS.flatMap(({ id, count }): Rival[] => [
+    {
+      title: `GEOS (C++): the same ${count.toLocaleString("en")} polygons, in the plane, without classes`,
+      rivalOf: `overlay-${id}`,
+      workload: "W5",
+      within: 0.001,
+      ...geos("W5", SIZE, id),
+    },
+    {
+      title: "Shapely: the same",
+      rivalOf: `overlay-${id}`,
+      workload: "W5",
+      within: 0.001,
+      maxSpans: 100_000,
+      ...python("geo_peer.py", "shapely, scipy", "shapely", "W5", SIZE, id),
+    },
+  ]),
+  {
+    title: "GDAL and NumPy: the same, reading the raster meanwhile",
+    rivalOf: "raster-sample",
+    workload: "W6",
+    within: 0.0001,
+    ...python("w6_peer.py", "osgeo", "gdal-read"),
+  },
+  {
+    title: "LEMON (C++): the same draws, the components of each",
+    rivalOf: "draws",
+    workload: "W7",
+    ...lemon("W7"),
+  },
+  {
+    title: "Boost (C++): the same draws, disjoint sets for each",
+    rivalOf: "draws",
+    workload: "W7",
+    ...boost("W7"),
+  },
+  {
+    title: "igraph: the same draws, the components of each",
+    rivalOf: "draws",
+    workload: "W7",
+    maxSpans: 10_000,
+    ...python("ig_peer.py", "igraph, pandas", "W7"),
+  },
 ];
 
 export function agrees(ours: string, theirs: string | null, within = 0): boolean {
   if (theirs === null) return false;
-  const number = (text: string) => Number(/\d+/.exec(text.slice(text.indexOf("=")))?.[0] ?? Number.NaN);
-  return theirs.startsWith(ours) || Math.abs(number(theirs) / number(ours) - 1) <= within;
+  const numbers = (text: string) => Array.from(text.matchAll(/=([\d.]+)/g), ([, number]) => Number(number));
+  const others = numbers(theirs);
+  const near = (number: number, i: number) => Math.abs((others[i] ?? Number.NaN) / number - 1) <= within;
+  return theirs.startsWith(ours) || (within > 0 && numbers(ours).every(near));
 }
 
 /** What a rival says of the files in a folder, or why it does not run. */

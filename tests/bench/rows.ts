@@ -15,6 +15,7 @@ import { spanEnds, topologyColumns } from "../../src/core/topology/topology.ts";
 import { aStudy } from "../builders/a-study.ts";
 import { cloneToThread } from "./clone-to-thread.ts";
 import { generate } from "./generate.ts";
+import { HAZARD_ROWS } from "./hazard-rows.ts";
 import { REDUNDANCY_ROWS } from "./redundancy-rows.ts";
 import { RIVAL_ROWS } from "./rival-rows.ts";
 
@@ -149,6 +150,7 @@ export const ROWS: readonly BenchRow[] = [
   },
   ...RIVAL_ROWS,
   ...REDUNDANCY_ROWS,
+  ...HAZARD_ROWS,
 ];
 
 async function load(database: Database, { sites, spans }: Network): Promise<Database> {

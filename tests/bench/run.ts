@@ -4,7 +4,7 @@
  * npm run bench [-- --only ID,ID] [--spans N,N] [--times N] [--out FILE]
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -14,6 +14,7 @@ import { agrees, RIVALS, type Rival, runRival } from "./rivals.ts";
 import { type BenchRow, ROWS } from "./rows.ts";
 import { slowerThanRivals } from "./slower-than-rivals.ts";
 import { writeFiles } from "./write-files.ts";
+import { writePolygons, writeRaster } from "./write-hazards.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -58,9 +59,13 @@ async function writeSize(spans: number): Promise<void> {
   say("|---|--:|---|--:|--:|");
   const ours = new Map<string, Measured>();
   const here = rows.filter(({ alsoSmall }) => alsoSmall === true || spans >= SMALL);
-  const folder = mkdtempSync(join(tmpdir(), "faultline-bench-"));
+  const root = mkdtempSync(join(tmpdir(), "faultline-bench-"));
+  const folder = join(root, "network");
+  mkdirSync(folder);
   const rivals = RIVALS.filter(({ rivalOf }) => here.some(({ id }) => id === rivalOf));
   if (rivals.length > 0) await writeFiles(folder, spans);
+  if (rivals.some(({ workload }) => workload === "W5")) writePolygons(folder);
+  if (rivals.some(({ workload }) => workload === "W6")) writeRaster(root);
   for (const row of here) {
     if (spans > (row.maxSpans ?? Number.POSITIVE_INFINITY)) {
       say(`| ${row.title} | – | not run at this size | – | – |`);
@@ -76,7 +81,7 @@ async function writeSize(spans: number): Promise<void> {
     for (const rival of rivals.filter(({ rivalOf }) => rivalOf === row.id))
       say(rivalLine(rival, spans, folder, measured));
   }
-  rmSync(folder, { recursive: true });
+  rmSync(root, { recursive: true });
 }
 
 /** The exponent from each size to the next: 1 grows as the network does, 2 four times as fast as a network twice as large. */

@@ -19,9 +19,9 @@ export async function writeFiles(folder: string, count: number): Promise<void> {
     const { id, at, kind, people } = site(row);
     return `${id},${at},${kind},${people}`;
   });
-  await writeLines(join(folder, "spans.csv"), ["id,from,to,length_m,p_fail,wkt"], spans.count, (row) => {
+  await writeLines(join(folder, "spans.csv"), ["id,from,to,length_m,kind,p_fail,wkt"], spans.count, (row) => {
     const { id, from, to, metres, points } = span(row);
-    return `${id},${from},${to},${metres},0.01,"LINESTRING(${points.map(([x, y]) => `${x} ${y}`).join(",")})"`;
+    return `${id},${from},${to},${metres},fibre,0.01,"LINESTRING(${points.map(([x, y]) => `${x} ${y}`).join(",")})"`;
   });
   const sampled = everyNth(sites.count, SAMPLED);
   for (const name of ["sample.csv", "centres.csv"])

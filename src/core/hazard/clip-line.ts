@@ -12,6 +12,8 @@ import type { Box, FoundStretches } from "./walk-lines.ts";
 
 /** Degrees: a micrometre. */
 const ON_EDGE = 1e-11;
+/** As a share of a segment: so near to its end an edge may belong to the next one as well. */
+const AT_END = 1e-9;
 
 export class LineClip {
   readonly #parts: PolygonParts;
@@ -20,32 +22,48 @@ export class LineClip {
   /** Of the segment at hand: where edges meet it, and the stretches that lie on edges, as shares of its way. */
   readonly #cuts: number[] = [];
   readonly #onEdges: number[] = [];
+  /** An edge meets the segment's beginning or its end, or lies along it. */
+  #meetsEnd = false;
+  /** Per polygon the point of a line up to which it is known whether the line is inside, and whether it is. */
+  readonly #knownTo: Int32Array;
+  readonly #isIn: Uint8Array;
 
   /** x: longitudes of all points, counted on across the 180th meridian. */
   constructor(parts: PolygonParts, { coordinates }: Lines, x: Float64Array) {
     this.#parts = parts;
     this.#x = x;
     this.#coordinates = coordinates;
+    this.#knownTo = new Int32Array(parts.count).fill(-1);
+    this.#isIn = new Uint8Array(parts.count);
   }
 
   /** Adds the stretches between two points of one line, which is looked at so many degrees further east. */
   addInside(part: number, first: number, last: number, shift: number, box: Box, found: FoundStretches): void {
     const feature = this.#parts.features[part] as number;
     const edges = this.#parts.edgesNear(part, box.minX + shift, box.minY, box.maxX + shift, box.maxY).slice();
+    // From a clean end of what was looked at before, the line goes on as it was: in or out.
+    let isIn = shift === 0 && this.#knownTo[part] === first ? this.#isIn[part] === 1 : null;
     if (edges.length === 0) {
-      if (this.#holds(part, first, 0, shift)) found.add(feature, first, last);
-      return;
+      isIn ??= this.#holds(part, first, 0, shift);
+      if (isIn) found.add(feature, first, last);
     }
-    for (let i = first; i < last; i++) {
+    for (let i = first; i < last && edges.length > 0; i++) {
       this.#cut(i, shift, edges);
+      if (this.#meetsEnd || this.#cuts.length !== 1) isIn = null;
       let from = 0;
       for (const to of this.#cuts) {
         if (to <= from) continue;
         const middle = (from + to) / 2;
-        if (this.#isOnEdge(middle) || this.#holds(part, i, middle, shift)) found.add(feature, i + from, i + to);
+        if (isIn === null || this.#cuts.length > 1)
+          isIn = this.#isOnEdge(middle) || this.#holds(part, i, middle, shift);
+        if (isIn) found.add(feature, i + from, i + to);
         from = to;
       }
+      if (this.#meetsEnd) isIn = null;
     }
+    if (shift !== 0) return;
+    this.#knownTo[part] = isIn === null ? -1 : last;
+    this.#isIn[part] = isIn ? 1 : 0;
   }
 
   #holds(part: number, i: number, share: number, shift: number): boolean {
@@ -62,26 +80,31 @@ export class LineClip {
     const { edges } = this.#parts;
     const cuts = this.#cuts;
     cuts.length = this.#onEdges.length = 0;
+    this.#meetsEnd = false;
     const x = (this.#x[i] as number) + shift;
     const y = this.#coordinates[2 * i + 1] as number;
     const east = (this.#x[i + 1] as number) + shift - x;
     const north = (this.#coordinates[2 * i + 3] as number) - y;
     const length = Math.sqrt(east * east + north * north);
     if (!(length > 0)) return;
+    const atEnd = Math.max(AT_END, ON_EDGE / length);
+    const onEdge = ON_EDGE * length;
     for (const edge of near) {
       const x1 = (edges[4 * edge] as number) - x;
       const y1 = (edges[4 * edge + 1] as number) - y;
       const x2 = (edges[4 * edge + 2] as number) - x;
       const y2 = (edges[4 * edge + 3] as number) - y;
-      // How far to the left of the segment the edge begins and ends.
-      const left1 = (east * y1 - north * x1) / length;
-      const left2 = (east * y2 - north * x2) / length;
-      const [on1, on2] = [Math.abs(left1) <= ON_EDGE, Math.abs(left2) <= ON_EDGE];
+      // How far to the left of the segment the edge begins and ends, times the segment's length.
+      const left1 = east * y1 - north * x1;
+      const left2 = east * y2 - north * x2;
+      const on1 = Math.abs(left1) <= onEdge;
+      const on2 = Math.abs(left2) <= onEdge;
       if (!on1 && !on2 && left1 > 0 === left2 > 0) continue;
       const t1 = (east * x1 + north * y1) / (length * length);
       const t2 = (east * x2 + north * y2) / (length * length);
       if (on1 && on2) {
         const [from, to] = [Math.max(0, Math.min(t1, t2)), Math.min(1, Math.max(t1, t2))];
+        if (from <= to) this.#meetsEnd = true;
         if (from < to) {
           this.#onEdges.push(from, to);
           cuts.push(from, to);
@@ -91,6 +114,7 @@ export class LineClip {
       const share = on1 ? 0 : on2 ? 1 : left1 / (left1 - left2);
       const at = t1 + share * (t2 - t1);
       if (at > 0 && at < 1) cuts.push(at);
+      if (Math.abs(at) <= atEnd || Math.abs(at - 1) <= atEnd) this.#meetsEnd = true;
     }
     cuts.sort((a, b) => a - b);
     cuts.push(1);
