@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -101,6 +101,50 @@ describe("faultline exposure", () => {
       { id: "AB", class_from: 1, length_m: metres },
       { id: "BC", class_from: 0.3, length_m: metres },
     ]);
+  });
+
+  test("sums by area, laying mode and operator; places where lines are crossed; the worst of like layers", async () => {
+    const fault = at(
+      "fault.geojson",
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: [
+          {
+            type: "Feature",
+            properties: { name: "rift", kind: "fault" },
+            geometry: {
+              type: "LineString",
+              coordinates: [
+                [104.15, 29],
+                [104.15, 31],
+              ],
+            },
+          },
+        ],
+      }),
+    );
+    const again = at("again.geojson", readFileSync(floods));
+    const args = ["exposure", ...network, "--hazard", floods, "--hazard", fault, "--hazard", again, "--json"];
+    const { code, out, err } = await runInProcess(args);
+    expect([code, err]).toEqual([0, ""]);
+    const { byArea, byLaying, byOwner, crossings, worst, totals, spans } = JSON.parse(out);
+    const of = (rows: { hazard: string }[]) => rows.filter(({ hazard }) => hazard === totals[0].hazard);
+    for (const rows of [byArea, byLaying, byOwner]) {
+      expect(of(rows)).toMatchObject([
+        { spans: 2, lengthM: totals[0].lengthM, byClass: totals[0].byClass, unknownM: 0 },
+      ]);
+    }
+    expect(of(byArea)).toMatchObject([{ area: null, sites: 1 }]);
+    expect(crossings).toMatchObject([{ hazard: totals[1].hazard, name: "rift", span: "BC", awayM: 0 }]);
+    expect(crossings[0].lon).toBeCloseTo(104.15, 6);
+    expect(crossings[0].lat).toBeCloseTo(30, 6);
+    expect(worst).toMatchObject([
+      { hazards: [totals[0].hazard, totals[2].hazard], spans: [{ span: "AB" }, { span: "BC" }] },
+    ]);
+    // The strongest class that the span has any metres of.
+    expect(worst[0].spans[0].from).toBe(
+      Math.max(...spans[0].byClass.map(({ from }: { from: number | null }) => from ?? 0)),
+    );
   });
 
   test("without a hazard says so", async () => {

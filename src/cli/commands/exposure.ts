@@ -1,3 +1,4 @@
+import type { Crossing } from "../../core/hazard/list-crossings.ts";
 import type { LayerExposure } from "../../core/hazard/measure-exposure.ts";
 import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
 import { strongestAt } from "../../core/hazard/site-strengths.ts";
@@ -7,6 +8,7 @@ import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
+import { crossingsJson, sumsJson, tidy, worstJson } from "../exposure-json.ts";
 import { Failure } from "../failure.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
@@ -34,12 +36,15 @@ export const exposureCommand = command({
     if (hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazards);
     const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
     const { layers } = await runJob("exposure", question, words.cli.measuringExposure);
+    const sums = await runJob("exposure-sums", { network, hazards, exposure: { layers } }, words.cli.measuringExposure);
+    const crossings = await runJob("crossings", { spans: network.spans, hazards }, words.cli.measuringExposure);
     const said = words.exposure;
     const withoutLine = countWithoutLine(network);
     const assumptions = [
       ...said.assume,
       ...hazards.flatMap((hazard, i) => said.assumeLayer(hazard.name, layers[i] as LayerExposure)),
       ...(withoutLine > 0 ? [said.assumeWithoutLine(withoutLine)] : []),
+      said.assumeAreas(sums.areasBy),
     ];
     const totals = hazards.map((hazard, i) => totalsOf(hazard, layers[i] as LayerExposure));
     if (options.json === true) {
@@ -47,6 +52,9 @@ export const exposureCommand = command({
         spans: hazards.flatMap((hazard, i) => spansJson(network, hazard, layers[i] as LayerExposure)),
         sites: hazards.flatMap((hazard, i) => sitesJson(network, hazard, layers[i] as LayerExposure)),
         totals,
+        ...sumsJson(network, hazards, layers, sums),
+        crossings: crossingsJson(network, hazards, crossings),
+        worst: worstJson(network, hazards, layers),
         assumptions,
       });
     }
@@ -58,6 +66,7 @@ export const exposureCommand = command({
       ["start", "end", "end", "end"],
     );
     for (const [i, hazard] of hazards.entries()) printLongest(network, hazard, layers[i] as LayerExposure, words);
+    printCrossings(hazards, crossings, words);
     printAssumptions(assumptions, words);
   },
 });
@@ -129,6 +138,36 @@ function printLongest(
   if (order.length > SHOWN) printLine(spof.more(order.length - SHOWN));
 }
 
+/** How often each feature is crossed or passed, the most often first. */
+function printCrossings(
+  hazards: readonly HazardLayer[],
+  crossings: readonly Crossing[],
+  { exposure: said, spof }: Words,
+) {
+  if (crossings.length === 0) return;
+  const counts = new Map<string, { readonly first: Crossing; count: number }>();
+  for (const each of crossings) {
+    const key = `${each.layer} ${each.feature}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { first: each, count: 1 });
+    else known.count++;
+  }
+  const rows = [...counts.values()].sort((a, b) => b.count - a.count);
+  const nameAt = ({ layer, feature }: Crossing) => nameOfFeature(hazards[layer] as HazardLayer, feature);
+  printLine(`\n${said.crossings}`);
+  printTable(
+    rows
+      .slice(0, SHOWN)
+      .map(({ first, count }) => [
+        said.crossingKinds[first.kind],
+        nameAt(first) ?? hazards[first.layer]?.name ?? "",
+        said.times(count),
+      ]),
+    ["start", "start", "end"],
+  );
+  if (rows.length > SHOWN) printLine(spof.more(rows.length - SHOWN));
+}
+
 function countWithoutLine({ spans: { geometry, count } }: Network): number {
   let without = 0;
   for (let row = 0; row < count; row++)
@@ -137,5 +176,3 @@ function countWithoutLine({ spans: { geometry, count } }: Network): number {
 }
 
 const km = (metres: number) => formatNumber(metres / 1000, 3);
-/** To the millimetre. */
-const tidy = (metres: number) => Math.round(metres * 1000) / 1000;
