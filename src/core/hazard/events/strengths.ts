@@ -2,7 +2,7 @@
  * What an event does to places, before anybody asks what stands there: how strong it is at every site and along every
  * span, and which zones give way as one.
  */
-import type { ModelNote } from "../../engineering-model.ts";
+import type { EventNote } from "./event-note.ts";
 
 export const STRENGTHS = {
   pgaG: "g",
@@ -26,13 +26,15 @@ export type Strengths = {
     /** Pieces of span e are starts[e] up to starts[e + 1]; none where the event does not come. */
     readonly starts: Uint32Array;
     readonly lengthM: Float64Array;
+    /** Longitude and latitude of the middle of each; NaN where nobody knows where the span lies. */
+    readonly middles: Float64Array;
     readonly strengths: ByStrength<Float64Array>;
   };
   /** The spread of ln strength around what the field says; none where the field is taken as it is. */
   readonly sigmaLn: ByStrength<number>;
   readonly zones: readonly Zone[];
   /** What was found, held or taken for granted, for words to say. */
-  readonly notes: readonly ModelNote[];
+  readonly notes: readonly EventNote[];
 };
 
 /** A place that gives way as one, or holds as one: a slope, a river crossing, the reach of an anchor, a substation. */

@@ -20,7 +20,7 @@ export type WindField = {
   strongest(lon: number, lat: number): { readonly ms: number; readonly hour: number } | null;
 };
 
-const REACH_KM = 300;
+export const REACH_KM = 300;
 const RING_KM = 5;
 /** No degree of the meridian is shorter, nor any of a parallel by its cosine; the bow of a parallel is allowed for. */
 const LEAST_KM_OF_DEGREE = 109.5;

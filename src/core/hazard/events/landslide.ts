@@ -1,0 +1,72 @@
+/**
+ * Which slopes may slide, how likely, and what lies on them? Every feature slides as one or holds as one, with the chance
+ * that the event says, or else a column of the layer; where neither does, nobody knows.
+ */
+import type { Report } from "../../analysis.ts";
+import { Refusal } from "../../engineering-model.ts";
+import { boundsOf } from "../../geo/bounds.ts";
+import type { HazardLayer, LandslideEvent } from "../../model/index.ts";
+import { nameOfFeature } from "../name-of-feature.ts";
+import type { EventNote } from "./event-note.ts";
+import type { EventQuestion } from "./event-question.ts";
+import { LayerAt } from "./layer-at.ts";
+import { layerOf } from "./layer-of.ts";
+import { rowsInFeatures } from "./rows-in-features.ts";
+import type { Strengths, Zone } from "./strengths.ts";
+import { zonesOnly } from "./zones-only.ts";
+
+const CHANCE = /^(prob(ability)?|chance|likelihood|失稳概率|发生概率|概率|可能性)[\s_]*(?:[(（]?(%|％)?[)）]?)?$/i;
+const SHARE = { unit: "1", least: 0, most: 1 };
+
+export function landslideStrengths(
+  { network, hazards }: EventQuestion,
+  { where, chance, features }: LandslideEvent,
+  report?: Report,
+): Strengths | Refusal {
+  if (chance !== null && !(chance >= 0 && chance <= 1)) return new Refusal("out-of-range", "chance", chance, SHARE);
+  const layer = layerOf(where, hazards);
+  if (layer instanceof Refusal) return layer;
+  if (layer.features.count === 0) return new Refusal("missing", "features", layer.name);
+  const stray = features?.find((row) => !(Number.isInteger(row) && row >= 0 && row < layer.features.count));
+  if (stray !== undefined) return new Refusal("unknown", "feature", stray);
+  const chanceOf = chance === null ? chancesIn(layer) : () => chance;
+  const slopes = new LayerAt(layer);
+  const asked = features === null ? null : new Set(features);
+  const zones: Zone[] = [];
+  for (const [feature, { spans, sites }] of rowsInFeatures(network, layer, slopes, report)) {
+    if (asked !== null && !asked.has(feature)) continue;
+    zones.push({
+      key: keyOf(layer, feature),
+      name: nameOfFeature(layer, feature) ?? "",
+      loses: "service",
+      chance: chanceOf(feature),
+      spans: Uint32Array.from(spans),
+      sites: Uint32Array.from(sites),
+      outH: Number.NaN,
+    });
+  }
+  const notes: EventNote[] = [];
+  const unknown = zones.filter((zone) => Number.isNaN(zone.chance)).length;
+  if (unknown > 0) notes.push({ code: "no-chance", zones: unknown });
+  if (slopes.withoutReach > 0) notes.push({ code: "without-reach", features: slopes.withoutReach });
+  return zonesOnly(network, zones, notes);
+}
+
+function chancesIn({ features }: HazardLayer): (feature: number) => number {
+  for (const [name, column] of Object.entries(features.columns)) {
+    const found = CHANCE.exec(name.trim());
+    if (found === null || column.type !== "number") continue;
+    const scale = found[3] === undefined ? 1 : 0.01;
+    return (feature) => {
+      const chance = scale * (column.values[feature] ?? Number.NaN);
+      return chance >= 0 && chance <= 1 ? chance : Number.NaN;
+    };
+  }
+  return () => Number.NaN;
+}
+
+/** The same for the same slope, in whichever row it stands. */
+function keyOf(layer: HazardLayer, feature: number): string {
+  const box = boundsOf(layer.features.geometry, [feature])?.map((each) => each.toFixed(6)) ?? [];
+  return ["slope", layer.id, nameOfFeature(layer, feature) ?? "", ...box].join("|");
+}

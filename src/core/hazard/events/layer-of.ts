@@ -1,0 +1,21 @@
+/** Answers: which hazard layer does an event mean? One of the study's, or a place drawn by hand; or why there is none. */
+import { Refusal } from "../../engineering-model.ts";
+import { openGrid } from "../../geo/grid.ts";
+import type { HazardLayer, PolygonShape, Where } from "../../model/index.ts";
+import { drawnLayer } from "./layer-at.ts";
+
+export function layerOf(where: Where, hazards: readonly HazardLayer[]): HazardLayer | Refusal {
+  if ("shape" in where) return isPolygon(where.shape) ? drawnLayer(where.shape) : new Refusal("missing", "shape");
+  const layer = hazards.find(({ id }) => id === where.layer);
+  if (layer === undefined) return new Refusal("unknown", "layer", where.layer);
+  if (layer.grid !== null && openGrid(layer.grid) === null) return new Refusal("unknown", "grid-place", layer.name);
+  if (layer.grid === null && layer.features.count === 0) return new Refusal("missing", "features", layer.name);
+  return layer;
+}
+
+/** At least three corners, all of them on earth. */
+export function isPolygon(shape: PolygonShape): boolean {
+  const rings = shape.flat();
+  const onEarth = rings.flat().every(([lon, lat]) => Number.isFinite(lon) && Math.abs(lat) <= 90);
+  return onEarth && rings.length > 0 && rings.every((ring) => ring.length >= 3);
+}

@@ -1,0 +1,108 @@
+/**
+ * How hard did the ground shake, going by what was measured? A layer of peak acceleration, as a grid or as polygons; with it
+ * the layers of velocity and intensity that come from the same source. Taken as it is, without a spread. Where there is no
+ * velocity, that of buried lines is not known.
+ */
+import type { Report } from "../../analysis.ts";
+import { Refusal } from "../../engineering-model.ts";
+import { openGrid } from "../../geo/grid.ts";
+import type { HazardLayer, ObservedShakingEvent } from "../../model/index.ts";
+import type { EventNote } from "./event-note.ts";
+import type { EventQuestion } from "./event-question.ts";
+import { LayerAt } from "./layer-at.ts";
+import { layerOf } from "./layer-of.ts";
+import type { Strength, Strengths } from "./strengths.ts";
+import { strengthsByField } from "./strengths-by-field.ts";
+
+const MEASURED = [
+  {
+    of: "pgaG",
+    named: /^(pga|peak.?ground.?acc\w*|acceleration|峰值加速度|加速度)/i,
+    units: {
+      ...{ g: 1, "%g": 0.01, pctg: 0.01, gal: 1 / 980.665, "cm/s2": 1 / 980.665, "cm/s²": 1 / 980.665 },
+      ...{ "cm/s^2": 1 / 980.665, "m/s2": 1 / 9.80665, "m/s²": 1 / 9.80665, "m/s^2": 1 / 9.80665 },
+    },
+  },
+  {
+    of: "pgvCms",
+    named: /^(pgv|peak.?ground.?vel\w*|velocity|峰值速度|速度)/i,
+    units: { "cm/s": 1, cms: 1, "m/s": 100 },
+  },
+  { of: "intensity", named: /^(mmi\w*|intensity|烈度)/i, units: { "": 1, degree: 1, 度: 1 } },
+] as const satisfies readonly {
+  readonly of: Strength;
+  readonly named: RegExp;
+  readonly units: Readonly<Record<string, number>>;
+}[];
+
+type Measured = { readonly of: Strength; readonly layer: HazardLayer; readonly at: LayerAt; readonly scale: number };
+
+export function observedShakingStrengths(
+  { network, hazards }: EventQuestion,
+  event: ObservedShakingEvent,
+  report?: Report,
+): Strengths | Refusal {
+  const layer = layerOf({ layer: event.layer }, hazards);
+  if (layer instanceof Refusal) return layer;
+  const named = measuredOf(layer);
+  if (named?.of !== "pgaG") return new Refusal("missing", "pgaG", layer.name);
+  const measured: Measured[] = [];
+  for (const { of } of MEASURED) {
+    const own = of === "pgaG" ? layer : hazards.find((other) => isBeside(layer, other) && measuredOf(other)?.of === of);
+    const found = own === undefined ? null : openMeasured(own, of);
+    if (found instanceof Refusal) return found;
+    if (found !== null) measured.push(found);
+  }
+  const found = strengthsByField(
+    network,
+    {
+      measures: measured.map(({ of }) => of),
+      comes: (minX, minY, maxX, maxY) => measured.some(({ at }) => at.comes(minX, minY, maxX, maxY)),
+      at(lon, lat, into) {
+        let isIn = false;
+        measured.forEach((each, k) => {
+          const value = strongestAt(each, lon, lat);
+          isIn ||= value !== undefined;
+          into[k] = value === undefined ? Number.NaN : value >= 0 ? value * each.scale : Number.NaN;
+        });
+        return isIn;
+      },
+      outside: (hit) => ({ code: "beside-layer", ...hit }),
+    },
+    report,
+  );
+  const notes: EventNote[] = MEASURED.filter(({ of }) => !measured.some((each) => each.of === of)).map(({ of }) => {
+    return { code: "no-strength", of };
+  });
+  return { ...found, notes: [...notes, ...found.notes, { code: "no-ground-failure" }] };
+}
+
+const measuredOf = ({ measure }: HazardLayer) => MEASURED.find(({ named }) => measure !== null && named.test(measure));
+
+/** From the same source of the same time; a ShakeMap comes as a layer for each measure. */
+const isBeside = (layer: HazardLayer, other: HazardLayer) =>
+  other !== layer && other.source === layer.source && other.time === layer.time && other.kind === layer.kind;
+
+function openMeasured(layer: HazardLayer, of: Strength): Measured | Refusal {
+  const units: Readonly<Record<string, number>> = MEASURED.find((each) => each.of === of)?.units ?? {};
+  const unit = (layer.unit ?? "").trim().toLowerCase();
+  const scale = Object.hasOwn(units, unit) ? units[unit] : undefined;
+  if (scale === undefined) return new Refusal("unknown", "unit", layer.unit ?? "");
+  if (layer.grid !== null && openGrid(layer.grid) === null) return new Refusal("unknown", "grid-place", layer.name);
+  const { measure, features, grid } = layer;
+  const hasColumn = measure !== null && features.columns[measure]?.type === "number";
+  if (grid === null && (!hasColumn || features.geometry.type !== "polygons"))
+    return new Refusal("missing", "polygons", layer.name);
+  return { of, layer, at: new LayerAt(layer), scale };
+}
+
+/** As the layer writes it; NaN where it says nothing there, undefined beside it. */
+function strongestAt({ layer, at }: Measured, lon: number, lat: number): number | undefined {
+  if (layer.grid !== null) return at.gridAt(lon, lat);
+  const column = layer.measure === null ? undefined : layer.features.columns[layer.measure];
+  if (column?.type !== "number") return undefined;
+  const found = at.featuresAt(lon, lat);
+  if (found.length === 0) return undefined;
+  const known = found.map((feature) => column.values[feature] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+  return known.length === 0 ? Number.NaN : Math.max(...known);
+}

@@ -1,0 +1,77 @@
+/**
+ * How hard does a typhoon blow at its worst at every site and along every span? The strongest wind of its whole way
+ * (models/wind-field.ts): mean over one minute, 10 m above open ground. Beyond 300 km from its way nothing is said; what
+ * lies there is taken as untouched, and counted. Cost of a place: the steps that could blow hardest there.
+ */
+import type { Report } from "../../analysis.ts";
+import { Refusal } from "../../engineering-model.ts";
+import type { TyphoonEvent } from "../../model/index.ts";
+import type { TrackFault } from "../models/storm-fixes.ts";
+import { followStorm } from "../models/storm-track.ts";
+import { PROFILES } from "../models/wind.ts";
+import { REACH_KM, windField } from "../models/wind-field.ts";
+import { comesNear } from "./comes-near.ts";
+import type { EventNote } from "./event-note.ts";
+import type { EventQuestion } from "./event-question.ts";
+import type { Strengths } from "./strengths.ts";
+import { strengthsByField } from "./strengths-by-field.ts";
+
+const FILLED = ["pcHpa", "vMaxMs", "rmKm", "penvHpa"] as const;
+
+export function typhoonStrengths(
+  { network }: EventQuestion,
+  { profile, fixes }: TyphoonEvent,
+  report?: Report,
+): Strengths | Refusal {
+  if (!PROFILES.includes(profile)) return new Refusal("unknown", "profile", profile);
+  const column = (of: (fix: TyphoonEvent["fixes"][number]) => number | null) =>
+    Float64Array.from(fixes, (fix) => of(fix) ?? Number.NaN);
+  const way = followStorm(
+    {
+      hours: column(({ hour }) => hour),
+      lons: column(({ at }) => at[0]),
+      lats: column(({ at }) => at[1]),
+      pcHpa: column(({ pcHpa }) => pcHpa),
+      vMaxMs: column(({ vMaxMs }) => vMaxMs),
+      rmKm: column(({ rmKm }) => rmKm),
+      penvHpa: column(({ penvHpa }) => penvHpa),
+    },
+    profile,
+  );
+  if ("fault" in way) return refusalOf(way);
+  const blows = windField(way, profile);
+  const found = strengthsByField(
+    network,
+    {
+      measures: ["windMs"],
+      comes: comesNear([way.steps.map(({ place }) => place)], REACH_KM),
+      at(lon, lat, into) {
+        const strongest = blows.strongest(lon, lat);
+        if (strongest === null) return false;
+        into[0] = strongest.ms;
+        return true;
+      },
+      outside: (hit) => ({ code: "beyond-reach", km: REACH_KM, ...hit }),
+    },
+    report,
+  );
+  const notes: EventNote[] = [];
+  for (const of of FILLED) if (way.found[of] > 0) notes.push({ code: "storm-filled", of, fixes: way.found[of] });
+  if (way.gaps.length > 0) notes.push({ code: "storm-gap", fixes: way.gaps });
+  if (way.leaps.length > 0) notes.push({ code: "storm-leap", fixes: way.leaps });
+  return { ...found, notes: [...notes, ...found.notes] };
+}
+
+/** Fixes are counted from 1 where people read them. */
+function refusalOf({ fault, fix }: TrackFault): Refusal {
+  switch (fault) {
+    case "no-fixes":
+      return new Refusal("missing", "fixes");
+    case "no-place":
+      return new Refusal("missing", "fix-place", fix + 1);
+    case "time-goes-back":
+      return new Refusal("conflict", "fix-time", fix + 1);
+    case "no-strength":
+      return new Refusal("missing", "storm-strength");
+  }
+}
