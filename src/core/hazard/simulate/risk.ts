@@ -1,4 +1,7 @@
 /** What one disaster does to service, over everything that may happen in it. */
+import type { Strengths } from "../events/strengths.ts";
+import type { Risks } from "../failure/risks.ts";
+
 export type Spread = {
   readonly mean: number;
   /** 95 % interval of the mean, from the draws; twice the mean where it is exact. */
@@ -39,4 +42,9 @@ export type Risk = Bounds<Losses> & {
   readonly before: { readonly people: number; readonly sites: number };
   /** The draw whose loss is the median: what fails in it, as elements, for a person to see it played. */
   readonly typical: Bounds<Uint32Array>;
+  /** What nobody knows, by what it may fail, and what was found or taken for granted on the way: for words to say. */
+  readonly unknown: Risks["unknown"];
+  readonly causes: Risks["causes"];
+  readonly eventNotes: Strengths["notes"];
+  readonly failureNotes: Risks["notes"];
 };
