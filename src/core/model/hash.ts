@@ -57,8 +57,14 @@ export class Fingerprint {
     return this;
   }
 
+  words(): [number, number] {
+    return [mix(this.#a) >>> 0, mix(this.#b) >>> 0];
+  }
+
   text(): string {
-    return [this.#a, this.#b].map((lane) => (mix(lane) >>> 0).toString(16).padStart(8, "0")).join("");
+    return this.words()
+      .map((lane) => lane.toString(16).padStart(8, "0"))
+      .join("");
   }
 }
 

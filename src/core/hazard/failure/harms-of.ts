@@ -1,0 +1,189 @@
+/**
+ * Answers: what of an event harms which asset, and by which curve or relation?
+ *
+ * In the ground only its shaking and its moving do: repair rates. In the open also wind, ice and fire: curves of poles. Over
+ * a radio link shaking, wind and ice, of which there are no curves. Sites: all of it and water; ice those on masts only.
+ * Junctions and manholes have no active equipment: what lies in them is harmed as part of the span. A curve that a person
+ * states for a line in the ground stands before the relation. What is harmed and has no curve is unknown, never safe.
+ */
+import { LAYING_MODES, type SITE_KINDS } from "../../model/index.ts";
+import type { ScenarioSettings } from "../events/scenario-settings.ts";
+import type { Strength, Strengths } from "../events/strengths.ts";
+import { curvesFor, type Fragility, type FragilityCurve, type Measure } from "../fragility.ts";
+import { REPAIR_RATES, relationOf, repairsPerKm } from "../repair-rates.ts";
+import type { Sourced } from "../sourced.ts";
+import { curveLoads, tellsOfService } from "./curve-loads.ts";
+import { FAILURE_RULES, type Harmful, type RuleId } from "./failure-rules.ts";
+import { floodHarm, type Harm, hoursGivenLoss, unknownHarm } from "./harm.ts";
+import { type SpreadOfStrength, spreadOfStrength } from "./levels.ts";
+import { type Cause, LEVEL_COUNT, type Missing } from "./risks.ts";
+
+export type Mode = (typeof LAYING_MODES)[number];
+export type SiteKind = (typeof SITE_KINDS)[number];
+export type Anchored = "yes" | "no" | null;
+
+const IN_THE_GROUND = ["pgvCms", "pgdCm"] as const;
+const IN_THE_OPEN = ["pgaG", "pgdCm", "windMs", "iceMm", "fireM"] as const;
+export const MODE_HARMED_BY: Readonly<Record<Mode, readonly Harmful[]>> = {
+  duct: IN_THE_GROUND,
+  "direct-buried": IN_THE_GROUND,
+  tunnel: IN_THE_GROUND,
+  submarine: IN_THE_GROUND,
+  aerial: IN_THE_OPEN,
+  "bridge-attached": IN_THE_OPEN,
+  microwave: ["pgaG", "windMs", "iceMm"],
+};
+
+/** Where it is not known how a span is laid it is one of these: what cable on land is laid in, and something is known of. */
+export const LAID_ON_LAND: readonly Mode[] = ["duct", "direct-buried", "tunnel", "aerial"];
+
+export const isPassive = (kind: SiteKind | null): boolean => kind === "junction" || kind === "manhole";
+
+const siteHarmedBy = (kind: SiteKind | null): readonly Harmful[] =>
+  isPassive(kind) ? [] : IN_THE_OPEN.filter((measure) => measure !== "iceMm" || kind === "tower" || kind === null);
+
+export class Harms {
+  readonly causes: Cause[] = [];
+  readonly #strengths: Strengths;
+  readonly #sharedVariance: number;
+  readonly #fragility: Fragility;
+
+  constructor(strengths: Strengths, { sharedVariance }: ScenarioSettings, fragility: Fragility) {
+    this.#strengths = strengths;
+    this.#sharedVariance = sharedVariance;
+    this.#fragility = fragility;
+  }
+
+  /** kind null: not known, so that nothing is known of what harms it. */
+  ofSite(kind: SiteKind | null, anchored: Anchored, knowsDesignWind: boolean): Harm[] {
+    const asset = kind ?? "site";
+    const harms = siteHarmedBy(kind).flatMap((measure) => {
+      const asked = this.#asked(measure, this.#strengths.sites);
+      if (asked === null) return [];
+      if (asked !== measure) return this.#unknown(asset, asked, "strength");
+      return kind === null
+        ? this.#unknown(asset, measure, "kind")
+        : this.#byCurve(asset, measure as Measure, anchored, knowsDesignWind);
+    });
+    if (isPassive(kind) || this.#strengths.sites.depthM === undefined) return harms;
+    return [...harms, floodHarm(this.ruleCause("floor-under-water", asset), kind !== null)];
+  }
+
+  ofMode(mode: Mode): Harm[] {
+    return MODE_HARMED_BY[mode].flatMap((measure) => {
+      const asked = this.#asked(measure, this.#strengths.pieces.strengths);
+      if (measure === "pgvCms" && this.#hasCurve(mode, "pgaG")) return this.#byCurve(mode, "pgaG", null, false);
+      if (asked === null) return [];
+      if (asked !== measure) return this.#unknown(mode, asked, "strength");
+      if (measure === "pgvCms") return this.#byRate(mode, measure);
+      if (measure === "pgdCm" && !this.#hasCurve(mode, measure)) return this.#byRate(mode, measure);
+      return this.#byCurve(mode, measure, null, false);
+    });
+  }
+
+  /** Of the substation that feeds a site, shaken as the site is. */
+  ofSubstation(): Harm {
+    return this.#byCurve("substation", "pgaG", null, false);
+  }
+
+  ofUnknownSubstation(): Harm {
+    return unknownHarm(this.ruleCause("no-substation", "substation"), "pgaG", "substation", this.#spread("pgaG"));
+  }
+
+  ruleCause(id: RuleId, asset: string): number {
+    return this.#cause(id, asset, FAILURE_RULES.rules[id]);
+  }
+
+  #cause(id: string, asset: string, { source, status, analogy }: Sourced): number {
+    const known = this.causes.findIndex((cause) => cause.id === id && cause.asset === asset);
+    if (known >= 0) return known;
+    return this.causes.push({ id, asset, source, status, ...(analogy === undefined ? {} : { analogy }) }) - 1;
+  }
+
+  /** The measure itself; where only the other one of shaking is known, that; null where nothing of it is. */
+  #asked(measure: Harmful, known: Strengths["sites"]): Harmful | null {
+    if (known[measure] !== undefined) return measure;
+    const other = measure === "pgaG" ? "pgvCms" : measure === "pgvCms" ? "pgaG" : null;
+    return other !== null && known[other] !== undefined ? other : null;
+  }
+
+  #spread(measure: Strength): SpreadOfStrength {
+    return spreadOfStrength(this.#strengths.sigmaLn[measure] ?? 0, this.#sharedVariance, measure === "fireM");
+  }
+
+  #unknown(asset: string, measure: Harmful, missing: Missing): Harm {
+    return unknownHarm(this.ruleCause("no-curve", asset), measure, missing, this.#spread(measure));
+  }
+
+  #hasCurve(asset: string, measure: Measure): boolean {
+    return this.#curves(asset, measure, null).length > 0;
+  }
+
+  #curves(asset: string, measure: Measure, anchored: Anchored): FragilityCurve[] {
+    const { state } = this.#fragility.functionLostFrom;
+    return curvesFor(this.#fragility, asset, measure, anchored).filter((curve) => tellsOfService(curve, state));
+  }
+
+  /** The curve in use: the first that fits, and asks for no design value that is not known. Two where anchoring decides. */
+  #byCurve(asset: string, measure: Measure, anchored: Anchored, knowsDesignWind: boolean): Harm {
+    const fitting = this.#curves(asset, measure, anchored);
+    const isKnown = ({ relativeTo }: FragilityCurve) =>
+      relativeTo === undefined || (relativeTo === "designWindMs" && knowsDesignWind);
+    const usable = fitting.filter(isKnown);
+    const wanting = fitting[0] === undefined || isKnown(fitting[0]) ? null : (fitting[0].relativeTo ?? null);
+    const first = usable.find(({ anchored: is }) => is !== "yes");
+    const second = usable.find(({ anchored: is }) => is !== "no");
+    const weaker = first ?? second;
+    if (weaker === undefined) return this.#unknown(asset, measure, wanting ?? "curve");
+    const stronger = second ?? weaker;
+    const { state } = this.#fragility.functionLostFrom;
+    const spread = this.#spread(measure);
+    const [ofWeaker, ofStronger] = [weaker, stronger].map((curve) => curveLoads(curve, state, spread)) as [
+      ReturnType<typeof curveLoads>,
+      ReturnType<typeof curveLoads>,
+    ];
+    return {
+      cause: this.#cause(weaker.id, asset, weaker),
+      measure,
+      of: (LAYING_MODES as readonly string[]).includes(asset) ? "block" : "whole",
+      missing: weaker === stronger ? wanting : "anchored",
+      write(strength, design, least, most) {
+        ofWeaker(strength, design, most);
+        if (weaker === stronger) least.set(most);
+        else ofStronger(strength, design, least);
+        // Curves may cross: the lower chance is the best case, whichever of them has it.
+        for (let k = 0; k < LEVEL_COUNT; k++) {
+          const [low, high] = [least[k] as number, most[k] as number];
+          if (low > high) {
+            least[k] = high;
+            most[k] = low;
+          }
+        }
+      },
+      fixH: (strength, design) => hoursGivenLoss(weaker, state, strength, design),
+    };
+  }
+
+  /** Breaks of a kilometre. Rates along a line are averaged over what varies from place to place, in closed form. */
+  #byRate(mode: Mode, measure: "pgvCms" | "pgdCm"): Harm {
+    const relation = relationOf(measure === "pgvCms" ? "hazus-shaking" : "hazus-ground");
+    const laying = REPAIR_RATES.laying.find(({ id }) => id === mode);
+    const factor = (measure === "pgvCms" ? laying?.shaking : laying?.ground) ?? null;
+    if (factor === null) return this.#unknown(mode, measure, "curve");
+    const { scale, localSigma } = this.#spread(measure);
+    const { exponent, breakShare } = relation;
+    const share = breakShare * Math.exp((exponent * localSigma) ** 2 / 2);
+    const levels = scale.map((times) => times ** exponent);
+    return {
+      cause: this.#cause(relation.id, mode, relation),
+      measure,
+      of: "km",
+      missing: null,
+      write(strength, _, least, most) {
+        const breaks = share * repairsPerKm(relation, strength, factor);
+        for (let k = 0; k < LEVEL_COUNT; k++) least[k] = most[k] = breaks * (levels[k] as number);
+      },
+      fixH: () => Number.NaN,
+    };
+  }
+}
