@@ -46,9 +46,10 @@ const floods = at(
 
 describe("faultline exposure", () => {
   test("per span and site: metres in each layer, by class, each feature by itself", async () => {
-    const { code, out, err } = await runInProcess(["exposure", ...network, "--hazard", floods, "--json"]);
+    const { code, out, err } = await runInProcess(["exposure", ...network, "--hazard", floods, "--verify", "--json"]);
     expect([code, err]).toEqual([0, ""]);
-    const { spans, sites, totals } = JSON.parse(out);
+    const { spans, sites, totals, verified } = JSON.parse(out);
+    expect(verified).toBe(true);
     const metres = (from: number, to: number) =>
       measureLength([
         [from, 30],
@@ -97,9 +98,9 @@ describe("faultline exposure", () => {
     expect([code, err]).toEqual([0, ""]);
     const metres = expect.any(Number);
     expect(JSON.parse(out).rows).toEqual([
-      { id: "AB", class_from: 0.3, length_m: metres },
-      { id: "AB", class_from: 1, length_m: metres },
-      { id: "BC", class_from: 0.3, length_m: metres },
+      { id: "AB", class_from: 0, length_m: metres },
+      { id: "AB", class_from: 1.5, length_m: metres },
+      { id: "BC", class_from: 0, length_m: metres },
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Crossing } from "../../core/hazard/list-crossings.ts";
 import type { LayerExposure } from "../../core/hazard/measure-exposure.ts";
 import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
 import { strongestAt } from "../../core/hazard/site-strengths.ts";
+import { verifyExposure } from "../../core/hazard/verify/verify-exposure.ts";
 import type { HazardLayer, Network } from "../../core/model/index.ts";
 import { textAt } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
@@ -17,6 +18,7 @@ import { printTable } from "../print-table.ts";
 import { HAZARD_OPTION, hazardsOf } from "../read-hazards.ts";
 import { readInputs } from "../read-inputs.ts";
 import { runJob } from "../run-job.ts";
+import { checkAnswer, VERIFY_OPTION } from "../verify.ts";
 
 /** So many rows are for reading; --json has them all. */
 const SHOWN = 20;
@@ -28,6 +30,7 @@ export const exposureCommand = command({
   options: {
     ...INPUT_OPTIONS,
     ...HAZARD_OPTION,
+    ...VERIFY_OPTION,
   },
   async run({ inputs, options, words }) {
     const { study } = await readInputs(inputs, readOptions(options), words);
@@ -36,6 +39,7 @@ export const exposureCommand = command({
     if (hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazards);
     const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
     const { layers } = await runJob("exposure", question, words.cli.measuringExposure);
+    const check = checkAnswer(options, words, () => verifyExposure(question, { layers }), words.verify.exposure);
     const sums = await runJob("exposure-sums", { network, hazards, exposure: { layers } }, words.cli.measuringExposure);
     const crossings = await runJob("crossings", { spans: network.spans, hazards }, words.cli.measuringExposure);
     const said = words.exposure;
@@ -48,7 +52,7 @@ export const exposureCommand = command({
     ];
     const totals = hazards.map((hazard, i) => totalsOf(hazard, layers[i] as LayerExposure));
     if (options.json === true) {
-      return printJson({
+      printJson({
         spans: hazards.flatMap((hazard, i) => spansJson(network, hazard, layers[i] as LayerExposure)),
         sites: hazards.flatMap((hazard, i) => sitesJson(network, hazard, layers[i] as LayerExposure)),
         totals,
@@ -56,7 +60,9 @@ export const exposureCommand = command({
         crossings: crossingsJson(network, hazards, crossings),
         worst: worstJson(network, hazards, layers),
         assumptions,
+        ...check.json,
       });
+      return check.end();
     }
     printTable(
       [
@@ -68,6 +74,7 @@ export const exposureCommand = command({
     for (const [i, hazard] of hazards.entries()) printLongest(network, hazard, layers[i] as LayerExposure, words);
     printCrossings(hazards, crossings, words);
     printAssumptions(assumptions, words);
+    check.end();
   },
 });
 

@@ -43,13 +43,11 @@ export function openGrid(grid: HazardGrid): GridPlace | null {
   const offsetAt = (lon: number, lat: number): readonly [number, number] => {
     const [x, y] = fromWgs84([lon, lat]);
     const offset = snapped(offsetOf(x, y), columns, rows);
-    if (!isWgs84 || within(...offset)) return offset;
-    // Some grids count longitudes from 0 to 360, some go on beyond 180.
-    for (const turned of [x + 360, x - 360]) {
-      const other = snapped(offsetOf(turned, y), columns, rows);
-      if (within(...other)) return other;
-    }
-    return offset;
+    if (!isWgs84 || (offset[0] >= 0 && offset[0] <= columns)) return offset;
+    // Some grids count longitudes from 0 to 360, some go on beyond 180; beside them the shorter way round counts.
+    const fromMiddle = (of: readonly [number, number]) => Math.abs(of[0] - columns / 2);
+    const turned = [x + 360, x - 360].map((other) => snapped(offsetOf(other, y), columns, rows));
+    return turned.reduce((best, other) => (fromMiddle(other) < fromMiddle(best) ? other : best), offset);
   };
   const sides = boundsOfGrid(grid, (column, row) => {
     const [x, y] = [x0 + column * xColumn + row * xRow, y0 + column * yColumn + row * yRow];

@@ -44,15 +44,19 @@ function layerColumns(rows: readonly Pick<LayerExposure, "hazard">[]): ResultTab
 }
 
 /**
- * A row for every class that a span runs through. The lowest class begins nowhere: what lies in it is weaker than all
- * others, or of unknown strength. What only crosses a line is a row of 0 m.
+ * A row for every class that a span runs through, the lowest from 0 on; where no strength is known, or none is told, a
+ * class begins nowhere. What only crosses a line is a row of 0 m.
  */
-function stretchesOf({ hazard, met, metM, byClass, breaks }: LayerExposure) {
+function stretchesOf({ hazard, met, metM, byClass, unknownM, breaks }: LayerExposure) {
   const classes = breaks.length + 1;
+  const lowest = breaks.length === 0 ? Number.NaN : 0;
   return Array.from(met, (span, row) => {
+    const unknown = unknownM[row] as number;
     const own = Array.from(byClass.subarray(classes * row, classes * (row + 1)), (metres, reached) => {
-      return { hazard, span, from: breaks[reached - 1] ?? Number.NaN, metres };
+      const from = reached === 0 ? lowest : (breaks[reached - 1] as number);
+      return { hazard, span, from, metres: reached === 0 ? metres - unknown : metres };
     });
-    return own.filter(({ metres }, reached) => metres > 0 || (metM[row] === 0 && reached === 0));
+    const all = [{ hazard, span, from: Number.NaN, metres: unknown }, ...own].filter(({ metres }) => metres > 0);
+    return metM[row] === 0 ? [{ hazard, span, from: Number.NaN, metres: 0 }] : all;
   }).flat();
 }

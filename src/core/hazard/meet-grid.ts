@@ -46,8 +46,8 @@ export function meetGrid(
           const share = (k + 1) / pieces;
           const to = offsetOf(place, lon + share * over, lat + share * up);
           const add: AddCell = (a, b, reached) => found.add(reached, i + (k + a) / pieces, i + (k + b) / pieces);
-          // Where the grid's longitudes begin anew a piece would run all through it.
-          if (grid.columns < 3 || Math.abs(to[0] - from[0]) < grid.columns / 2) walkCells(grid, breaks, from, to, add);
+          const middle = () => offsetOf(place, lon + (share - 0.5 / pieces) * over, lat + (share - 0.5 / pieces) * up);
+          if (isOnePiece(grid, from, to, middle)) walkCells(grid, breaks, from, to, add);
           from = to;
         }
       }
@@ -61,6 +61,12 @@ type AddCell = (from: number, to: number, strengthClass: number) => void;
 
 function offsetOf(place: GridPlace, lon: number, lat: number): Offset {
   return place.offsetAt(wrapLongitude(lon), lat);
+}
+
+/** Where the grid's longitudes begin anew a piece would run all through it: its middle is not between its ends. */
+function isOnePiece({ columns }: HazardGrid, from: Offset, to: Offset, middle: () => Offset): boolean {
+  const run = Math.abs(to[0] - from[0]);
+  return run < columns / 2 || Math.abs(middle()[0] - (from[0] + to[0]) / 2) < run / 4;
 }
 
 /** From cell to cell along a straight piece, in shares of its way. */

@@ -42,4 +42,6 @@ export const verify = {
     `Checked: what is left without ${countOf(checked, "feature", "features")} was walked over, and each cuts off what is said. Which spans a feature touches was not checked.`,
   shared: (checked: number) =>
     `Checked: the spans of ${countOf(checked, "group", "groups")} run as near each other as said, at places every few metres, and the loss of each cuts off what is said. That no group is missing was not checked.`,
+  exposure: (checked: number) =>
+    `Checked: ${countOf(checked, "span and site was", "spans and sites were")} asked at places every few metres what holds them; the metres in each feature, layer and class are those said, as nearly as such steps tell, and sites lie in what is said.`,
 };

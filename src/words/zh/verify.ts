@@ -37,4 +37,6 @@ export const verify: Words["verify"] = {
     `已核对：逐一去掉 ${count(checked)} 个要素所触及的对象并重新遍历，失联影响属实。要素触及哪些光缆段未核对。`,
   shared: (checked) =>
     `已核对：${count(checked)} 组光缆段每隔几米取点，间距均如所述，失联影响亦逐组复核。是否有遗漏的组未核对。`,
+  exposure: (checked) =>
+    `已核验：对 ${count(checked)} 个光缆段和局站每隔数米逐点询问所在灾害区，各要素、图层、分级内的长度在步长精度内与结果一致，局站所在灾害区无误。`,
 };

@@ -30,9 +30,11 @@ const layer = (over: Partial<HazardLayer> & Pick<HazardLayer, "id" | "features">
 const floods = layer({
   id: "floods",
   features: {
-    count: 3,
-    columns: { depthM: buildNumbers([0.4, 1.5, Number.NaN]) },
-    geometry: buildPolygons([[square(0, 0.2)], [square(0.2, 0.3)], [square(0.9, 1.1)]].map((rings) => [rings])),
+    count: 4,
+    columns: { depthM: buildNumbers([0.4, 1.5, Number.NaN, 0.1]) },
+    geometry: buildPolygons(
+      [[square(0, 0.2)], [square(0.2, 0.3)], [square(0.9, 1.1)], [square(1.5, 1.6)]].map((rings) => [rings]),
+    ),
   },
 });
 const faults = layer({
@@ -72,11 +74,12 @@ test("a row a class that a span runs through, and a row a site; each joins by id
   const degree = 111_319.49;
   const near = (share: number) => expect.closeTo(share * degree, 0);
   expect(rows.exposure_spans).toEqual([
-    // Below 0.3 m or unknown, from 0.3 m, from 1 m.
+    // Unknown, from 0.3 m, from 1 m; the lowest class.
     ["A-B", "floods", "floods", "m", null, near(0.1)],
     ["A-B", "floods", "floods", "m", 0.3, near(0.1)],
     ["A-B", "floods", "floods", "m", 1, near(0.1)],
     ["B-C", "floods", "floods", "m", null, near(0.1)],
+    ["B-C", "floods", "floods", "m", 0, near(0.1)],
     ["A-B", "faults", "faults", null, null, 0],
   ]);
   expect(rows.exposure_sites).toEqual([
