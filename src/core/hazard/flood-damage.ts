@@ -1,7 +1,7 @@
 /**
  * Answers: what share of its value does an asset lose in water so deep, and does it still give service? Two answers that
  * have nothing to do with each other: the share is money, service ends where the water reaches the equipment or its power.
- * Water alone does not cut cable; where a river is crossed it may be scoured away (`FLOOD.scourChance`).
+ * Water alone does not cut cable; where a river is crossed it may be scoured away, which is a setting of scenarios.
  */
 
 import floods from "../../../data/hazards/flood.json";
@@ -43,17 +43,15 @@ export function isUnderWater(depthM: number, lowestM: number): boolean | null {
 type Floods = {
   /** How high over the ground equipment stands where nothing is known. */
   readonly equipmentBaseM: Figure;
-  readonly scourChance: Figure;
   readonly damage: readonly DamageCurve[];
 };
 
 const [MOST_DEPTH, MOST_HEIGHT] = [100, 100];
 
 function takeFloods(json: unknown): Floods {
-  const file = new Entry(json, "", ["equipmentBaseM", "scourChance", "damage"]);
+  const file = new Entry(json, "", ["equipmentBaseM", "damage"]);
   return {
     equipmentBaseM: file.figure("equipmentBaseM", 0, MOST_HEIGHT),
-    scourChance: file.figure("scourChance", 0, 1),
     damage: file.named("damage", ["id", "name", "assets", "points", "steps"]).map((curve) => {
       if (!curve.has("points") && !curve.has("steps")) curve.fail("points", "no-shape");
       if (curve.has("points") && curve.has("steps")) curve.fail("steps", "two-shapes");

@@ -61,7 +61,6 @@ export function batteryHours(battery: Battery, capacityAh: number, amperes: numb
 }
 
 type Power = {
-  readonly startFailure: Figure;
   readonly litresPerKwh: Figure;
   readonly battery: Battery;
   /** Hours that others ask of a site. */
@@ -71,10 +70,9 @@ type Power = {
 const MOST_HOURS = 8760;
 
 function takePower(json: unknown): Power {
-  const file = new Entry(json, "", ["startFailure", "litresPerKwh", "battery", "practice"]);
+  const file = new Entry(json, "", ["litresPerKwh", "battery", "practice"]);
   const battery = Entry.sourced(file.get("battery"), "battery", ["safety", "capacityShare", "perDegree"]);
   return {
-    startFailure: file.figure("startFailure", 0, 1),
     litresPerKwh: file.figure("litresPerKwh", 0.01, 10),
     battery: {
       safety: battery.number("safety", 1, 10),

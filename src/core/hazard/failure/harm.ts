@@ -1,5 +1,6 @@
 /** One way in which an event harms one asset: what it asks for, and the loads that follow. */
 import type { Strength } from "../events/strengths.ts";
+import { isUnderWater } from "../flood-damage.ts";
 import {
   chancesOfBeing,
   chancesOfReaching,
@@ -60,8 +61,9 @@ export function floodHarm(cause: number, isKindKnown: boolean): Harm {
     of: "whole",
     missing: isKindKnown ? "floorHeightM" : "kind",
     write(depthM, floorM, least, most) {
-      least.fill(isKindKnown && depthM > 0 && depthM >= floorM ? Number.POSITIVE_INFINITY : 0);
-      most.fill(depthM > 0 && !(depthM < floorM) ? Number.POSITIVE_INFINITY : 0);
+      const isUnder = isUnderWater(depthM, floorM);
+      least.fill(isUnder === true && isKindKnown ? Number.POSITIVE_INFINITY : 0);
+      most.fill(isUnder === false ? 0 : Number.POSITIVE_INFINITY);
     },
     fixH: () => hoursOf(FAILURE_RULES.floodedState.state),
   };

@@ -1,8 +1,10 @@
 /** How long one site holds out without mains, by itself. */
 import { engineeringModel, Refusal } from "../../engineering-model.ts";
+import { SCENARIO_SETTINGS } from "../events/scenario-settings.ts";
 import { darkHours, POWER } from "../power.ts";
 
-const { startFailure, litresPerKwh, practice } = POWER;
+const { litresPerKwh, practice } = POWER;
+const { generatorStartFailure } = SCENARIO_SETTINGS;
 const HOURS = { unit: "h", least: 0, most: 8760 } as const;
 const HOURS_IF_ANY = { ...HOURS, fallback: null } as const;
 
@@ -14,7 +16,7 @@ export const powerModel = engineeringModel({
     fuelLitres: { unit: "l", least: 0, most: 1_000_000, fallback: null },
     loadKw: { unit: "kW", least: 0.01, most: 100_000, fallback: null },
     refuelH: HOURS_IF_ANY,
-    startFailure: { unit: "1", least: 0, most: 1, fallback: startFailure.value },
+    startFailure: { unit: "1", least: 0, most: 1, fallback: generatorStartFailure.value },
     practice: { choices: practice.map(({ id }) => id), fallback: null },
   },
   outputs: {
