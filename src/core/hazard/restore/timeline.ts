@@ -1,38 +1,54 @@
 /** What becomes of service hour by hour after some elements have failed at once. */
-export type Timeline = {
+export type Timeline = Service & {
+  /** Per site row, by moment: lit[moment * siteCount + site] is 1 where it has service then. */
+  readonly lit: Uint8Array;
+  /** In order; where there are more than can be read, those of whoever most people hang on. */
+  readonly happenings: readonly Happening[];
+  readonly happeningsLeftOut: number;
+  /** Elements, ascending, whose return nobody knows: hours of work, or the place, are not known. */
+  readonly unknown: Uint32Array;
+  /** Elements, ascending, that wait for crews where there are none. */
+  readonly never: Uint32Array;
+};
+
+/** The same without what only a person who looks at one pattern asks for. */
+export type Service = {
   /** Hours after the event at which anything changes, rising; the first is 0. */
   readonly hours: Float64Array;
+  /** All hours are rounded up by less than this share of themselves, so that there are not too many; 0: not at all. */
+  readonly roundedBy: number;
   /** From each of them until the next. */
   readonly people: Float64Array;
   readonly sites: Uint32Array;
-  /** Per site row, by moment: lit[moment * siteCount + site] is 1 where it has service then. */
-  readonly lit: Uint8Array;
   /** What was served before the event. */
   readonly before: { readonly people: number; readonly sites: number };
-  /** Area between before and the curve. NaN where something never comes back, or nobody knows when. */
+  /** Area between before and the curve. Infinite where something never comes back, NaN where nobody knows when. */
   readonly userHours: number;
-  /** When half, and nine tenths, of what was lost at the worst moment is back; infinite: never; NaN: not known. */
+  /** From when on half, and nine tenths, of the people lost at the worst moment are back for good; infinite, NaN likewise. */
   readonly t50H: number;
   readonly t90H: number;
-  /** Per site row: hours without service; infinite, NaN likewise. */
+  /** Per site row: hours without service that it had before; infinite, NaN likewise. */
   readonly darkH: Float64Array;
-  readonly happenings: readonly Happening[];
 };
 
 export type Happening = {
   readonly hour: number;
   /** As in Risks. */
   readonly element: number;
-  readonly what:
-    | "fails"
-    | "loses-mains"
-    | "on-battery"
-    | "generator-starts"
-    | "generator-fails"
-    | "runs-out"
-    | "refuelled"
-    | "crew-leaves"
-    | "crew-begins"
-    | "repaired"
-    | "mains-return";
+  readonly what: (typeof HAPPENINGS)[number];
 };
+
+/** In the order in which they are told where they happen in one hour. */
+export const HAPPENINGS = [
+  "fails",
+  "loses-mains",
+  "generator-starts",
+  "generator-fails",
+  "on-battery",
+  "runs-out",
+  "refuelled",
+  "crew-leaves",
+  "crew-begins",
+  "repaired",
+  "mains-return",
+] as const;
