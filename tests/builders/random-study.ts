@@ -1,17 +1,21 @@
 import type {
   BranchId,
+  HazardEvent,
   HazardGrid,
   HazardLayer,
   OffPick,
+  OutageEvent,
   Row,
   Scenario,
   Study,
   StudyId,
+  Where,
 } from "../../src/core/model/index.ts";
 import {
   buildColumn,
   buildNetwork,
   buildPolygons,
+  HAZARD_EVENT_KINDS,
   HAZARD_KINDS,
   NAMED_PICKS,
   SEVERITIES,
@@ -87,12 +91,20 @@ export function randomStudy(random: Random, most = 6): Study {
 }
 
 function randomScenario(random: Random, id: string): Scenario {
-  const position = () => [100 + random.next(), 30 + random.next()] as const;
-  const line = () => Array.from({ length: 2 + random.below(3) }, position);
+  const said = { name: random.pick(["割接", ""]), note: "夜间", createdAt: "2026-01-02T03:04:05+08:00" };
+  const event = random.next() < 0.3 ? randomOutage(random) : randomHazardEvent(random);
+  const settings = random.pick([{}, { crews: 12, scourChance: random.next() }]);
+  return { id, ...said, event, returnPeriodYears: random.pick([null, 475]), settings };
+}
+
+const position = (random: Random) => [100 + random.next(), 30 + random.next()] as const;
+const line = (random: Random) => Array.from({ length: 2 + random.below(3) }, () => position(random));
+
+function randomOutage(random: Random): OutageEvent {
   const pick = (): OffPick => {
     const kind = random.pick([...NAMED_PICKS, "polygon", "strip"] as const);
-    if (kind === "polygon") return { kind, shape: [[line()], [line(), line()]] };
-    if (kind === "strip") return { kind, lines: [line()], withinM: 1 + random.next() };
+    if (kind === "polygon") return { kind, shape: [[line(random)], [line(random), line(random)]] };
+    if (kind === "strip") return { kind, lines: [line(random)], withinM: 1 + random.next() };
     return { kind, of: kind === "layings" ? ["duct", "aerial"] : ["spans-0", 'gone "x"'] };
   };
   const window = { from: "2026-01-02T00:00:00+08:00", to: "2026-01-02T06:00:00+08:00" };
@@ -101,8 +113,52 @@ function randomScenario(random: Random, id: string): Scenario {
     kept: { spans: random.pick([[], ["spans-1"]]), sites: [] },
     window: random.pick([null, window]),
   }));
-  const said = { name: random.pick(["割接", ""]), note: "夜间", createdAt: "2026-01-02T03:04:05+08:00" };
-  return { id, ...said, event: { kind: "outage", steps }, returnPeriodYears: null, settings: {} };
+  return { kind: "outage", steps };
+}
+
+/** One of any kind, with every form that it may take. */
+export function randomHazardEvent(random: Random, kind = random.pick(HAZARD_EVENT_KINDS)): HazardEvent {
+  const number = () => 10 * random.next();
+  const orNull = () => random.pick([null, number()]);
+  const where = (): Where =>
+    random.pick([{ layer: "hazard-0" }, { shape: [[line(random)], [line(random), line(random)]] }]);
+  switch (kind) {
+    case "earthquake":
+      return {
+        kind,
+        source: random.pick([
+          { at: position(random), strikeDeg: number() },
+          { fault: line(random), begins: random.pick(["in-the-middle", "anywhere"]) },
+        ]),
+        ms: number(),
+        region: random.pick(["tibet", "nowhere"]),
+      };
+    case "observed-shaking":
+      return { kind, layer: 'gone "x"' };
+    case "typhoon": {
+      const fix = (hour: number) => ({
+        ...{ hour, at: position(random), pcHpa: orNull(), vMaxMs: orNull(), rmKm: orNull(), penvHpa: orNull() },
+      });
+      const profile = random.pick(["holland1980", "holland2008", "holland2010"] as const);
+      return { kind, profile, fixes: Array.from({ length: random.below(4) }, (_, i) => fix(6 * i)) };
+    }
+    case "flood":
+      return { kind, where: where(), depthM: orNull() };
+    case "landslide":
+      return { kind, where: where(), chance: orNull(), features: random.pick([null, [], [0, 3]]) };
+    case "wildfire":
+      return { kind, where: where() };
+    case "ice":
+      return { kind, where: where(), rainMmH: number(), windMs: number(), hours: number() };
+    case "cable-cut":
+      return { kind, at: position(random), withinM: number(), repairWeeks: number() };
+    case "power-loss":
+      return {
+        kind,
+        of: random.pick([{ substations: ["110 kV", "汶川"] }, { shape: [[line(random)]] }]),
+        hours: number(),
+      };
+  }
 }
 
 function randomHazard(random: Random, id: string): HazardLayer {

@@ -1,37 +1,76 @@
 /** Answers: does this JSON say what a scenario must say? Ids may name what a network no longer has: that is seen on playing. */
 import {
+  type HazardScenario,
   LAYING_MODES,
   type LineShape,
   NAMED_PICKS,
   type OffPick,
+  type OutageEvent,
   type OutageStep,
   type Position,
   type Scenario,
   type WorksWindow,
 } from "../model/index.ts";
-import type { Decoder } from "./decode.ts";
+import { Damaged, Decoder } from "./decode.ts";
+import { readHazardEvent } from "./read-hazard-event.ts";
 
 export function readScenario(decoder: Decoder, value: unknown): Scenario {
   const scenario = decoder.record(value);
-  const event = decoder.record(scenario.event);
+  const { kind } = decoder.record(scenario.event);
   return {
     id: decoder.text(scenario.id),
     name: decoder.text(scenario.name),
     note: decoder.text(scenario.note),
     createdAt: decoder.text(scenario.createdAt),
-    event: {
-      kind: decoder.oneOf(event.kind, ["outage"]),
-      steps: decoder.list(event.steps, (step) => readStep(decoder, step)),
-    },
-    // Before version 4 there was neither.
-    returnPeriodYears:
-      scenario.returnPeriodYears === undefined ? null : decoder.orNull(scenario.returnPeriodYears, decoder.number),
-    settings: scenario.settings === undefined ? {} : readSettings(decoder, scenario.settings),
+    event: kind === "outage" ? readOutage(decoder, scenario.event) : readHazardEvent(decoder, scenario.event),
+    ...readPlayed(decoder, scenario),
   };
 }
 
+/** The field that is not as it must be, by its path; empty where nothing of the file can be read. */
+export type ScenarioFault = { readonly field: string };
+
+/** A disaster as somebody writes it down: an event, and what else is known of it. */
+export function readScenarioText(text: string): HazardScenario | ScenarioFault {
+  try {
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    const decoder = new Decoder("");
+    const scenario = decoder.record(json);
+    const said = (name: string) => (scenario[name] === undefined ? "" : new Decoder(name).text(scenario[name]));
+    return {
+      ...{ id: said("id"), name: said("name"), note: said("note"), createdAt: said("createdAt") },
+      event: readHazardEvent(decoder, scenario.event),
+      ...readPlayed(decoder, scenario),
+    };
+  } catch (fault) {
+    if (fault instanceof Damaged) return { field: fault.entry };
+    if (fault instanceof SyntaxError) return { field: "" };
+    throw fault;
+  }
+}
+
+/** Before version 4 there was neither. */
+function readPlayed(
+  { entry }: Decoder,
+  { returnPeriodYears: years, settings }: Readonly<Record<string, unknown>>,
+): Pick<Scenario, "returnPeriodYears" | "settings"> {
+  const at = (name: string) => new Decoder(entry === "" ? name : `${entry}: ${name}`);
+  const period = at("returnPeriodYears");
+  const known = years === undefined || years === null ? null : period.number(years);
+  return {
+    returnPeriodYears: known === null || (known > 0 && Number.isFinite(known)) ? known : period.fail(),
+    settings: settings === undefined ? {} : readSettings(at("settings"), settings),
+  };
+}
+
+function readOutage(decoder: Decoder, value: unknown): OutageEvent {
+  const { steps } = decoder.record(value);
+  return { kind: "outage", steps: decoder.list(steps, (step) => readStep(decoder, step)) };
+}
+
 function readSettings(decoder: Decoder, value: unknown): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(decoder.record(value)).map(([name, set]) => [name, decoder.number(set)]));
+  const read = ([name, set]: [string, unknown]) => [name, new Decoder(`${decoder.entry}.${name}`).number(set)] as const;
+  return Object.fromEntries(Object.entries(decoder.record(value)).map(read));
 }
 
 function readStep(decoder: Decoder, value: unknown): OutageStep {
