@@ -9,7 +9,7 @@ import type { Sourced } from "./sourced.ts";
 
 export const RELATIONS = ["hazus-shaking", "hazus-ground", "ala-linear", "ala-power"] as const;
 
-type Relation = Sourced & {
+export type Relation = Sourced & {
   readonly id: (typeof RELATIONS)[number];
   /** Peak velocity in cm/s or permanent displacement in cm. */
   readonly measure: "pgvCms" | "pgdCm";

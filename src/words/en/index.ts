@@ -7,6 +7,7 @@ import { cli } from "./cli.ts";
 import { details } from "./details.ts";
 import { exports } from "./exports.ts";
 import { exposure } from "./exposure.ts";
+import { failure } from "./failure.ts";
 import { hazards } from "./hazards.ts";
 import { importing } from "./importing.ts";
 import { indicators } from "./indicators.ts";
@@ -21,6 +22,7 @@ import { region } from "./region.ts";
 import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
+import { scenario } from "./scenario.ts";
 import { service } from "./service.ts";
 import { shared } from "./shared.ts";
 import { sharedrisk } from "./sharedrisk.ts";
@@ -44,6 +46,7 @@ export const en = {
   details,
   exports,
   exposure,
+  failure,
   hazards,
   importing,
   indicators,
@@ -58,6 +61,7 @@ export const en = {
   region,
   rings,
   routes,
+  scenario,
   service,
   shared,
   sharedrisk,
