@@ -9,10 +9,11 @@
 import { LAYING_MODES, type SITE_KINDS } from "../../model/index.ts";
 import type { ScenarioSettings } from "../events/scenario-settings.ts";
 import type { Strength, Strengths } from "../events/strengths.ts";
-import { curvesFor, type Fragility, type FragilityCurve, type Measure } from "../fragility.ts";
+import type { Fragility, Measure } from "../fragility.ts";
 import { REPAIR_RATES, relationOf, repairsPerKm } from "../repair-rates.ts";
 import type { Sourced } from "../sourced.ts";
-import { curveLoads, tellsOfService } from "./curve-loads.ts";
+import { curveLoads } from "./curve-loads.ts";
+import { type Anchored, curvesInUse } from "./curves-in-use.ts";
 import { FAILURE_RULES, type Harmful, type RuleId } from "./failure-rules.ts";
 import { floodHarm, type Harm, hoursGivenLoss, unknownHarm } from "./harm.ts";
 import { type SpreadOfStrength, spreadOfStrength } from "./levels.ts";
@@ -20,7 +21,6 @@ import { type Cause, LEVEL_COUNT, type Missing } from "./risks.ts";
 
 export type Mode = (typeof LAYING_MODES)[number];
 export type SiteKind = (typeof SITE_KINDS)[number];
-export type Anchored = "yes" | "no" | null;
 
 const IN_THE_GROUND = ["pgvCms", "pgdCm"] as const;
 const IN_THE_OPEN = ["pgaG", "pgdCm", "windMs", "iceMm", "fireM"] as const;
@@ -116,48 +116,34 @@ export class Harms {
   }
 
   #hasCurve(asset: string, measure: Measure): boolean {
-    return this.#curves(asset, measure, null).length > 0;
+    return typeof curvesInUse(this.#fragility, asset, measure, null, true) !== "string";
   }
 
-  #curves(asset: string, measure: Measure, anchored: Anchored): FragilityCurve[] {
-    const { state } = this.#fragility.functionLostFrom;
-    return curvesFor(this.#fragility, asset, measure, anchored).filter((curve) => tellsOfService(curve, state));
-  }
-
-  /** The curve in use: the first that fits, and asks for no design value that is not known. Two where anchoring decides. */
   #byCurve(asset: string, measure: Measure, anchored: Anchored, knowsDesignWind: boolean): Harm {
-    const fitting = this.#curves(asset, measure, anchored);
-    const isKnown = ({ relativeTo }: FragilityCurve) =>
-      relativeTo === undefined || (relativeTo === "designWindMs" && knowsDesignWind);
-    const usable = fitting.filter(isKnown);
-    const wanting = fitting[0] === undefined || isKnown(fitting[0]) ? null : (fitting[0].relativeTo ?? null);
-    const first = usable.find(({ anchored: is }) => is !== "yes");
-    const second = usable.find(({ anchored: is }) => is !== "no");
-    const weaker = first ?? second;
-    if (weaker === undefined) return this.#unknown(asset, measure, wanting ?? "curve");
-    const stronger = second ?? weaker;
+    const inUse = curvesInUse(this.#fragility, asset, measure, anchored, knowsDesignWind);
+    if (typeof inUse === "string") return this.#unknown(asset, measure, inUse);
+    const { weaker, stronger, missing } = inUse;
     const { state } = this.#fragility.functionLostFrom;
     const spread = this.#spread(measure);
-    const [ofWeaker, ofStronger] = [weaker, stronger].map((curve) => curveLoads(curve, state, spread)) as [
-      ReturnType<typeof curveLoads>,
-      ReturnType<typeof curveLoads>,
-    ];
+    const ofWeaker = curveLoads(weaker, state, spread);
+    const ofStronger = weaker === stronger ? null : curveLoads(stronger, state, spread);
     return {
       cause: this.#cause(weaker.id, asset, weaker),
       measure,
       of: (LAYING_MODES as readonly string[]).includes(asset) ? "block" : "whole",
-      missing: weaker === stronger ? wanting : "anchored",
+      missing,
       write(strength, design, least, most) {
         ofWeaker(strength, design, most);
-        if (weaker === stronger) least.set(most);
-        else ofStronger(strength, design, least);
+        if (ofStronger === null) {
+          least.set(most);
+          return;
+        }
+        ofStronger(strength, design, least);
         // Curves may cross: the lower chance is the best case, whichever of them has it.
         for (let k = 0; k < LEVEL_COUNT; k++) {
           const [low, high] = [least[k] as number, most[k] as number];
-          if (low > high) {
-            least[k] = high;
-            most[k] = low;
-          }
+          least[k] = Math.min(low, high);
+          most[k] = Math.max(low, high);
         }
       },
       fixH: (strength, design) => hoursGivenLoss(weaker, state, strength, design),

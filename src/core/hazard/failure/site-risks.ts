@@ -2,8 +2,9 @@
 import { choiceAt, type Network, textAt } from "../../model/index.ts";
 import { inServiceMask } from "../../topology/topology.ts";
 import type { Strengths } from "../events/strengths.ts";
+import type { Anchored } from "./curves-in-use.ts";
 import type { Harm } from "./harm.ts";
-import { type Anchored, type Harms, isPassive, type SiteKind } from "./harms-of.ts";
+import { type Harms, isPassive, type SiteKind } from "./harms-of.ts";
 import type { PartList } from "./part-list.ts";
 import type { FailureNote } from "./risks.ts";
 import { SiteLoads } from "./site-loads.ts";
