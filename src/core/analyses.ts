@@ -2,6 +2,7 @@
 import { warpGrid } from "./geo/warp-grid.ts";
 import { listCrossings } from "./hazard/list-crossings.ts";
 import { measureExposure } from "./hazard/measure-exposure.ts";
+import { measureTimeline } from "./hazard/restore/measure-timeline.ts";
 import { sumExposure } from "./hazard/sum-exposure.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
@@ -56,6 +57,7 @@ export const analyses = {
   cuts: measureCuts,
   shared: measureShared,
   exposure: measureExposure,
+  timeline: measureTimeline,
   "exposure-sums": sumExposure,
   crossings: listCrossings,
   "read-files": readFiles,

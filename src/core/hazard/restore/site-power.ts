@@ -7,9 +7,9 @@
  * of one seed, whatever fails. A manhole or a junction of lines asks for no power.
  */
 
-import type { Network, SITE_KINDS } from "../../model/index.ts";
-import { Fingerprint, textAt } from "../../model/index.ts";
+import { Fingerprint, type Network, textAt } from "../../model/index.ts";
 import type { ScenarioSettings } from "../events/scenario-settings.ts";
+import { isPassive, type SiteKind } from "../failure/harms-of.ts";
 
 /** What nobody knows is as good as it can be, or as bad. */
 export type Unknowns = "hold" | "fail";
@@ -28,16 +28,11 @@ export type SitePower = {
 
 export const GENERATOR = { none: 0, there: 1, unknown: 2 } as const;
 
-const PASSIVE: readonly (typeof SITE_KINDS)[number][] = ["manhole", "junction"];
-
 export function sitePower({ sites }: Network, settings: ScenarioSettings): SitePower {
   const { id, kind, batteryH, generatorKw, fuelH } = sites.columns;
   const starts = new Uint8Array(sites.count);
   const generator = new Uint8Array(sites.count);
-  const isPassive = Uint8Array.of(
-    0,
-    ...kind.options.map((each) => (PASSIVE.some((passive) => passive === each) ? 1 : 0)),
-  );
+  const asksNone = [false, ...kind.options.map((each) => isPassive(each as SiteKind))];
   for (let site = 0; site < sites.count; site++) {
     const [kw, fuel] = [generatorKw.values[site] as number, fuelH.values[site] as number];
     const isThere = kw > 0 || (Number.isNaN(kw) && fuel > 0);
@@ -51,7 +46,7 @@ export function sitePower({ sites }: Network, settings: ScenarioSettings): SiteP
     fuelH: fuelH.values,
     generator,
     starts,
-    passive: kind.codes.map((code) => isPassive[code] as number),
+    passive: kind.codes.map((code) => Number(asksNone[code])),
   };
 }
 
