@@ -2,7 +2,6 @@
  * Answers: does a feature of a hazard hold a place? Polygons by counting the edges under it, points and lines by the
  * distance to every piece, flat about the place. Too near a border to tell by such means is neither yes nor no.
  */
-import { ellipsoidDistance } from "../../geo/distance.ts";
 import { type HazardLayer, type LineShape, lineAt, type Position, pointAt, polygonAt } from "../../model/index.ts";
 import { featureReach } from "../feature-reach.ts";
 
@@ -20,9 +19,9 @@ export type PlainFeature = {
 /** About a metre: what lies so near a border may go either way. */
 const HAIR_DEGREES = 1e-5;
 const HAIR_M = 1;
-/** A flat earth is wrong by less over the distances that features reach. */
+/** A flat earth whose degrees are all alike is wrong by less over the distances that features reach. */
 const FLAT_ERROR = 0.02;
-const METRES_A_DEGREE = 110_500;
+const METRES_A_DEGREE = 111_000;
 
 export function plainFeatures(hazard: HazardLayer): PlainFeature[] {
   const { geometry, count } = hazard.features;
@@ -107,8 +106,8 @@ function countBelow(rings: readonly LineShape[], [x, y]: Position): number {
 
 function metresTo(line: LineShape, box: PlainFeature["box"], place: Position): number {
   const [lon, lat] = turnInto(place, box);
-  const perEast = ellipsoidDistance(lon, lat, lon + 0.001, lat) * 1000;
-  const perNorth = ellipsoidDistance(lon, lat - 0.0005, lon, lat + 0.0005) * 1000;
+  const perNorth = METRES_A_DEGREE;
+  const perEast = perNorth * Math.cos((lat * Math.PI) / 180);
   const flat = line.map(([x, y]) => [(x - lon) * perEast, (y - lat) * perNorth] as const);
   let least = Math.hypot(...(flat[0] as readonly [number, number]));
   for (let i = 0; i + 1 < flat.length; i++) {
