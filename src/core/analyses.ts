@@ -1,5 +1,6 @@
 /** The registry: name -> pure function. Its type is the whole worker boundary; there is no second list to keep. */
 import { warpGrid } from "./geo/warp-grid.ts";
+import { strengthsOf } from "./hazard/events/strengths-of.ts";
 import { listCrossings } from "./hazard/list-crossings.ts";
 import { measureExposure } from "./hazard/measure-exposure.ts";
 import { measureTimeline } from "./hazard/restore/measure-timeline.ts";
@@ -57,6 +58,7 @@ export const analyses = {
   cuts: measureCuts,
   shared: measureShared,
   exposure: measureExposure,
+  strengths: strengthsOf,
   timeline: measureTimeline,
   "exposure-sums": sumExposure,
   crossings: listCrossings,

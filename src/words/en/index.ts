@@ -5,6 +5,7 @@ import { backup } from "./backup.ts";
 import { circuits } from "./circuits.ts";
 import { cli } from "./cli.ts";
 import { details } from "./details.ts";
+import { events } from "./events.ts";
 import { exports } from "./exports.ts";
 import { exposure } from "./exposure.ts";
 import { failure } from "./failure.ts";
@@ -44,6 +45,7 @@ export const en = {
   circuits,
   cli,
   details,
+  events,
   exports,
   exposure,
   failure,

@@ -25,6 +25,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   "every-pair": "Routes between all pairs",
   "set-losses": "Losses of risk groups",
   exposure: "Exposure to hazards",
+  strengths: "Strength of a disaster",
   timeline: "Service hour by hour",
   "exposure-sums": "Exposure by area, laying mode and operator",
   crossings: "Crossings with faults and rivers",

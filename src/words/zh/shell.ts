@@ -62,6 +62,7 @@ export const shell: Words["shell"] = {
     shared: "推断共享风险",
     "set-losses": "共享风险组的损失",
     exposure: "灾害暴露",
+    strengths: "灾害强度",
     timeline: "逐小时通信恢复",
     "exposure-sums": "按区县、敷设方式与运营商汇总暴露",
     crossings: "查找跨断裂、跨河等地点",

@@ -2,11 +2,12 @@
  * Which cables does an anchor or a slide on the sea floor take? All that pass so near, together, for as long as the repair
  * ship needs. Spans that are known to lie otherwise than under the sea are left out, and counted.
  */
-import { Refusal } from "../../engineering-model.ts";
+import type { Refusal } from "../../engineering-model.ts";
 import { buildPoints, type CableCutEvent } from "../../model/index.ts";
 import { Corridors, meetCorridors } from "../meet-corridors.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 import { zonesOnly } from "./zones-only.ts";
 
@@ -18,11 +19,10 @@ export function cableCutStrengths(
   { network }: EventQuestion,
   { at, withinM, repairWeeks }: CableCutEvent,
 ): Strengths | Refusal {
-  if (!(Number.isFinite(at[0]) && Math.abs(at[1]) <= 90)) return new Refusal("missing", "place");
-  if (!(withinM >= WITHIN.least && withinM <= WITHIN.most))
-    return new Refusal("out-of-range", "withinM", withinM, WITHIN);
+  if (!(Number.isFinite(at[0]) && Math.abs(at[1]) <= 90)) return refuse("missing", "place");
+  if (!(withinM >= WITHIN.least && withinM <= WITHIN.most)) return refuse("out-of-range", "withinM", withinM, WITHIN);
   if (!(repairWeeks >= WEEKS.least && repairWeeks <= WEEKS.most))
-    return new Refusal("out-of-range", "repairWeeks", repairWeeks, WEEKS);
+    return refuse("out-of-range", "repairWeeks", repairWeeks, WEEKS);
   const { codes, options } = network.spans.columns.laying;
   const isSubmarine = options.indexOf("submarine") + 1;
   const near: number[] = [];

@@ -4,7 +4,7 @@
  * Cost: some 2 µs a place within reach.
  */
 import type { Report } from "../../analysis.ts";
-import { Refusal } from "../../engineering-model.ts";
+import type { Refusal } from "../../engineering-model.ts";
 import type { EarthquakeEvent } from "../../model/index.ts";
 import { suspectStep } from "../models/attenuation.ts";
 import { ATTENUATION } from "../models/read-attenuation.ts";
@@ -13,6 +13,7 @@ import { MOST_KM, MS_RANGE } from "../models/shaking-range.ts";
 import { comesNear } from "./comes-near.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { type PlaceField, strengthsByField } from "./strengths-by-field.ts";
 
@@ -24,10 +25,10 @@ export function earthquakeStrengths(
   { source, ms, region }: EarthquakeEvent,
   report?: Report,
 ): Strengths | Refusal {
-  if (!(ms >= MS.least && ms <= MS.most)) return new Refusal("out-of-range", "ms", ms, MS);
-  if (!Object.hasOwn(ATTENUATION.regions, region)) return new Refusal("unknown", "region", region);
+  if (!(ms >= MS.least && ms <= MS.most)) return refuse("out-of-range", "ms", ms, MS);
+  if (!Object.hasOwn(ATTENUATION.regions, region)) return refuse("unknown", "region", region);
   const shakes = shakingField({ source, ms, region });
-  if (shakes === null) return new Refusal("missing", "source");
+  if (shakes === null) return refuse("missing", "source");
   const field: PlaceField = {
     measures: ["pgaG", "pgvCms", "intensity"],
     comes: comesNear(["at" in source ? [source.at] : source.fault], MOST_KM),

@@ -12,6 +12,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { refuse } from "./refuse.ts";
 import { scourZones } from "./scour-zones.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
@@ -35,8 +36,7 @@ export function floodStrengths(
   report?: Report,
 ): Strengths | Refusal {
   const { depthM } = event;
-  if (depthM !== null && !(depthM >= 0 && depthM <= MOST_M))
-    return new Refusal("out-of-range", "depthM", depthM, DEPTHS);
+  if (depthM !== null && !(depthM >= 0 && depthM <= MOST_M)) return refuse("out-of-range", "depthM", depthM, DEPTHS);
   const layer = layerOf(event.where, hazards);
   if (layer instanceof Refusal) return layer;
   const depths = depthsOf(layer, depthM);
@@ -82,10 +82,10 @@ function depthsOf(layer: HazardLayer, depthM: number | null) {
   const isDepth = measure !== null ? DEPTH.test(measure) : grid !== null && kind === "flood";
   const said = isDepth && measure !== null ? features.columns[measure] : undefined;
   const column = said?.type === "number" ? said : null;
-  if (grid !== null && !isDepth) return new Refusal("unknown", "depth", measure ?? layer.name);
-  if (grid === null && column === null && depthM === null) return new Refusal("missing", "depthM");
+  if (grid !== null && !isDepth) return refuse("unknown", "depth", measure ?? layer.name);
+  if (grid === null && column === null && depthM === null) return refuse("missing", "depthM");
   const scale = unit === null ? 1 : UNITS[unit.trim().toLowerCase()];
-  if ((grid !== null || column !== null) && scale === undefined) return new Refusal("unknown", "unit", unit ?? "");
+  if ((grid !== null || column !== null) && scale === undefined) return refuse("unknown", "unit", unit ?? "");
   const notes: EventNote[] = [];
   if ((grid !== null || column !== null) && unit === null)
     notes.push({ code: "default", of: "unit", value: "m", unit: "" });

@@ -10,6 +10,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
 
@@ -26,7 +27,7 @@ export function iceStrengths(
 ): Strengths | Refusal {
   for (const name of Object.keys(RANGES) as (keyof typeof RANGES)[]) {
     const [value, range] = [event[name], RANGES[name]];
-    if (!(value >= range.least && value <= range.most)) return new Refusal("out-of-range", name, value, range);
+    if (!(value >= range.least && value <= range.most)) return refuse("out-of-range", name, value, range);
   }
   const layer = layerOf(event.where, hazards);
   if (layer instanceof Refusal) return layer;

@@ -11,6 +11,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { refuse } from "./refuse.ts";
 import { rowsInFeatures } from "./rows-in-features.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 import { zonesOnly } from "./zones-only.ts";
@@ -23,12 +24,12 @@ export function landslideStrengths(
   { where, chance, features }: LandslideEvent,
   report?: Report,
 ): Strengths | Refusal {
-  if (chance !== null && !(chance >= 0 && chance <= 1)) return new Refusal("out-of-range", "chance", chance, SHARE);
+  if (chance !== null && !(chance >= 0 && chance <= 1)) return refuse("out-of-range", "chance", chance, SHARE);
   const layer = layerOf(where, hazards);
   if (layer instanceof Refusal) return layer;
-  if (layer.features.count === 0) return new Refusal("missing", "features", layer.name);
+  if (layer.features.count === 0) return refuse("missing", "features", layer.name);
   const stray = features?.find((row) => !(Number.isInteger(row) && row >= 0 && row < layer.features.count));
-  if (stray !== undefined) return new Refusal("unknown", "feature", stray);
+  if (stray !== undefined) return refuse("unknown", "feature", stray);
   const chanceOf = chance === null ? chancesIn(layer) : () => chance;
   const slopes = new LayerAt(layer);
   const asked = features === null ? null : new Set(features);

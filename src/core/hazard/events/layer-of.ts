@@ -1,15 +1,16 @@
 /** Answers: which hazard layer does an event mean? One of the study's, or a place drawn by hand; or why there is none. */
-import { Refusal } from "../../engineering-model.ts";
+import type { Refusal } from "../../engineering-model.ts";
 import { openGrid } from "../../geo/grid.ts";
 import type { HazardLayer, PolygonShape, Where } from "../../model/index.ts";
 import { drawnLayer } from "./layer-at.ts";
+import { refuse } from "./refuse.ts";
 
 export function layerOf(where: Where, hazards: readonly HazardLayer[]): HazardLayer | Refusal {
-  if ("shape" in where) return isPolygon(where.shape) ? drawnLayer(where.shape) : new Refusal("missing", "shape");
+  if ("shape" in where) return isPolygon(where.shape) ? drawnLayer(where.shape) : refuse("missing", "shape");
   const layer = hazards.find(({ id }) => id === where.layer);
-  if (layer === undefined) return new Refusal("unknown", "layer", where.layer);
-  if (layer.grid !== null && openGrid(layer.grid) === null) return new Refusal("unknown", "grid-place", layer.name);
-  if (layer.grid === null && layer.features.count === 0) return new Refusal("missing", "features", layer.name);
+  if (layer === undefined) return refuse("unknown", "layer", where.layer);
+  if (layer.grid !== null && openGrid(layer.grid) === null) return refuse("unknown", "grid-place", layer.name);
+  if (layer.grid === null && layer.features.count === 0) return refuse("missing", "features", layer.name);
   return layer;
 }
 

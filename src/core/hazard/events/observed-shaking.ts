@@ -11,6 +11,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { refuse } from "./refuse.ts";
 import type { Strength, Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
 
@@ -45,7 +46,7 @@ export function observedShakingStrengths(
   const layer = layerOf({ layer: event.layer }, hazards);
   if (layer instanceof Refusal) return layer;
   const named = measuredOf(layer);
-  if (named?.of !== "pgaG") return new Refusal("missing", "pgaG", layer.name);
+  if (named?.of !== "pgaG") return refuse("missing", "pgaG", layer.name);
   const measured: Measured[] = [];
   for (const { of } of MEASURED) {
     const own = of === "pgaG" ? layer : hazards.find((other) => isBeside(layer, other) && measuredOf(other)?.of === of);
@@ -87,12 +88,12 @@ function openMeasured(layer: HazardLayer, of: Strength): Measured | Refusal {
   const units: Readonly<Record<string, number>> = MEASURED.find((each) => each.of === of)?.units ?? {};
   const unit = (layer.unit ?? "").trim().toLowerCase();
   const scale = Object.hasOwn(units, unit) ? units[unit] : undefined;
-  if (scale === undefined) return new Refusal("unknown", "unit", layer.unit ?? "");
-  if (layer.grid !== null && openGrid(layer.grid) === null) return new Refusal("unknown", "grid-place", layer.name);
+  if (scale === undefined) return refuse("unknown", "unit", layer.unit ?? "");
+  if (layer.grid !== null && openGrid(layer.grid) === null) return refuse("unknown", "grid-place", layer.name);
   const { measure, features, grid } = layer;
   const hasColumn = measure !== null && features.columns[measure]?.type === "number";
   if (grid === null && (!hasColumn || features.geometry.type !== "polygons"))
-    return new Refusal("missing", "polygons", layer.name);
+    return refuse("missing", "polygons", layer.name);
   return { of, layer, at: new LayerAt(layer), scale };
 }
 

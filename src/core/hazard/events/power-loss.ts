@@ -2,28 +2,29 @@
  * Which sites lose their mains, and for how long? Those all of whose substations are lost, as sites and risk groups list
  * them; of a site with more feeds than substations that are known nobody knows. In a place drawn by hand, every site.
  */
-import { Refusal } from "../../engineering-model.ts";
+import type { Refusal } from "../../engineering-model.ts";
 import { listAt, type Network, type PowerLossEvent, resolveReferences, textAt } from "../../model/index.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { drawnLayer, LayerAt } from "./layer-at.ts";
 import { isPolygon } from "./layer-of.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 import { zonesOnly } from "./zones-only.ts";
 
 const HOURS = { unit: "h", least: 0, most: 8760 };
 
 export function powerLossStrengths({ network }: EventQuestion, { of, hours }: PowerLossEvent): Strengths | Refusal {
-  if (!(hours >= HOURS.least && hours <= HOURS.most)) return new Refusal("out-of-range", "hours", hours, HOURS);
+  if (!(hours >= HOURS.least && hours <= HOURS.most)) return refuse("out-of-range", "hours", hours, HOURS);
   const zoneOf = (key: string, name: string, chance: number, sites: readonly number[]): Zone[] => {
     const rest = { loses: "mains", spans: new Uint32Array(), outH: hours } as const;
     return sites.length === 0 ? [] : [{ ...rest, key, name, chance, sites: Uint32Array.from(sites) }];
   };
   if ("shape" in of) {
-    if (!isPolygon(of.shape)) return new Refusal("missing", "shape");
+    if (!isPolygon(of.shape)) return refuse("missing", "shape");
     return zonesOnly(network, zoneOf("mains", "", 1, sitesIn(network, new LayerAt(drawnLayer(of.shape)))), []);
   }
-  if (of.substations.length === 0) return new Refusal("missing", "substations");
+  if (of.substations.length === 0) return refuse("missing", "substations");
   const feeds = feedsOf(network);
   const lost = new Set(of.substations);
   const { powerFeeds } = network.sites.columns;

@@ -4,7 +4,7 @@
  * lies there is taken as untouched, and counted. Cost of a place: the steps that could blow hardest there.
  */
 import type { Report } from "../../analysis.ts";
-import { Refusal } from "../../engineering-model.ts";
+import type { Refusal } from "../../engineering-model.ts";
 import type { TyphoonEvent } from "../../model/index.ts";
 import type { TrackFault } from "../models/storm-fixes.ts";
 import { followStorm } from "../models/storm-track.ts";
@@ -13,6 +13,7 @@ import { REACH_KM, windField } from "../models/wind-field.ts";
 import { comesNear } from "./comes-near.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
 
@@ -23,7 +24,7 @@ export function typhoonStrengths(
   { profile, fixes }: TyphoonEvent,
   report?: Report,
 ): Strengths | Refusal {
-  if (!PROFILES.includes(profile)) return new Refusal("unknown", "profile", profile);
+  if (!PROFILES.includes(profile)) return refuse("unknown", "profile", profile);
   const column = (of: (fix: TyphoonEvent["fixes"][number]) => number | null) =>
     Float64Array.from(fixes, (fix) => of(fix) ?? Number.NaN);
   const way = followStorm(
@@ -66,12 +67,12 @@ export function typhoonStrengths(
 function refusalOf({ fault, fix }: TrackFault): Refusal {
   switch (fault) {
     case "no-fixes":
-      return new Refusal("missing", "fixes");
+      return refuse("missing", "fixes");
     case "no-place":
-      return new Refusal("missing", "fix-place", fix + 1);
+      return refuse("missing", "fix-place", fix + 1);
     case "time-goes-back":
-      return new Refusal("conflict", "fix-time", fix + 1);
+      return refuse("conflict", "fix-time", fix + 1);
     case "no-strength":
-      return new Refusal("missing", "storm-strength");
+      return refuse("missing", "storm-strength");
   }
 }

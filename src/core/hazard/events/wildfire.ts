@@ -11,6 +11,7 @@ import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
 import { Outlines } from "./outlines.ts";
+import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
 
@@ -26,7 +27,7 @@ export function wildfireStrengths(
   const layer = layerOf(where, hazards);
   if (layer instanceof Refusal) return layer;
   const { geometry } = layer.features;
-  if (geometry.type !== "polygons" || layer.features.count === 0) return new Refusal("missing", "polygons", layer.name);
+  if (geometry.type !== "polygons" || layer.features.count === 0) return refuse("missing", "polygons", layer.name);
   const fire = new LayerAt(layer);
   const outlines = new Outlines(geometry, REACH_M);
   const xyz = new Float64Array(3);
