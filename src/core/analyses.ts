@@ -8,6 +8,7 @@ import { sumExposure } from "./hazard/sum-exposure.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
 import { writeFile } from "./import/write-file.ts";
+import { measureReadiness } from "./readiness/measure-readiness.ts";
 import { auditCircuits } from "./redundancy/circuits/audit-circuits.ts";
 import { measureAvailability } from "./redundancy/circuits/measure-availability.ts";
 import { measureIndicators } from "./redundancy/indicators/measure-indicators.ts";
@@ -62,6 +63,7 @@ export const analyses = {
   timeline: measureTimeline,
   "exposure-sums": sumExposure,
   crossings: listCrossings,
+  readiness: measureReadiness,
   "read-files": readFiles,
   "read-newer-file": readNewerFile,
   "read-study": readStudy,

@@ -2,6 +2,7 @@
 import type { Analyses } from "./analyses.ts";
 import { exposureTables } from "./hazard/exposure-tables.ts";
 import type { Network } from "./model/index.ts";
+import { readinessTables } from "./readiness/readiness-tables.ts";
 import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
 import { indicatorTables } from "./redundancy/indicators/indicator-tables.ts";
 import {
@@ -34,6 +35,7 @@ export const resultTables = {
   audit: auditTables,
   availability: availabilityTables,
   exposure: exposureTables,
+  readiness: readinessTables,
 } satisfies {
   readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];
 };

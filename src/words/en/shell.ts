@@ -29,6 +29,7 @@ const jobNames: Readonly<Record<keyof Analyses, string>> = {
   timeline: "Service hour by hour",
   "exposure-sums": "Exposure by area, laying mode and operator",
   crossings: "Crossings with faults and rivers",
+  readiness: "Readiness of areas",
   "read-files": "Reading files",
   "read-newer-file": "Comparing with the earlier file",
   "write-file": "Writing a file",

@@ -66,6 +66,7 @@ export const shell: Words["shell"] = {
     timeline: "逐小时通信恢复",
     "exposure-sums": "按区县、敷设方式与运营商汇总暴露",
     crossings: "查找跨断裂、跨河等地点",
+    readiness: "应急准备评级",
     "read-files": "读取文件",
     "read-newer-file": "与先前的文件比较",
     "write-file": "写出文件",
