@@ -1,7 +1,9 @@
 import { create, type StateCreator } from "zustand";
 import { type CircuitsSlice, circuitsSlice } from "./circuits-slice.ts";
 import { type DatabaseSlice, databaseSlice } from "./database-slice.ts";
+import { type DisasterSlice, disasterSlice } from "./disaster-slice.ts";
 import { type DrawSlice, drawSlice } from "./draw-slice.ts";
+import { type ExposureSlice, exposureSlice } from "./exposure-slice.ts";
 import { type FilterSlice, filterSlice } from "./filter-slice.ts";
 import { type ImportSlice, importSlice } from "./import-slice.ts";
 import { type IssueSlice, issueSlice } from "./issue-slice.ts";
@@ -31,6 +33,8 @@ export type AppState = StudySlice &
   RegionsSlice &
   RoutesSlice &
   WhatIfSlice &
+  ExposureSlice &
+  DisasterSlice &
   SharedSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
@@ -51,5 +55,7 @@ export const useApp = create<AppState>()((...api) => ({
   ...regionsSlice(...api),
   ...routesSlice(...api),
   ...whatIfSlice(...api),
+  ...exposureSlice(...api),
+  ...disasterSlice(...api),
   ...sharedSlice(...api),
 }));

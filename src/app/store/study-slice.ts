@@ -8,6 +8,7 @@ import {
   redoChange,
   undoChange,
 } from "../../core/study/branches.ts";
+import { NO_DISASTER } from "./disaster-slice.ts";
 import { EVERY_ISSUE } from "./issue-slice.ts";
 import type { Slice } from "./store.ts";
 import { NOTHING_OFF } from "./what-if-slice.ts";
@@ -60,7 +61,7 @@ export const studySlice: Slice<StudySlice> = (set, get) => ({
       ...{ study, access, studyFile, keptStudy: null, network: branchNetwork(study), selection: null },
       // An answer about another study is not an old answer about this one.
       ...(before.study?.id !== study.id && {
-        ...{ results: {}, issueFilter: EVERY_ISSUE, chosenIssue: null, whatIf: NOTHING_OFF },
+        ...{ results: {}, issueFilter: EVERY_ISSUE, chosenIssue: null, whatIf: NOTHING_OFF, disaster: NO_DISASTER },
       }),
     })),
   updateStudy: (update) => {

@@ -1,0 +1,182 @@
+/** One disaster as a person makes it, runs it, reads it and plays it. */
+import type { Happening } from "../../core/hazard/restore/timeline.ts";
+import { formatNumber as count, countOf, formatShare } from "../format.ts";
+import { scenarioForm } from "./scenario-form.ts";
+
+const happenings: Readonly<Record<Happening["what"], (what: string) => string>> = {
+  fails: (what) => `${what} fails`,
+  "loses-mains": (what) => `${what} loses mains`,
+  "generator-starts": (what) => `${what}: the generator starts`,
+  "generator-fails": (what) => `${what}: the generator does not start`,
+  "on-battery": (what) => `${what} goes on battery`,
+  "runs-out": (what) => `${what} runs out of power`,
+  refuelled: (what) => `${what} is refuelled`,
+  "crew-leaves": (what) => `A crew leaves for ${what}`,
+  "crew-begins": (what) => `A crew begins at ${what}`,
+  repaired: (what) => `${what} is repaired`,
+  "mains-return": (what) => `Mains return to ${what}`,
+};
+
+export const scenario = {
+  tab: "Scenario",
+  title: "Disaster scenario",
+  question: "Suppose this happens: who loses service, and for how long?",
+  nothing: "No sites yet. Open a study or drop files to begin.",
+  views: { make: "Event", read: "Result", play: "Hour by hour" },
+  viewsLabel: "Make, read, play",
+  form: scenarioForm,
+
+  map: {
+    event: "Disaster scenario: the event",
+    intensity: (degree: string) => `Intensity ${degree} and more`,
+    depth: (from: string | null, to: string | null) =>
+      from === null
+        ? to === null
+          ? "Flooded"
+          : `Depth below ${to} m`
+        : to === null
+          ? `Depth ${from} m and more`
+          : `Depth ${from} – ${to} m`,
+    depthEverywhere: (depth: string) => `Flooded ${depth} m deep`,
+    slopes: (chance: string | null) =>
+      chance === null ? "Slopes that may slide" : `Slopes, each sliding with ${chance}`,
+    fire: "Burning",
+    ice: (rain: string, hours: string) => `Freezing rain, ${rain} mm/h for ${hours} h`,
+    cut: (metres: string) => `Cables within ${metres} m are cut`,
+    noMains: "Without mains",
+    wind: (name: string, from: number) => `Wind ${count(from, 1)} m/s and more (${name})`,
+    result: "Disaster scenario: chances",
+    cutOff: (label: string) => `Site cut off: ${label}`,
+    fails: (label: string) => `Span fails: ${label}`,
+    unknownChance: "Site whose chance nobody knows",
+    play: "Disaster scenario: the hour",
+    dark: (n: number) => `Sites without service: ${count(n)}`,
+    back: (n: number) => `Sites served again: ${count(n)}`,
+    broken: "Failed, not yet repaired",
+    windNow: (from: number) => `Wind of ${count(from, 1)} m/s now`,
+  },
+
+  keepTitle: "Scenarios of the study",
+  name: "Name",
+  save: "Keep",
+  replace: "Replace",
+  saved: (name: string) => `Scenario kept in the study: ${name}`,
+  none: "None yet. Under a name, the event and its figures can be opened again on whatever becomes of the network.",
+  open: (name: string) => `Open ${name}`,
+  openShort: "Open",
+  rename: (name: string) => `Rename ${name}`,
+  newName: "New name",
+  removeOne: (name: string) => `Delete ${name}`,
+  removeTitle: (name: string) => `Delete the scenario “${name}”?`,
+  removeWhy: "It leaves the study; undo does not bring it back.",
+  removeDo: "Delete scenario",
+  readOnly: "Another tab holds this study, so no scenario can be kept here.",
+  every: (years: number) => `once in ${count(years)} years`,
+
+  run: "Run",
+  runAgain: "Run again",
+  running: "Drawing what may fail…",
+  progress: (done: number, total: number) =>
+    total > 0 ? `${count(done)} of at most ${count(total)} draws` : "getting ready",
+  cancel: "Cancel",
+  cancelled: "Cancelled, or it failed: nothing was answered.",
+  stale: "The event, its figures, the gateways or the network have changed since this was reckoned.",
+  notYet: "Not run yet. Make an event, then run it.",
+  toMake: "To the event",
+
+  bound: "What nobody knows",
+  bounds: { most: "is taken to fail", least: "is taken to hold" },
+  people: "people cut off, expected",
+  sites: "sites cut off, expected",
+  userHours: "user-hours, expected",
+  t50: "half is back after",
+  t90: "nine tenths are back after",
+  hoursOf: (hours: string) => `${hours} h`,
+  never: "never",
+  interval: (from: string, to: string) => `95 % interval of the mean ${from} – ${to}`,
+  exact: "exact: every pattern was weighed",
+  between: (least: string, most: string) => `${least} if all that is unknown holds, ${most} if it fails`,
+  ofBefore: (share: string, before: string) => `${share} of the ${before} served before`,
+  typicalOf: "Hours of the draw whose loss is the median; they are not means.",
+
+  curve: "Chance to lose at least so many people",
+  curvePeople: "people cut off",
+  curveChance: "chance",
+  curveTable: "The curve as numbers",
+  atLeast: (value: string) => `≥ ${value}`,
+  noLoss: "In no draw is anybody cut off.",
+
+  lists: "Results by place and thing",
+  tabs: { townships: "Townships", elements: "Elements", unknown: "Unknown" },
+  area: "Township or district",
+  noArea: "In no area",
+  expected: "People",
+  chance: "Chance",
+  dark: "Hours",
+  townshipFacts: (people: string, chance: string, hours: string) =>
+    `${people} people expected cut off · ${chance} for its worst site · ${hours} dark`,
+  darkHours: (hours: string | null) => (hours === null ? "hours unknown" : `${hours} h`),
+  townshipsNote: (n: number) =>
+    `${countOf(n, "area", "areas")} with somebody at risk, most people first. Hours are means over its people.`,
+  noTownship: "Nobody is at risk in any area.",
+  elementFacts: (chance: string, saves: string | null) =>
+    saves === null ? `fails with ${chance}` : `fails with ${chance} · held, ${saves} fewer people`,
+  elementsNote: "What takes most part in the loss: by how many people the expected loss falls if it cannot fail.",
+  noElements: "Nothing fails.",
+  unknownNote: (n: number) =>
+    `${countOf(n, "asset or figure", "assets or figures")} without what it takes to tell. They are neither taken to be safe nor left out: see the two bounds.`,
+  noUnknown: "Nothing that the event reaches is unknown.",
+  unknownAsset: "Asset",
+  unknownMissing: "Missing",
+  unknownCount: "Count",
+
+  how: "How this was reckoned",
+  method: { exact: "Exact: all patterns of failure weighed", sampled: "Sampled: failures drawn over the whole event" },
+  draws: (draws: number, patterns: number) =>
+    `${countOf(draws, "draw", "draws")}, ${countOf(patterns, "different pattern", "different patterns")}, each counted once.`,
+  seed: (seed: number) => `Seed ${seed}: the same one gives the same answer.`,
+  residual: (share: string, method: "exact" | "sampled") =>
+    method === "exact" ? `Chance left out: ${share}.` : `Half the 95 % interval is ${share} of the mean.`,
+  stopped: {
+    "all-patterns": "It ended because every pattern was seen.",
+    "narrow-enough": "Drawing ended because the interval was narrow enough.",
+    "most-draws": "Drawing ended at the most draws that were asked for.",
+  },
+  causes: "By which curves and rules",
+  assumptions: "Taken for granted",
+
+  play: {
+    title: "Service hour by hour",
+    begin: "Play the draw whose loss is the median",
+    notYet: "Run the scenario first; then the draw whose loss is the median can be played.",
+    running: "Sending the crews…",
+    cut: "People with service",
+    axis: "hours after the event",
+    hour: "Hour",
+    hourOf: (hour: string) => `${hour} h`,
+    play: "Play",
+    pause: "Pause",
+    step: "Next change",
+    back: "Change before",
+    start: "To the beginning",
+    speed: "Speed",
+    speedOf: (hours: number) => `${count(hours, 1)} h per second`,
+    peopleDark: "people dark now",
+    sitesDark: "sites dark now",
+    crews: "crews at work",
+    userHours: "user-hours until all is back",
+    happenings: "What happens",
+    happeningsLeft: (n: number) => `${count(n)} more are left out: those of whoever fewer people hang on.`,
+    nothingHappens: "Nothing fails in this draw.",
+    what: happenings,
+    at: (hour: string, what: string) => `${hour} h · ${what}`,
+    saveCurve: "Curve as CSV",
+    saveFrame: "This hour as PNG",
+    csv: { hour: "hour", people: "people with service", sites: "sites with service" },
+    unknown: (n: number) => `${countOf(n, "element", "elements")} whose return nobody knows`,
+    never: (n: number) => `${countOf(n, "element waits", "elements wait")} for crews where there are none`,
+    bound: (of: string) => `Played with everything unknown ${of}.`,
+  },
+  share: formatShare,
+  command: "Disaster scenario: make an earthquake by a click",
+};
