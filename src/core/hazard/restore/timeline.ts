@@ -47,8 +47,8 @@ export const HAPPENINGS = [
   "on-battery",
   "runs-out",
   "refuelled",
-  "crew-leaves",
-  "crew-begins",
   "repaired",
   "mains-return",
+  "crew-leaves",
+  "crew-begins",
 ] as const;
