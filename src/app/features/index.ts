@@ -3,6 +3,7 @@ import type { Feature } from "../feature.ts";
 import { feature as circuits } from "./circuits/index.ts";
 import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
+import { feature as exposure } from "./exposure/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
 import { feature as importing } from "./import/index.ts";
 import { feature as indicators } from "./indicators/index.ts";
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   whatIf,
   indicators,
   hazards,
+  exposure,
   plan,
   table,
   sql,

@@ -1,12 +1,12 @@
 /** Many sites under one sign: a shape on a ground of paper, as icons of one atlas. */
 import type { Layer } from "@deck.gl/core";
 import { IconLayer } from "@deck.gl/layers";
-import { DARK_SIGN, LIT_SIGN, type Sign, WAY_SIGNS } from "./symbols/inks.ts";
+import { CROSSING_SIGN, DARK_SIGN, LIT_SIGN, type Sign, WAY_SIGNS } from "./symbols/inks.ts";
 import { shapePath } from "./symbols/shape-path.ts";
 import { PAPER } from "./symbols/site-style.ts";
 import type { DrawContext, Rgba } from "./view-layer.ts";
 
-const SIGNS: readonly Sign[] = [DARK_SIGN, LIT_SIGN, ...WAY_SIGNS];
+const SIGNS: readonly Sign[] = [DARK_SIGN, LIT_SIGN, ...WAY_SIGNS, CROSSING_SIGN];
 /** A cell of the atlas is so wide and high; shapes are six units from the middle to the rim. */
 const CELL = 48;
 const SCALE = 2.6;

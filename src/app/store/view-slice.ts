@@ -61,7 +61,7 @@ export type ViewSlice = {
 export const viewSlice: Slice<ViewSlice> = (set) => ({
   step: "data",
   panelOpen: true,
-  tabs: { redundancy: "weak-points" },
+  tabs: { redundancy: "weak-points", disaster: "hazards" },
   page: null,
   drawer: null,
   drawerTable: "sites",

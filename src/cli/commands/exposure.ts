@@ -4,7 +4,7 @@ import { nameOfFeature } from "../../core/hazard/name-of-feature.ts";
 import { strongestAt } from "../../core/hazard/site-strengths.ts";
 import { verifyExposure } from "../../core/hazard/verify/verify-exposure.ts";
 import type { HazardLayer, Network } from "../../core/model/index.ts";
-import { textAt } from "../../core/model/index.ts";
+import { countWithoutLine, textAt } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { formatNumber } from "../../words/format.ts";
 import type { Words } from "../../words/index.ts";
@@ -43,7 +43,7 @@ export const exposureCommand = command({
     const sums = await runJob("exposure-sums", { network, hazards, exposure: { layers } }, words.cli.measuringExposure);
     const crossings = await runJob("crossings", { spans: network.spans, hazards }, words.cli.measuringExposure);
     const said = words.exposure;
-    const withoutLine = countWithoutLine(network);
+    const withoutLine = countWithoutLine(network.spans.geometry);
     const assumptions = [
       ...said.assume,
       ...hazards.flatMap((hazard, i) => said.assumeLayer(hazard.name, layers[i] as LayerExposure)),
@@ -173,13 +173,6 @@ function printCrossings(
     ["start", "start", "end"],
   );
   if (rows.length > SHOWN) printLine(spof.more(rows.length - SHOWN));
-}
-
-function countWithoutLine({ spans: { geometry, count } }: Network): number {
-  let without = 0;
-  for (let row = 0; row < count; row++)
-    if ((geometry.starts[row + 1] as number) - (geometry.starts[row] as number) < 2) without++;
-  return without;
 }
 
 const km = (metres: number) => formatNumber(metres / 1000, 3);

@@ -36,6 +36,14 @@ export function lineAt(lines: Lines, row: number): LineShape | null {
   return run(lines.coordinates, lines.starts[row] ?? 0, lines.starts[row + 1] ?? 0);
 }
 
+/** Rows whose line nobody knows. */
+export function countWithoutLine({ starts }: Lines): number {
+  let without = 0;
+  for (let row = 0; row + 1 < starts.length; row++)
+    if ((starts[row + 1] as number) - (starts[row] as number) < 2) without++;
+  return without;
+}
+
 export function polygonAt(polygons: Polygons, row: number): PolygonShape | null {
   const shape: LineShape[][] = [];
   const { polygonStarts, ringStarts, starts, coordinates } = polygons;

@@ -1,6 +1,8 @@
 /** Which spans and sites lie in hazards, and for how long. */
 import { formatNumber as count, countOf } from "../format.ts";
 
+const km = (metres: number) => `${count(metres / 1000, metres < 100_000 ? 1 : 0)} km`;
+
 export type AboutLayer = {
   readonly withoutReach: number;
   readonly gridNowhere: boolean;
@@ -46,4 +48,53 @@ export const exposure = {
     bridge: "bridge over flooded ground",
   },
   times: (n: number) => `${count(n)} ×`,
+  panel: {
+    tab: "Exposure",
+    title: "Exposure",
+    question: "What of the network lies in which hazard, and how strong is it there?",
+    nothing: "No spans or sites yet. Open a study or drop files to begin.",
+    noLayers: "No hazard layers in this study yet.",
+    addLayers: "Drop a file of polygons, lines or a raster on the map, or draw a layer by hand under Layers.",
+    count: (layer: string) => `Count ${layer}`,
+    facts: (metres: number, spans: number, sites: number | null) =>
+      metres === 0 && sites === 0
+        ? spans === 0
+          ? "nothing in it"
+          : `crosses ${countOf(spans, "span", "spans")}`
+        : `${km(metres)} · ${countOf(spans, "span", "spans")}${sites === null ? "" : ` · ${countOf(sites, "site", "sites")}`}`,
+    running: "Measuring…",
+    unanswered: "It is not being measured: that was stopped, or it failed.",
+    waits: "The network is large: measuring takes a while, and can be cancelled.",
+    allLeft: "Every layer is left out. Switch one on to measure it.",
+    ask: "Measure",
+    classes: "By class",
+    class: "Class",
+    km: "km",
+    spans: "Spans",
+    sites: "Sites",
+    viewsLabel: "What lies in it",
+    views: { spans: "Spans", sites: "Sites", sums: "Totals", crossings: "Crossings" },
+    noSpans: "No span with a drawn line lies in it.",
+    noSites: "No site with a known place lies in it.",
+    noCrossings:
+      "Nothing is crossed or passed: lines are crossed, points are passed within their radius, and bridges stand over flooded ground.",
+    inTable: (rows: number) => `Show ${rows === 1 ? "it" : `all ${count(rows)}`} in the table`,
+    people: (people: number | null) => (people === null ? "people unknown" : `${countOf(people, "person", "people")}`),
+    sumBy: "Added up by",
+    level: "Level",
+    everyLevel: "all levels",
+    sums: { byArea: "Area", byLaying: "Laying mode", byOwner: "Operator" },
+    noArea: "in no area",
+    more: (rows: number) => `${count(rows)} more; the command line lists all.`,
+    crossingCount: (n: number) => `${countOf(n, "place", "places")}, feature by feature.`,
+    feature: (row: number) => `feature ${count(row)}`,
+    at: (metres: number) => `at ${km(metres)}`,
+    away: (metres: number) => `${count(metres)} m away`,
+    worst: "The worst of like layers",
+    worstWhy: "A span or site counts in the layer that is strongest there.",
+    assumeNoFailure: "Exposed is not failed: what a hazard does is asked under Scenario.",
+    layer: (name: string) => `Exposed: ${name}`,
+    legendPlaces: "crossed or passed",
+    place: "crossed or passed here",
+  },
 };

@@ -6,10 +6,14 @@ const measures: Readonly<Record<string, string>> = {
   PGV: "PGV",
   MMI: "MMI",
   depth: "depth",
+  depthM: "depth",
   windMs: "wind",
+  magnitude: "magnitude",
+  level: "level",
 };
 
 export const hazards = {
+  tab: "Layers",
   title: "Hazard layers",
   question: "What could strike here, and where?",
   none: "No hazard layers in this study yet.",

@@ -2,6 +2,7 @@ import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
 export const hazards: Words["hazards"] = {
+  tab: "图层",
   title: "灾害图层",
   question: "这里可能遭受什么灾害，在哪里？",
   none: "本项目还没有灾害图层。",
@@ -15,7 +16,16 @@ export const hazards: Words["hazards"] = {
   zoom: "缩放到图层",
   kind: "灾种",
   status: "状态",
-  measures: { PGA: "峰值加速度 PGA", PGV: "峰值速度 PGV", MMI: "烈度 MMI", depth: "水深", windMs: "风速" },
+  measures: {
+    PGA: "峰值加速度 PGA",
+    PGV: "峰值速度 PGV",
+    MMI: "烈度 MMI",
+    depth: "水深",
+    depthM: "水深",
+    windMs: "风速",
+    magnitude: "震级",
+    level: "易发等级",
+  },
   cells: (columns, rows) => `${count(columns)} × ${count(rows)} 个像元`,
   unitUnknown: "单位不明",
   close: "关闭灾害信息",

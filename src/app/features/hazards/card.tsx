@@ -1,9 +1,9 @@
 /** The card about a feature or a cell of a hazard that was clicked: everything its file says of it, and the source. */
 import { useWords } from "../../i18n/use-words.ts";
+import { hazardLayerId } from "../../map/symbols/hazard-layer-id.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { hazardLayerId } from "./layer.ts";
 import { hazardDetails } from "./say.ts";
 import "../../ui/thing-card.css";
 import "./card.css";

@@ -7,6 +7,7 @@ export const feature: Feature = {
   id: "hazards",
   step: "disaster",
   title: (words) => words.hazards.title,
+  tab: (words) => words.hazards.tab,
   Panel: HazardsPanel,
   Card: HazardCard,
   useViewLayers: useHazardLayers,

@@ -2,6 +2,7 @@
 import type { WarpedGrid } from "../../../core/geo/warp-grid.ts";
 import { findBreaks } from "../../../core/hazard/strength-classes.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
+import { hazardLayerId } from "../../map/symbols/hazard-layer-id.ts";
 import type { Subject, ViewLayer } from "../../map/view-layer.ts";
 import { drawMarks } from "./draw-marks.ts";
 import { type GridPicture, gridPicture, knownCellAt } from "./grid-picture.ts";
@@ -9,10 +10,6 @@ import { hazardBounds } from "./hazard-bounds.ts";
 import { hazardLegend } from "./legend.ts";
 import { marksOf } from "./marks.ts";
 import { hazardDetails, hazardTooltip } from "./say.ts";
-
-export function hazardLayerId(hazard: HazardLayer): string {
-  return `hazard-${hazard.id}`;
-}
 
 /** Faults are context for everything; the rest is called up when it is asked about. */
 export function shownAtFirst({ kind }: HazardLayer): boolean {

@@ -1,5 +1,6 @@
 import type { HazardLayer } from "../../../core/model/index.ts";
 import type { Words } from "../../../words/index.ts";
+import { classLabel, measureName } from "../../../words/say-strength.ts";
 import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
 import type { LegendEntry, Rgba, Theme } from "../../map/view-layer.ts";
 import type { GridPicture } from "./grid-picture.ts";
@@ -26,7 +27,7 @@ function legendOfGrid(hazard: HazardLayer, picture: GridPicture | null, words: W
   }
   const entries = picture.colours(theme).map(
     (color, i): LegendEntry => ({
-      label: rangeLabel(hazard, picture.breaks, i, words),
+      label: classLabel(hazard, picture.breaks, i, words),
       symbol: { kind: "fill", color, hatch: false },
     }),
   );
@@ -56,7 +57,7 @@ function legendOfMarks(
     case "tracks":
       return [
         ...hazardRamp(hazard.kind, theme, breaks.length + 1)
-          .map((each, i) => circle(rangeLabel(hazard, breaks, i, words), each, false))
+          .map((each, i) => circle(classLabel(hazard, breaks, i, words), each, false))
           .toReversed(),
         circle(words.hazards.strengthUnknown(measureName(hazard, words)), color, true),
         { label: words.hazards.track, symbol: { kind: "line", color, width: 1.5, dash: null } },
@@ -70,20 +71,4 @@ function legendOfMarks(
 
 function circle(label: string, color: Rgba, hollow: boolean): LegendEntry {
   return { label, symbol: { kind: "shape", color, shape: "circle", hollow } };
-}
-
-function rangeLabel(hazard: HazardLayer, breaks: readonly number[], i: number, words: Words): string {
-  return words.hazards.strengthRange(
-    measureName(hazard, words),
-    breaks[i - 1] ?? null,
-    breaks[i] ?? null,
-    // A scale such as MMI is its own unit.
-    hazard.unit ?? (hazard.measure === "MMI" ? "" : null),
-  );
-}
-
-/** What is measured; the columns of the trade's own files have names for people. */
-export function measureName({ measure, kind }: HazardLayer, words: Words): string {
-  if (measure === null) return words.model.hazardKinds[kind];
-  return Object.hasOwn(words.hazards.measures, measure) ? (words.hazards.measures[measure] ?? measure) : measure;
 }

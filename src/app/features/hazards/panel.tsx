@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { hazardLayerId } from "../../map/symbols/hazard-layer-id.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { hazardBounds } from "./hazard-bounds.ts";
-import { hazardLayerId, shownAtFirst } from "./layer.ts";
+import { shownAtFirst } from "./layer.ts";
 import "./panel.css";
 
 export function HazardsPanel() {

@@ -2,8 +2,8 @@
 import { type HazardLayer, type Value, valueAt } from "../../../core/model/index.ts";
 import { formatNumber } from "../../../words/format.ts";
 import type { Words } from "../../../words/index.ts";
+import { measureName } from "../../../words/say-strength.ts";
 import type { DetailRow } from "../../map/view-layer.ts";
-import { measureName } from "./legend.ts";
 
 export function hazardTooltip(hazard: HazardLayer, row: number, words: Words): string[] {
   const head = hazard.status === "illustrative" ? `${hazard.name} (${words.hazards.illustrative})` : hazard.name;

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { WarpedGrid } from "../../../core/geo/warp-grid.ts";
 import type { HazardGrid, HazardLayer } from "../../../core/model/index.ts";
+import { hazardLayerId } from "../../map/symbols/hazard-layer-id.ts";
 import type { ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
-import { hazardLayerId, hazardViewLayer, shownAtFirst } from "./layer.ts";
+import { hazardViewLayer, shownAtFirst } from "./layer.ts";
 
 type Made = { readonly warped: WarpedGrid | null; readonly layer: ViewLayer };
 

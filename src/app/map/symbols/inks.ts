@@ -25,3 +25,5 @@ export const WAY_SIGNS: readonly [Sign, Sign, Sign, Sign] = [
   { shape: "circle", hollow: true, ink: LIT },
   { shape: "diamond", hollow: false, ink: BLUE },
 ];
+/** A place where a span crosses a fault or a river, or passes something dangerous. */
+export const CROSSING_SIGN: Sign = { shape: "hexagon", hollow: true, ink: ORANGE };
