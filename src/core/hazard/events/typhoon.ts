@@ -7,7 +7,7 @@ import type { Report } from "../../analysis.ts";
 import type { Refusal } from "../../engineering-model.ts";
 import type { TyphoonEvent } from "../../model/index.ts";
 import type { TrackFault } from "../models/storm-fixes.ts";
-import { followStorm } from "../models/storm-track.ts";
+import { followStorm, type StormWay } from "../models/storm-track.ts";
 import { PROFILES } from "../models/wind.ts";
 import { REACH_KM, windField } from "../models/wind-field.ts";
 import { comesNear } from "./comes-near.ts";
@@ -25,20 +25,7 @@ export function typhoonStrengths(
   report?: Report,
 ): Strengths | Refusal {
   if (!PROFILES.includes(profile)) return refuse("unknown", "profile", profile);
-  const column = (of: (fix: TyphoonEvent["fixes"][number]) => number | null) =>
-    Float64Array.from(fixes, (fix) => of(fix) ?? Number.NaN);
-  const way = followStorm(
-    {
-      hours: column(({ hour }) => hour),
-      lons: column(({ at }) => at[0]),
-      lats: column(({ at }) => at[1]),
-      pcHpa: column(({ pcHpa }) => pcHpa),
-      vMaxMs: column(({ vMaxMs }) => vMaxMs),
-      rmKm: column(({ rmKm }) => rmKm),
-      penvHpa: column(({ penvHpa }) => penvHpa),
-    },
-    profile,
-  );
+  const way = wayOf({ profile, fixes });
   if ("fault" in way) return refusalOf(way);
   const blows = windField(way, profile);
   const found = strengthsByField(
@@ -61,6 +48,24 @@ export function typhoonStrengths(
   if (way.gaps.length > 0) notes.push({ code: "storm-gap", fixes: way.gaps });
   if (way.leaps.length > 0) notes.push({ code: "storm-leap", fixes: way.leaps });
   return { ...found, notes: [...notes, ...found.notes] };
+}
+
+/** The storm at every step of its way; or what is wrong with its track. */
+export function wayOf({ profile, fixes }: Pick<TyphoonEvent, "profile" | "fixes">): StormWay | TrackFault {
+  const column = (of: (fix: TyphoonEvent["fixes"][number]) => number | null) =>
+    Float64Array.from(fixes, (fix) => of(fix) ?? Number.NaN);
+  return followStorm(
+    {
+      hours: column(({ hour }) => hour),
+      lons: column(({ at }) => at[0]),
+      lats: column(({ at }) => at[1]),
+      pcHpa: column(({ pcHpa }) => pcHpa),
+      vMaxMs: column(({ vMaxMs }) => vMaxMs),
+      rmKm: column(({ rmKm }) => rmKm),
+      penvHpa: column(({ penvHpa }) => penvHpa),
+    },
+    profile,
+  );
 }
 
 /** Fixes are counted from 1 where people read them. */
