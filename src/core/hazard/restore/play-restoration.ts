@@ -7,6 +7,7 @@
  */
 import { findDowntimes, type PlayOptions } from "./find-downtimes.ts";
 import { listHappenings } from "./list-happenings.ts";
+import { powerCover } from "./power-cover.ts";
 import type { RestoreGround } from "./restore-ground.ts";
 import { serviceOverTime } from "./service-over-time.ts";
 import type { Service, Timeline } from "./timeline.ts";
@@ -18,6 +19,8 @@ export function playRestoration(ground: RestoreGround, failed: Uint32Array, opti
     downs.failures.filter((_, i) => test(downs.works.endsH[i] as number));
   return {
     ...serviceOverTime(ground, downs, options.aids, true),
+    servedBefore: ground.servedBefore,
+    cover: powerCover(ground, downs.powerLosses),
     ...listHappenings(ground, downs, options.unknowns),
     unknown: isBack(Number.isNaN),
     never: isBack((hour) => hour === Number.POSITIVE_INFINITY),

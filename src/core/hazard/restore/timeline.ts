@@ -1,5 +1,9 @@
 /** What becomes of service hour by hour after some elements have failed at once. */
+import type { SiteCover } from "./power-cover.ts";
+
 export type Timeline = Service & {
+  /** Per site row: 1 where it was served before the event. */
+  readonly servedBefore: Uint8Array;
   /** Per site row, by moment: lit[moment * siteCount + site] is 1 where it has service then. */
   readonly lit: Uint8Array;
   /** In order; where there are more than can be read, those of whoever most people hang on. */
@@ -7,6 +11,8 @@ export type Timeline = Service & {
   readonly happeningsLeftOut: number;
   /** Elements, ascending, whose return nobody knows: hours of work, or the place, are not known. */
   readonly unknown: Uint32Array;
+  /** What stands at the sites that lost their mains, against what they need. */
+  readonly cover: readonly SiteCover[];
   /** Elements, ascending, that wait for crews where there are none. */
   readonly never: Uint32Array;
 };
