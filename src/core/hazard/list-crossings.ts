@@ -13,6 +13,7 @@ import { positionOfFoot } from "../topology/line-pieces.ts";
 import { CROSSED_M, featureReach } from "./feature-reach.ts";
 import { Corridors, meetCorridors } from "./meet-corridors.ts";
 import { meetPolygons } from "./meet-polygons.ts";
+import { PolygonParts } from "./polygon-parts.ts";
 import type { Meet } from "./walk-lines.ts";
 
 export const CROSSING_KINDS = ["fault", "river", "line", "point", "bridge"] as const;
@@ -62,7 +63,7 @@ function findPlaces(spans: CrossingsToList["spans"], hazard: HazardLayer, add: A
     const onBridges: Meet = (span, feature, stretches) => {
       if (choiceAt(spans.columns.laying, span) === "bridge-attached") addBridge(span, feature, stretches);
     };
-    meetPolygons(lines, geometry, onBridges, report);
+    meetPolygons(lines, new PolygonParts(geometry), onBridges, report);
   } else if (track === null) {
     // Where a storm was is no place to pass by.
     const about = new Corridors(geometry, featureReach(hazard).metres);

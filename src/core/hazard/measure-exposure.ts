@@ -13,6 +13,7 @@ import { Corridors, meetCorridors } from "./meet-corridors.ts";
 import { meetGrid } from "./meet-grid.ts";
 import { meetPolygons } from "./meet-polygons.ts";
 import { type MetLists, MetSpans } from "./met-spans.ts";
+import { PolygonParts } from "./polygon-parts.ts";
 import { type SiteStrengths, siteStrengths } from "./site-strengths.ts";
 import { classOrUnknown, findBreaks, UNKNOWN_CLASS } from "./strength-classes.ts";
 import type { Meet } from "./walk-lines.ts";
@@ -59,8 +60,9 @@ export function exposeTo(hazard: HazardLayer, lines: Lines, sites: Points, repor
     met.add(span, feature, reach.crossed[feature] === 1 ? middlesOf(stretches) : stretches, reached);
   };
   const { geometry } = features;
-  if (geometry.type === "polygons") meetPolygons(lines, geometry, meet, report);
-  else meetCorridors(lines, new Corridors(geometry, reach.metres), meet, report);
+  const parts = geometry.type === "polygons" ? new PolygonParts(geometry) : null;
+  if (parts !== null) meetPolygons(lines, parts, meet, report);
+  else if (geometry.type !== "polygons") meetCorridors(lines, new Corridors(geometry, reach.metres), meet, report);
   let gridUnknownM = 0;
   const meetCells: Meet = (span, reached, stretches) => {
     if (reached === UNKNOWN_CLASS) gridUnknownM += lengthOf(stretches);
@@ -72,7 +74,13 @@ export function exposeTo(hazard: HazardLayer, lines: Lines, sites: Points, repor
   const { id, name, unit } = hazard;
   return {
     ...{ hazard: { id, name, unit }, ...met.list() },
-    ...{ breaks, sites: siteStrengths(hazard, sites, reach), withoutReach, gridNowhere: !gridKnown, gridUnknownM },
+    ...{
+      breaks,
+      sites: siteStrengths(hazard, sites, parts, reach),
+      withoutReach,
+      gridNowhere: !gridKnown,
+      gridUnknownM,
+    },
   };
 }
 

@@ -6,14 +6,13 @@
  * m of polygons. Touching a polygon in a point is not running inside it.
  */
 import type { Report } from "../analysis.ts";
-import type { Lines, Polygons } from "../model/index.ts";
+import type { Lines } from "../model/index.ts";
 import { unwrapLongitudes } from "../topology/unwrap-longitudes.ts";
 import { LineClip } from "./clip-line.ts";
-import { PolygonParts } from "./polygon-parts.ts";
+import type { PolygonParts } from "./polygon-parts.ts";
 import { type Meet, walkLines } from "./walk-lines.ts";
 
-export function meetPolygons(lines: Lines, polygons: Polygons, meet: Meet, report?: Report): void {
-  const parts = new PolygonParts(polygons);
+export function meetPolygons(lines: Lines, parts: PolygonParts, meet: Meet, report?: Report): void {
   if (parts.count === 0) return;
   const x = unwrapLongitudes(lines);
   const clip = new LineClip(parts, lines, x);

@@ -7,7 +7,7 @@ import { openGrid } from "../geo/grid.ts";
 import type { HazardLayer, Points } from "../model/index.ts";
 import type { Reach } from "./feature-reach.ts";
 import { Corridors } from "./meet-corridors.ts";
-import { PolygonParts } from "./polygon-parts.ts";
+import type { PolygonParts } from "./polygon-parts.ts";
 
 export type SiteStrengths = {
   /** What holds what, by site, then feature. The cell of a grid is no feature: −1. */
@@ -19,7 +19,13 @@ export type SiteStrengths = {
   readonly gridUnknown: number;
 };
 
-export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach): SiteStrengths {
+/** parts: the features where they are polygons. */
+export function siteStrengths(
+  hazard: HazardLayer,
+  sites: Points,
+  parts: PolygonParts | null,
+  reach: Reach,
+): SiteStrengths {
   const { features, grid, measure } = hazard;
   const column = measure === null ? undefined : features.columns[measure];
   const strengths = column?.type === "number" ? column.values : null;
@@ -34,8 +40,8 @@ export function siteStrengths(hazard: HazardLayer, sites: Points, reach: Reach):
     const said = strengths?.[feature] ?? Number.NaN;
     add(site, feature, said >= 0 ? said : Number.NaN);
   };
-  if (geometry.type === "polygons") addHeld(new PolygonParts(geometry), sites, hold);
-  else addReached(new Corridors(geometry, onlyWide(reach)), sites, hold);
+  if (parts !== null) addHeld(parts, sites, hold);
+  else if (geometry.type !== "polygons") addReached(new Corridors(geometry, onlyWide(reach)), sites, hold);
   const place = grid === null ? null : openGrid(grid);
   let gridUnknown = 0;
   if (grid !== null && place !== null) {

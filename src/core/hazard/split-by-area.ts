@@ -8,6 +8,7 @@
 import { commonOf, joinStretches, lengthOf, type Stretches, withoutOf } from "../geo/stretches.ts";
 import { buildLines, type Network, resolveReferences, textAt, withAreasAbove } from "../model/index.ts";
 import { meetPolygons } from "./meet-polygons.ts";
+import { PolygonParts } from "./polygon-parts.ts";
 
 export type AreaShares = {
   readonly by: "outlines" | "ends";
@@ -36,7 +37,7 @@ function byOutlines({ spans, areas }: Placed, rows: Uint32Array): AreaShares {
   const only = buildLines(
     Array.from(rows, (row) => coordinates.subarray(2 * (starts[row] as number), 2 * (starts[row + 1] as number))),
   );
-  meetPolygons(only, geometry, (line, area, stretches) => {
+  meetPolygons(only, new PolygonParts(geometry), (line, area, stretches) => {
     const span = rows[line] as number;
     const list = inAreas.get(span) ?? [];
     list.push({ holders: holdersOf(idOf(area)), stretches });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measureLength } from "../../../src/core/geo/measure-length.ts";
 import { lengthOf } from "../../../src/core/geo/stretches.ts";
 import { meetPolygons } from "../../../src/core/hazard/meet-polygons.ts";
+import { PolygonParts } from "../../../src/core/hazard/polygon-parts.ts";
 import {
   buildLines,
   buildPolygons,
@@ -21,7 +22,7 @@ type Met = {
 
 function met(lines: readonly (LineShape | null)[], shapes: readonly (PolygonShape | null)[]): Met[] {
   const found: Met[] = [];
-  meetPolygons(buildLines(lines), buildPolygons(shapes), (line, feature, stretches) =>
+  meetPolygons(buildLines(lines), new PolygonParts(buildPolygons(shapes)), (line, feature, stretches) =>
     found.push({ line, feature, stretches, metres: lengthOf(stretches) }),
   );
   return found;

@@ -4,6 +4,7 @@ import type { HazardLayer, Network } from "../../model/index.ts";
 import { featureReach } from "../feature-reach.ts";
 import { Corridors, meetCorridors } from "../meet-corridors.ts";
 import { meetPolygons } from "../meet-polygons.ts";
+import { PolygonParts } from "../polygon-parts.ts";
 import type { Meet } from "../walk-lines.ts";
 import type { LayerAt } from "./layer-at.ts";
 
@@ -20,7 +21,7 @@ export function rowsInFeatures(network: Network, layer: HazardLayer, at: LayerAt
   const lines = network.spans.geometry;
   const meet: Meet = (span, feature) => of(feature).spans.push(span);
   const { geometry } = layer.features;
-  if (geometry.type === "polygons") meetPolygons(lines, geometry, meet, report);
+  if (geometry.type === "polygons") meetPolygons(lines, new PolygonParts(geometry), meet, report);
   else meetCorridors(lines, new Corridors(geometry, featureReach(layer).metres), meet, report);
   const { coordinates } = network.sites.geometry;
   for (let site = 0; site < network.sites.count; site++) {

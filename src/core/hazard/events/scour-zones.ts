@@ -8,6 +8,7 @@ import { buildLines, type HazardLayer, lineAt, type Network, resolveReferences, 
 import { featureReach } from "../feature-reach.ts";
 import { Corridors, meetCorridors } from "../meet-corridors.ts";
 import { meetPolygons } from "../meet-polygons.ts";
+import { PolygonParts } from "../polygon-parts.ts";
 import type { Meet } from "../walk-lines.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 
@@ -90,7 +91,7 @@ function wetStretches({ spans }: Network, layer: HazardLayer, asked: ReadonlySet
     else own.push(stretches);
   };
   const { geometry } = layer.features;
-  if (geometry.type === "polygons") meetPolygons(lines, geometry, meet);
+  if (geometry.type === "polygons") meetPolygons(lines, new PolygonParts(geometry), meet);
   else meetCorridors(lines, new Corridors(geometry, featureReach(layer).metres), meet);
   return wet;
 }
