@@ -45,12 +45,18 @@ export type AreaNumbers = {
   };
   /** null where there are no hazard layers. */
   readonly exposure: AreaExposure | null;
-  /** Means over its sites of the chance to be cut off and the hours in the dark, and user-hours; null without a scenario. */
+  /** In the scenario; null where none has been run. */
   readonly isolation: Bounds<Isolation> | null;
 };
 
 /** NaN: not known. */
-export type Isolation = { readonly chance: number; readonly darkH: number; readonly userHours: number };
+export type Isolation = {
+  /** Of the site in it most likely to be cut off. */
+  readonly chance: number;
+  /** Expected hours without service, a mean over its people. */
+  readonly darkH: number;
+  readonly userHours: number;
+};
 
 export function areaNumbers(facts: SiteFacts, area: string | null, sites: Uint32Array, kmH: number): AreaNumbers {
   const count = (is: (site: number) => boolean) => sites.reduce((sum, site) => sum + (is(site) ? 1 : 0), 0);
@@ -110,16 +116,20 @@ function crewOf({ crew: { metres, base } }: SiteFacts, sites: Uint32Array, kmH: 
   return { furthest: { site: furthest, base: base[furthest] as number, metres: far, hours: roadHours(far, kmH) }, unknown }; // biome-ignore format: one line
 }
 
+/** As risk-by-area.ts tells it: the mean is over its people, or over its sites where nobody knows of any. */
 function isolationOf(
   { cutOff, darkH }: Pick<Losses, "cutOff" | "darkH">,
   people: Float64Array,
   sites: Uint32Array,
 ): Isolation {
-  // biome-ignore format: one line
-  const mean = (values: Float64Array) => sites.reduce((sum, site) => sum + (values[site] as number), 0) / sites.length;
-  const userHours = sites.reduce((sum, site) => {
-    const held = people[site] as number;
-    return held > 0 ? sum + held * (darkH[site] as number) : sum;
-  }, 0);
-  return { chance: mean(cutOff), darkH: mean(darkH), userHours };
+  let [chance, served, userHours, siteHours] = [0, 0, 0, 0];
+  for (const site of sites) {
+    const [held, dark] = [people[site] as number, darkH[site] as number];
+    chance = Math.max(chance, cutOff[site] as number);
+    siteHours += dark;
+    if (!(held > 0)) continue;
+    served += held;
+    userHours += held * dark;
+  }
+  return { chance, darkH: served > 0 ? userHours / served : siteHours / sites.length, userHours };
 }

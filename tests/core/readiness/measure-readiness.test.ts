@@ -200,12 +200,13 @@ describe("readiness of districts", () => {
       most: { cutOff: Float64Array.of(0.25, 0.75), darkH: Float64Array.from(most) },
     });
     const x = rowOf(ask(network, [], bounds([1, 3], [4, 8])).areas, "X");
-    expect(told(x, "isolation")).toEqual([2, 6]);
+    // A mean over the people, all of whom are at A; the chance is that of B.
+    expect(told(x, "isolation")).toEqual([1, 4]);
     expect(x.isolation).toEqual({
-      least: { chance: 0.25, darkH: 2, userHours: 10 },
-      most: { chance: 0.5, darkH: 6, userHours: 40 },
+      least: { chance: 0.5, darkH: 1, userHours: 10 },
+      most: { chance: 0.75, darkH: 4, userHours: 40 },
     });
-    const unknown = rowOf(ask(network, [], bounds([1, 3], [4, Number.NaN])).areas, "X");
+    const unknown = rowOf(ask(network, [], bounds([2, 3], [Number.NaN, 4])).areas, "X");
     expect(told(unknown, "isolation")).toEqual([2, Number.POSITIVE_INFINITY]);
     expect(unknown.reasons.find(({ criterion }) => criterion === "isolation")).toMatchObject({ best: "B", worst: "D", grade: null }); // biome-ignore format: one line
   });
