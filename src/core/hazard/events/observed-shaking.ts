@@ -78,6 +78,10 @@ export function observedShakingStrengths(
   return { ...found, notes: [...notes, ...found.notes, { code: "no-ground-failure" }] };
 }
 
+/** Whether a layer can be played as shaking that was measured. */
+export const isAcceleration = (hazard: HazardLayer): boolean =>
+  measuredOf(hazard)?.of === "pgaG" && !(openMeasured(hazard, "pgaG") instanceof Refusal);
+
 const measuredOf = ({ measure }: HazardLayer) => MEASURED.find(({ named }) => measure !== null && named.test(measure));
 
 /** From the same source of the same time; a ShakeMap comes as a layer for each measure. */

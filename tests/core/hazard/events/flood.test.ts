@@ -5,6 +5,7 @@ import { aGrid, aHazard, box, features, numbers } from "../../../builders/a-haza
 import { aNetwork } from "../../../builders/a-network.ts";
 import { refusal, strengths } from "../../../builders/event-question.ts";
 import { random } from "../../../builders/random.ts";
+import { isInside } from "../../../oracles/is-inside.ts";
 
 const ofLayer: FloodEvent = { kind: "flood", where: { layer: "h" }, depthM: null };
 const drawn = (shape: LineShape, depthM: number | null): FloodEvent => ({
@@ -13,16 +14,6 @@ const drawn = (shape: LineShape, depthM: number | null): FloodEvent => ({
   depthM,
 });
 const codes = (found: { readonly notes: readonly { readonly code: string }[] }) => found.notes.map(({ code }) => code);
-
-/** How often a ray to the east leaves and enters, in degrees from the place. */
-function isInside([lon, lat]: Position, ring: LineShape): boolean {
-  const near = ring.map(([x, y]) => [x - lon - 360 * Math.round((x - lon) / 360), y - lat] as const);
-  const crossed = near.filter(([x1, y1], i) => {
-    const [x2, y2] = near[(i + 1) % near.length] as Position;
-    return y1 > 0 !== y2 > 0 && x1 - (y1 * (x2 - x1)) / (y2 - y1) > 0;
-  });
-  return crossed.length % 2 === 1;
-}
 
 describe("the depth of a flood on a network", () => {
   test("is that of the deepest feature; unknown where the feature does not say it, or says less than nothing", () => {
