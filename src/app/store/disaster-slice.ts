@@ -11,11 +11,20 @@ export type Draft<K extends HazardEventKind = HazardEventKind> = {
 export const SCENARIO_VIEWS = ["make", "read", "play"] as const;
 export type ScenarioView = (typeof SCENARIO_VIEWS)[number];
 
+/** What a form was filled from: where its figures come from, and which of them nobody said. */
+export type Origin = {
+  readonly source: string;
+  readonly isConfirmed: boolean;
+  readonly guessed: readonly string[];
+};
+
 export type Disaster = {
   readonly view: ScenarioView;
   readonly kind: HazardEventKind;
   /** Each form keeps what was put into it while another is looked at. */
   readonly drafts: { readonly [K in HazardEventKind]?: Draft<K> };
+  /** null: made by hand. */
+  readonly origin: Origin | null;
   /** Settings that a person changed. */
   readonly settings: Readonly<Record<string, number>>;
   readonly returnPeriodYears: number | null;
@@ -34,19 +43,27 @@ export type DisasterSlice = {
   readonly disaster: Disaster;
   changeDisaster(change: Partial<Disaster>): void;
   /** Puts this into the form of its kind, and shows it. */
-  draftEvent(draft: Draft): void;
+  draftEvent(draft: Draft, origin?: Origin | null): void;
 };
 
 export const NO_DISASTER: Disaster = {
-  ...{ view: "make", kind: "earthquake", drafts: {}, settings: {}, returnPeriodYears: null, opened: null },
+  ...{
+    view: "make",
+    kind: "earthquake",
+    drafts: {},
+    origin: null,
+    settings: {},
+    returnPeriodYears: null,
+    opened: null,
+  },
   ...{ bound: "most", hour: 0, speed: 0, rate: 6 },
 };
 
 export const disasterSlice: Slice<DisasterSlice> = (set) => ({
   disaster: NO_DISASTER,
   changeDisaster: (change) => set(({ disaster }) => ({ disaster: { ...disaster, ...change } })),
-  draftEvent: (draft) =>
+  draftEvent: (draft, origin = null) =>
     set(({ disaster }) => ({
-      disaster: { ...disaster, kind: draft.kind, drafts: { ...disaster.drafts, [draft.kind]: draft } },
+      disaster: { ...disaster, kind: draft.kind, drafts: { ...disaster.drafts, [draft.kind]: draft }, origin },
     })),
 });

@@ -31,13 +31,25 @@ const settings: Readonly<Record<ScenarioSetting, string>> = {
   scourChance: "A river crossing is scoured",
 };
 
+/** Fields of events that are guessed where nobody says them. */
+const guessable: Readonly<Record<string, string>> = {
+  strikeDeg: "strike",
+  region: "region",
+  ms: "magnitude",
+  profile: "wind profile",
+};
+
 export const scenarioForm = {
   kind: "What happens",
   kinds,
   known: "Or begin from a known one",
   pick: "Choose…",
-  ofStudy: "Of this study",
-  ofHistory: "Of the record",
+  ofStudy: (layer: string, name: string) => `${layer}: ${name}`,
+  ofHistory: (name: string, date: string) => `${date} ${name}`,
+  ofMagnitude: (name: string, ms: number) => `${name}, Ms ${count(ms, 1)}`,
+  from: (source: string) => `From: ${source}.`,
+  guessed: (fields: readonly string[]) =>
+    `Nobody said, to be checked: ${fields.map((field) => guessable[field] ?? field).join(", ")}.`,
   formula: "Formula, validity and source",
   settingsTitle: "Figures it is played with",
   settings,

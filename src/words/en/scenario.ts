@@ -170,6 +170,7 @@ export const scenario = {
     nothingHappens: "Nothing fails in this draw.",
     what: happenings,
     at: (hour: string, what: string) => `${hour} h · ${what}`,
+    toDrill: "As a drill sheet",
     saveCurve: "Curve as CSV",
     saveFrame: "This hour as PNG",
     csv: { hour: "hour", people: "people with service", sites: "sites with service" },

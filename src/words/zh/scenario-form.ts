@@ -1,6 +1,13 @@
 import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 
+const guessable: Readonly<Record<string, string>> = {
+  strikeDeg: "走向",
+  region: "衰减分区",
+  ms: "震级",
+  profile: "风场模型",
+};
+
 export const scenarioForm: Words["scenario"]["form"] = {
   kind: "灾害类型",
   kinds: {
@@ -16,8 +23,11 @@ export const scenarioForm: Words["scenario"]["form"] = {
   },
   known: "或从已知事件开始",
   pick: "请选择…",
-  ofStudy: "本项目图层",
-  ofHistory: "历史记录",
+  ofStudy: (layer, name) => `${layer}：${name}`,
+  ofHistory: (name, date) => `${date} ${name}`,
+  ofMagnitude: (name, ms) => `${name}，Ms ${count(ms, 1)}`,
+  from: (source) => `来源：${source}。`,
+  guessed: (fields) => `资料未给出，系推定，请核对：${fields.map((field) => guessable[field] ?? field).join("、")}。`,
   formula: "公式、适用范围与来源",
   settingsTitle: "推演参数",
   settings: {

@@ -160,6 +160,7 @@ export const scenario: Words["scenario"] = {
       "mains-return": (what) => `${what} 市电恢复`,
     },
     at: (hour, what) => `${hour} 小时 · ${what}`,
+    toDrill: "生成演练脚本",
     saveCurve: "曲线 CSV",
     saveFrame: "此刻 PNG",
     csv: { hour: "小时", people: "有服务人口", sites: "有服务局站" },
