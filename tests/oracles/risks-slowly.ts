@@ -48,13 +48,13 @@ export function risksSlowly({ network, strengths, settings }: RandomRisk): SlowR
   const judge = new Judge(strengths, settings.sharedVariance);
   const { sites, spans } = network;
   for (let s = 0; s < sites.count; s++) {
-    const of = (field: keyof typeof sites.columns): Value => valueAt(sites.columns[field], s);
-    if (of("status") !== "existing" && of("status") !== null) continue;
-    const kind = of("kind") as string | null;
+    const [id, status] = [textAt(sites.columns.id, s), valueAt(sites.columns.status, s)];
+    if (status !== "existing" && status !== null) continue;
+    const kind = valueAt(sites.columns.kind, s) as string | null;
     if (kind === "junction" || kind === "manhole") continue;
-    add(`site ${of("id")}`, `site:${of("id")}`, judge.site(kind, network, s));
+    add(`site ${id}`, `site:${id}`, judge.site(kind, network, s));
     const mains = judge.mains(network, s);
-    if (mains !== null) add(`mains ${of("id")}`, mains.key, mains.loads);
+    if (mains !== null) add(`mains ${id}`, mains.key, mains.loads);
   }
   for (let e = 0; e < spans.count; e++) {
     const status = valueAt(spans.columns.status, e);
@@ -112,7 +112,8 @@ class Judge {
   }
 
   #localVariance(measure: Strength): number {
-    return (1 - this.#shared) * (this.#strengths.sigmaLn[measure] ?? 0) ** 2;
+    const ofLevels = LEVELS.reduce((sum, z) => sum + z * z, 0) / LEVELS.length;
+    return (1 - this.#shared * ofLevels) * (this.#strengths.sigmaLn[measure] ?? 0) ** 2;
   }
 
   #chance(curve: FragilityCurve, strength: number, design: number, k: number): number {

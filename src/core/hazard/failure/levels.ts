@@ -3,7 +3,8 @@
  * likely levels stand for it, each by the mean of its sixteenth.
  *
  * Between a and b the mean of a standard normal variable is (φ(a) − φ(b)) / (Φ(b) − Φ(a)), and here Φ(b) − Φ(a) = 1 / 16.
- * The levels add up to nothing; their variance is 0.991, the rest of 1 lies within the sixteenths.
+ * The levels add up to nothing; their variance is 0.978. The rest of 1 lies within the sixteenths, and is told with what
+ * varies from place to place, so that the chance at one place comes out as with the whole spread.
  */
 import { normalCdf, normalDensity } from "../normal-cdf.ts";
 import { LEVEL_COUNT } from "./risks.ts";
@@ -16,6 +17,8 @@ export const LEVELS: Float64Array = Float64Array.from(
   { length: LEVEL_COUNT },
   (_, k) => LEVEL_COUNT * (normalDensity(quantile(k)) - normalDensity(quantile(k + 1))),
 );
+
+const VARIANCE = LEVELS.reduce((sum, z) => sum + z * z, 0) / LEVEL_COUNT;
 
 /** Below which so many sixteenths lie. */
 function quantile(sixteenths: number): number {
@@ -42,6 +45,6 @@ export function spreadOfStrength(sigmaLn: number, sharedVariance: number, fallin
   const shared = (falling ? -1 : 1) * Math.sqrt(sharedVariance) * sigmaLn;
   return {
     scale: LEVELS.map((z) => Math.exp(shared * z)),
-    localSigma: Math.sqrt(1 - sharedVariance) * sigmaLn,
+    localSigma: Math.sqrt(1 - sharedVariance * VARIANCE) * sigmaLn,
   };
 }
