@@ -63,6 +63,7 @@ export type HazardLayer = {
   /** The unit of the strength. */
   readonly unit: string | null;
   readonly returnPeriodYears: number | null;
+  /** ISO 8601: when it was so, or, of a warning, from when to when it holds: two times with a stroke between them. */
   readonly time: string | null;
   readonly source: string;
   /** illustrative: drawn to show the software, not observed. */

@@ -3,6 +3,7 @@ import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
 import { classOf } from "../../../core/hazard/strength-classes.ts";
 import type { HazardLayer } from "../../../core/model/index.ts";
 import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
+import { GREY } from "../../map/symbols/inks.ts";
 import type { DrawContext, Rgba } from "../../map/view-layer.ts";
 import type { AreaMark, LineMark, Marks, PointMark } from "./marks.ts";
 
@@ -11,12 +12,16 @@ const dashed = new PathStyleExtension({ dash: true });
 /** The features of a hazard, lowest first. */
 export function drawMarks(
   id: string,
-  { kind }: HazardLayer,
+  { kind, measure }: HazardLayer,
   marks: Marks,
   breaks: readonly number[],
   { theme, opacity, zoom }: DrawContext,
 ) {
   const color = hazardColor(kind, theme);
+  const ramp = hazardRamp(kind, theme, breaks.length + 1);
+  // What tells no strengths is there or not; where they are told, one that is not known is grey.
+  const inkOf = ({ strength }: { readonly strength: number | null }): Rgba =>
+    measure === null ? color : strength === null ? GREY[theme] : (ramp[classOf(strength, breaks)] ?? color);
   const common = {
     id,
     pickable: true,
@@ -40,9 +45,6 @@ export function drawMarks(
         }),
       ];
     case "tracks": {
-      const ramp = hazardRamp(kind, theme, breaks.length + 1);
-      const inkOf = (strength: number | null) =>
-        strength === null ? UNKNOWN : (ramp[classOf(strength, breaks)] ?? UNKNOWN);
       // Of many storms seen from afar the lines are a hint and the strengths are dots.
       const isCrowded = marks.data.length > CROWD && zoom < CLOSE;
       const radiusOf = (strength: number | null) => (strength === null ? 2.5 : 3 + classOf(strength, breaks));
@@ -64,7 +66,7 @@ export function drawMarks(
           getPosition: ({ at }) => [at[0], at[1]],
           radiusUnits: "pixels",
           getRadius: ({ strength }) => radiusOf(strength) / (isCrowded ? 2.5 : 1),
-          getFillColor: ({ strength }) => mutable(inkOf(strength)),
+          getFillColor: (mark) => mutable(mark.strength === null ? HOLLOW : inkOf(mark)),
           getLineColor: mutable(color),
           stroked: !isCrowded,
           lineWidthUnits: "pixels",
@@ -79,7 +81,7 @@ export function drawMarks(
           ...common,
           data: marks.data,
           getPath: ({ path }) => path as [number, number][],
-          getColor: mutable(faded(color, 0.85)),
+          getColor: (mark) => mutable(faded(inkOf(mark), 0.85)),
           widthUnits: "pixels",
           getWidth: 2,
           capRounded: true,
@@ -93,8 +95,8 @@ export function drawMarks(
           ...common,
           data: marks.data,
           getPolygon: ({ polygon }) => polygon as [number, number][][],
-          getFillColor: mutable(faded(color, 0.2)),
-          getLineColor: mutable(color),
+          getFillColor: (mark) => mutable(faded(inkOf(mark), AREA_INK)),
+          getLineColor: (mark) => mutable(inkOf(mark)),
           lineWidthUnits: "pixels",
           getLineWidth: 1,
         }),
@@ -107,7 +109,10 @@ const CROWD = 1000;
 const CLOSE = 6;
 
 /** A position whose strength nobody tells is a ring. */
-const UNKNOWN: Rgba = [0, 0, 0, 0];
+const HOLLOW: Rgba = [0, 0, 0, 0];
+
+/** The network and the land are seen through an area. */
+export const AREA_INK = 0.3;
 
 /** Magnitude 5 is small, 8 is large; a strength that is not known gets a plain dot. */
 function pointRadius(strength: number | null): number {

@@ -1,14 +1,19 @@
-/** The grid of a hazard as a picture on the map: strengths in classes, what is unknown left out, zeros a bare hint. */
+/**
+ * The grid of a hazard as a picture on the map: strengths in classes, zeros a bare hint. Cells without a value are left
+ * out; those below zero, which no strength is, are grey.
+ */
 import { BitmapLayer, type BitmapLayerProps } from "@deck.gl/layers";
 import { type GridPlace, gridValueAt, openGrid } from "../../../core/geo/grid.ts";
 import type { WarpedGrid } from "../../../core/geo/warp-grid.ts";
 import { classOf, findBreaks } from "../../../core/hazard/strength-classes.ts";
 import type { HazardGrid, HazardLayer } from "../../../core/model/index.ts";
 import { faded, hazardColor, hazardRamp } from "../../map/symbols/hazard-style.ts";
+import { GREY } from "../../map/symbols/inks.ts";
 import type { DrawContext, Rgba, Theme } from "../../map/view-layer.ts";
 
 /** The network has to be seen on it. */
-const INK = 0.85;
+const INK = 0.7;
+const UNKNOWN_INK = 0.35;
 const HINT = 0.07;
 
 /** Nothing is under the pointer where nothing is drawn. */
@@ -27,6 +32,9 @@ export type GridPicture = {
   readonly hasZeros: boolean;
   colours(theme: Theme): readonly Rgba[];
   hint(theme: Theme): Rgba;
+  /** Some cells hold what no strength can be. */
+  readonly hasUnknown: boolean;
+  unknown(theme: Theme): Rgba;
   draw(id: string, context: DrawContext): SeenBitmapLayer;
 };
 
@@ -35,19 +43,20 @@ export function gridPicture(hazard: HazardLayer, warped: WarpedGrid): GridPictur
   const breaks = findBreaks(hazard, warped.values);
   const colours = (theme: Theme) => hazardRamp(kind, theme, breaks.length + 1).map((colour) => faded(colour, INK));
   const hint = (theme: Theme) => faded(hazardColor(kind, theme), HINT);
+  const unknown = (theme: Theme) => faded(GREY[theme], UNKNOWN_INK);
   const images = new Map<Theme, ImageData>();
   const imageOf = (theme: Theme): ImageData => {
     const known = images.get(theme);
     if (known !== undefined) return known;
-    const image = paint(warped, breaks, colours(theme), hint(theme));
+    const image = paint(warped, breaks, colours(theme), hint(theme), unknown(theme));
     images.set(theme, image);
     return image;
   };
   return {
     breaks,
-    hasZeros: warped.values.some((value) => value <= 0),
-    colours,
-    hint,
+    hasZeros: warped.values.includes(0),
+    hasUnknown: warped.values.some((value) => value < 0),
+    ...{ colours, hint, unknown },
     draw: (id, { theme, opacity }) =>
       new SeenBitmapLayer({
         id,
@@ -61,15 +70,22 @@ export function gridPicture(hazard: HazardLayer, warped: WarpedGrid): GridPictur
   };
 }
 
-function paint({ width, height, values }: WarpedGrid, breaks: readonly number[], colours: readonly Rgba[], hint: Rgba) {
+function paint(
+  { width, height, values }: WarpedGrid,
+  breaks: readonly number[],
+  colours: readonly Rgba[],
+  hint: Rgba,
+  unknown: Rgba,
+) {
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   const inks = Uint32Array.from(colours, packed);
-  const none = packed(hint);
+  const [none, below] = [packed(hint), packed(unknown)];
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     if (value > 0) pixels[i] = inks[classOf(value, breaks)] as number;
-    else if (value <= 0) pixels[i] = none;
+    else if (value === 0) pixels[i] = none;
+    else if (value < 0) pixels[i] = below;
   }
   return image;
 }

@@ -10,10 +10,14 @@ import {
   valueAt,
 } from "../../../core/model/index.ts";
 
-/** What is drawn for the rows of a hazard layer; a row with several polygons gets several marks. */
+/** What is drawn for the rows of a hazard layer; a row with several polygons gets several marks. strength null: unknown. */
 export type PointMark = { readonly row: number; readonly at: Position; readonly strength: number | null };
-export type LineMark = { readonly row: number; readonly path: LineShape };
-export type AreaMark = { readonly row: number; readonly polygon: PolygonShape[number] };
+export type LineMark = { readonly row: number; readonly path: LineShape; readonly strength: number | null };
+export type AreaMark = {
+  readonly row: number;
+  readonly polygon: PolygonShape[number];
+  readonly strength: number | null;
+};
 
 export type Marks =
   | { readonly form: "points"; readonly data: readonly PointMark[] }
@@ -25,13 +29,16 @@ export type Marks =
 export function marksOf({ features, measure, track }: HazardLayer): Marks {
   const rows = Array.from({ length: features.count }, (_, row) => row);
   const { geometry, columns } = features;
-  const strengths = measure === null ? undefined : columns[measure];
+  const column = measure === null ? undefined : columns[measure];
+  const strengthOf = (row: number): number | null => {
+    const said = column === undefined ? null : valueAt(column, row);
+    return typeof said === "number" && said >= 0 ? said : null;
+  };
   switch (geometry.type) {
     case "points": {
       const data = rows.flatMap((row) => {
         const at = pointAt(geometry, row);
-        const strength = strengths === undefined ? null : valueAt(strengths, row);
-        return at === null ? [] : [{ row, at, strength: typeof strength === "number" ? strength : null }];
+        return at === null ? [] : [{ row, at, strength: strengthOf(row) }];
       });
       const names = track === null ? undefined : columns[track];
       if (names?.type !== "text") return { form: "points", data };
@@ -42,13 +49,15 @@ export function marksOf({ features, measure, track }: HazardLayer): Marks {
         form: "lines",
         data: rows.flatMap((row) => {
           const path = lineAt(geometry, row);
-          return path === null ? [] : [{ row, path }];
+          return path === null ? [] : [{ row, path, strength: strengthOf(row) }];
         }),
       };
     case "polygons":
       return {
         form: "polygons",
-        data: rows.flatMap((row) => (polygonAt(geometry, row) ?? []).map((polygon) => ({ row, polygon }))),
+        data: rows.flatMap((row) =>
+          (polygonAt(geometry, row) ?? []).map((polygon) => ({ row, polygon, strength: strengthOf(row) })),
+        ),
       };
   }
 }
@@ -58,7 +67,7 @@ function linesThrough(points: readonly PointMark[], codes: Uint32Array): readonl
   const lines: LineMark[] = [];
   let run: PointMark[] = [];
   const close = () => {
-    for (const path of splitLine(run.map(({ at }) => at))) lines.push({ row: run[0]?.row ?? 0, path });
+    for (const path of splitLine(run.map(({ at }) => at))) lines.push({ row: run[0]?.row ?? 0, path, strength: null });
     run = [];
   };
   for (const point of points) {

@@ -14,6 +14,10 @@ export function hazardDetails(hazard: HazardLayer, row: number, words: Words): D
   return [
     { label: words.hazards.kind, value: words.model.hazardKinds[hazard.kind] },
     ...attributes(hazard, row, words),
+    ...(hazard.returnPeriodYears === null
+      ? []
+      : [{ label: words.hazards.returnPeriodLabel, value: words.hazards.returnPeriod(hazard.returnPeriodYears) }]),
+    ...(hazard.time === null ? [] : [{ label: words.hazards.time, value: sayTime(hazard.time, words) }]),
     { label: words.hazards.source, value: hazard.source, unconfirmed: hazard.status === "illustrative" },
   ];
 }
@@ -40,4 +44,15 @@ function said(value: Value): string | null {
   if (value === null) return null;
   if (typeof value === "number") return Number.isInteger(value) ? String(value) : formatNumber(value, 4);
   return typeof value === "string" ? value : value.join(", ");
+}
+
+/** A moment, or from when to when. */
+export function sayTime(time: string, { hazards }: Words): string {
+  const [from, to] = time.split("/");
+  return to === undefined ? hazards.at(minutesOf(time)) : hazards.valid(minutesOf(from ?? ""), minutesOf(to));
+}
+
+/** As it was written, without seconds. */
+function minutesOf(time: string): string {
+  return time.replace("T", " ").replace(/(\d\d:\d\d):\d\d(\.\d+)?/, "$1");
 }

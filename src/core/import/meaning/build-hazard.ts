@@ -15,6 +15,7 @@ import {
 import { buildColumns } from "../formats/geojson/build-base.ts";
 import { hazardKindOf, motionColumn } from "./hazard-words.ts";
 import { normaliseName } from "./normalise-name.ts";
+import { validityOf } from "./validity-of.ts";
 import { wordsOf } from "./word-list.ts";
 
 export type HazardRows = {
@@ -65,7 +66,7 @@ export function buildHazard({ name, file, headers, geometry, rows, measure }: Ha
     measure: strength !== null && isNumber(strength.header) ? strength.header : null,
     unit: strength?.unit ?? null,
     returnPeriodYears: null,
-    time: null,
+    time: validityOf(headers, rows),
     source: file,
     status: "given",
     track: null,
