@@ -94,6 +94,7 @@ const FIRST_OF: Readonly<Record<string, readonly string[]>> = {
   "aerial pgaG": ["EP.C.U"],
   "aerial windMs": ["W4.3"],
   "aerial fireM": ["fire-line"],
+  "cabinet fireM": ["fire-line"],
 };
 
 class Judge {

@@ -91,14 +91,6 @@ export function chanceOfLoss(curve: FragilityCurve, reaching: readonly number[],
   return at < 0 ? Number.NaN : (reaching[at] as number);
 }
 
-/**
- * The chance that a line loses a pole at least, where each of its poles falls with this chance. Neighbours fall together,
- * so a line is as many draws as it has blocks, and one where it is shorter.
- */
-export function chanceAlongPoles(chance: number, lengthKm: number, blockKm: number): number {
-  return -Math.expm1(Math.max(1, lengthKm / blockKm) * Math.log1p(-chance));
-}
-
 /** The curves that fit, the one in use first. Where anchoring is not known, those of both kinds. */
 export function curvesFor(
   { curves }: Fragility,

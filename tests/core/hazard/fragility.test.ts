@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  chanceAlongPoles,
   chanceOfLoss,
   chancesOfBeing,
   chancesOfReaching,
@@ -137,14 +136,6 @@ describe("loss of function", () => {
     const slightOnly = { id: "x", measure: "pgaG", ...NAMED, lognormal: { slight: { median: 1, beta: 1 } } } as const;
     expect(chanceOfLoss(slightOnly, [1], "moderate")).toBeNaN();
   });
-});
-
-test("a pole line is drawn once a block, and once where it is shorter", () => {
-  const { value } = FRAGILITY.poleBlockKm;
-  expect(chanceAlongPoles(0.1, 0.2, value)).toBeCloseTo(0.1, 12);
-  expect(chanceAlongPoles(0.1, 3, value)).toBeCloseTo(1 - 0.9 ** 3, 12);
-  expect([chanceAlongPoles(0, 9, value), chanceAlongPoles(1, 9, value)]).toEqual([0, 1]);
-  expect(chanceAlongPoles(Number.NaN, 9, value)).toBeNaN();
 });
 
 describe("curves for an asset", () => {

@@ -168,6 +168,14 @@ describe("spans", () => {
     ]);
   });
 
+  test("a pole line is drawn once a kilometre, and once where it is shorter, however it is cut into pieces", () => {
+    const network = aNetwork().path("A-B-C-D", { laying: "aerial" }).build();
+    const lengths = [[200], [150, 50], [1200, 1800]];
+    const pieces = { windMs: of(42.4, 42.4, 42.4, 42.4, 42.4) };
+    const chances = told(risks(network, { lengths, pieces })).map(({ most }) => most);
+    expect(chances.map((chance) => chance.toFixed(6))).toEqual(["0.500000", "0.500000", "0.875000"]);
+  });
+
   test("the stretch in a trench has the key of the trench, the rest its own; together they are the span", () => {
     const plain = aNetwork().path("A-B", { laying: "duct" }).path("B-C", { laying: "duct" });
     const brought = { lengths: [[500, 500], [1000]], pieces: { pgvCms: of(60, 30, 45) } };
