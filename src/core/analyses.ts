@@ -3,7 +3,10 @@ import { warpGrid } from "./geo/warp-grid.ts";
 import { strengthsOf } from "./hazard/events/strengths-of.ts";
 import { listCrossings } from "./hazard/list-crossings.ts";
 import { measureExposure } from "./hazard/measure-exposure.ts";
+import { measureStaging } from "./hazard/restore/measure-staging.ts";
 import { measureTimeline } from "./hazard/restore/measure-timeline.ts";
+import { measureRisk } from "./hazard/simulate/measure-risk.ts";
+import { doRiskTask } from "./hazard/simulate/risk-task.ts";
 import { sumExposure } from "./hazard/sum-exposure.ts";
 import { readFiles } from "./import/read-files.ts";
 import { writeSheet } from "./import/table/write-sheet.ts";
@@ -61,6 +64,9 @@ export const analyses = {
   exposure: measureExposure,
   strengths: strengthsOf,
   timeline: measureTimeline,
+  staging: measureStaging,
+  risk: measureRisk,
+  "risk-task": doRiskTask,
   "exposure-sums": sumExposure,
   crossings: listCrossings,
   readiness: measureReadiness,

@@ -35,6 +35,8 @@ export type Risk = Bounds<Losses> & {
   readonly draws: number;
   /** Different patterns of failure among the draws. */
   readonly patterns: number;
+  /** Outcomes whose repairs were played for hours without service: all, or a sample that stands for equal shares. */
+  readonly played: number;
   /** The chance that was left out where it was exact; half the width of the interval over the mean where it was sampled. */
   readonly residual: number;
   readonly stopped: "all-patterns" | "narrow-enough" | "most-draws";
