@@ -60,13 +60,15 @@ export function findDowntimes(
     add(element, 0, works.endsH[i] as number);
   });
   const failedSites = new Set(failures.filter((element) => element < firstSpan));
+  const aidsAt = new Map<number, Aid[]>();
+  for (const aid of aids) aidsAt.set(aid.site, [...(aidsAt.get(aid.site) ?? []), aid]);
   const powerLosses: PowerLoss[] = [];
   for (const element of elements) {
     const site = element - firstMains;
     if (site < 0 || siteMask[site] === 0) continue;
     const loss = powerLoss(ground, site, failedSites.has(site), unknowns);
     powerLosses.push(loss);
-    add(site, loss.runsOutH, poweredFrom(loss, aids));
+    add(site, loss.runsOutH, poweredFrom(loss, aidsAt.get(site) ?? []));
   }
   return { ...downs, failures, behind, works, powerLosses };
 }
@@ -83,11 +85,11 @@ function powerLoss(ground: RestoreGround, site: number, failed: boolean, unknown
   };
 }
 
-function poweredFrom({ site, fuelComesH, mainsBackH }: PowerLoss, aids: readonly Aid[]): number {
+function poweredFrom({ fuelComesH, mainsBackH }: PowerLoss, aids: readonly Aid[]): number {
   let since = Math.min(fuelComesH, mainsBackH);
-  for (const aid of aids) {
-    const helps = aid.kind === "generator" || (aid.kind === "fuel" && fuelComesH < Number.POSITIVE_INFINITY);
-    if (aid.site === site && helps) since = Math.min(since, aid.fromH);
+  for (const { kind, fromH } of aids) {
+    const helps = kind === "generator" || (kind === "fuel" && fuelComesH < Number.POSITIVE_INFINITY);
+    if (helps) since = Math.min(since, fromH);
   }
   return since;
 }

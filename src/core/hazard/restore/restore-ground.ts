@@ -21,6 +21,7 @@ export type RestoreGround = {
   /** Per site and per span row a word of ones, for whoever asks worlds: changed for the asking, and put back. */
   readonly siteUp: Uint32Array;
   readonly spanUp: Uint32Array;
+  readonly kind: ChoiceColumn;
   /** Per site row; nobody knows how many: 0. */
   readonly people: Float64Array;
   /** Per site row: 1 where it is served before the event. */
@@ -62,7 +63,7 @@ export function restoreGround(question: EventQuestion, strengths: Strengths, ris
   return {
     settings,
     graph,
-    ...{ worlds, siteUp, spanUp },
+    ...{ worlds, siteUp, spanUp, kind: sites.columns.kind },
     people,
     servedBefore,
     before,
