@@ -6,6 +6,12 @@ import { BoxTree } from "../../topology/box-tree.ts";
 /** Longitudes may be counted on beyond the 180th meridian. Never false where the event does come. */
 export type Comes = (minX: number, minY: number, maxX: number, maxY: number) => boolean;
 
+const AS_IT_IS = [0];
+const EVERY_TURN = [0, 360, -360];
+/** By how many degrees a box is to be looked at further east, for something that may go round the 180th meridian. */
+export const turnsOf = (goesRound: boolean, minX: number, maxX: number): readonly number[] =>
+  goesRound || minX < -180 || maxX > 180 ? EVERY_TURN : AS_IT_IS;
+
 /** No degree of the meridian is shorter. */
 const LEAST_KM_OF_DEGREE = 110.5;
 

@@ -5,7 +5,7 @@ import { buildPolygons, type HazardGrid, type HazardLayer, type PolygonShape } f
 import { featureReach } from "../feature-reach.ts";
 import { Corridors } from "../meet-corridors.ts";
 import { PolygonParts } from "../polygon-parts.ts";
-import type { Comes } from "./comes-near.ts";
+import { type Comes, turnsOf } from "./comes-near.ts";
 
 export class LayerAt {
   /** Where the cells of its grid lie; null for no grid, and for one that lies nobody knows where. */
@@ -32,7 +32,7 @@ export class LayerAt {
     const about = this.#about;
     const found: number[] = [];
     if (about.count === 0) return found;
-    for (const turn of about.goRound ? [0, 360, -360] : [0]) {
+    for (const turn of turnsOf(about.goRound, lon, lon)) {
       for (const each of about.near(lon + turn, lat, lon + turn, lat)) {
         const feature = about.features[each] as number;
         if (!found.includes(feature) && this.#holds(each, lon, lat, turn)) found.push(feature);
@@ -48,7 +48,7 @@ export class LayerAt {
 
   readonly comes: Comes = (minX, minY, maxX, maxY) => {
     const about = this.#about;
-    return [0, 360, -360].some((turn) => {
+    return turnsOf(about.goRound, minX, maxX).some((turn) => {
       const [from, to] = [minX + turn, maxX + turn];
       if (about.count > 0 && about.near(from, minY, to, maxY).length > 0) return true;
       if (this.place === null) return false;

@@ -1,11 +1,11 @@
 /** Answers: how far is a place from the nearest outline of polygons, up to a reach? Holes have outlines too. */
 
-import { readEarthCentred } from "../../geo/earth-centred.ts";
+import { readEarthCentred, writeEarthCentred } from "../../geo/earth-centred.ts";
 import { gapSquare } from "../../geo/near-segments.ts";
 import type { Lines, Polygons } from "../../model/index.ts";
 import { BoxTree } from "../../topology/box-tree.ts";
 import { listPieces } from "../../topology/earth-pieces.ts";
-import type { Comes } from "./comes-near.ts";
+import { type Comes, turnsOf } from "./comes-near.ts";
 
 const METRES_PER_DEGREE = 110_500;
 
@@ -13,6 +13,7 @@ export class Outlines {
   readonly #ends: Float64Array;
   readonly #tree: BoxTree;
   readonly #reachM: number;
+  readonly #goRound: boolean;
   readonly #dot = new Float64Array(6);
   readonly #at = new Float64Array(2);
 
@@ -20,21 +21,28 @@ export class Outlines {
     this.#reachM = reachM;
     this.#ends = listPieces(ringsOf(polygons), reachM).ends;
     const boxes = new Float64Array((4 * this.#ends.length) / 6);
-    for (let piece = 0; 6 * piece < this.#ends.length; piece++) boxes.set(this.#boxOf(piece), 4 * piece);
+    let goRound = false;
+    for (let piece = 0; 6 * piece < this.#ends.length; piece++) {
+      const box = this.#boxOf(piece);
+      goRound ||= box[0] < -180 || box[2] > 180;
+      boxes.set(box, 4 * piece);
+    }
+    this.#goRound = goRound;
     this.#tree = new BoxTree(boxes);
   }
 
   readonly comes: Comes = (minX, minY, maxX, maxY) =>
-    [0, 360, -360].some((turn) => this.#tree.find(minX + turn, minY, maxX + turn, maxY).length > 0);
+    turnsOf(this.#goRound, minX, maxX).some((turn) => this.#tree.find(minX + turn, minY, maxX + turn, maxY).length > 0);
 
-  /** The place twice: in earth-centred metres, and in degrees. Infinite beyond the reach. */
-  metresFrom(xyz: Float64Array, lon: number, lat: number): number {
-    this.#dot.set(xyz, 0);
-    this.#dot.set(xyz, 3);
+  /** Infinite beyond the reach. */
+  metresFrom(lon: number, lat: number): number {
     let least = this.#reachM ** 2;
     let isNear = false;
-    for (const turn of [0, 360, -360]) {
+    let isWritten = false;
+    for (const turn of turnsOf(this.#goRound, lon, lon)) {
       for (const piece of this.#tree.find(lon + turn, lat, lon + turn, lat)) {
+        if (!isWritten) for (const at of [0, 3]) writeEarthCentred(lon, lat, this.#dot, at);
+        isWritten = true;
         const square = gapSquare(this.#dot, 0, this.#ends, 6 * piece, this.#at);
         if (square > least) continue;
         [least, isNear] = [square, true];

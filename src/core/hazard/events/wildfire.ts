@@ -4,7 +4,6 @@
  */
 import type { Report } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
-import { writeEarthCentred } from "../../geo/earth-centred.ts";
 import type { WildfireEvent } from "../../model/index.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
@@ -30,11 +29,6 @@ export function wildfireStrengths(
   if (geometry.type !== "polygons" || layer.features.count === 0) return refuse("missing", "polygons", layer.name);
   const fire = new LayerAt(layer);
   const outlines = new Outlines(geometry, REACH_M);
-  const xyz = new Float64Array(3);
-  const toPerimeter = (lon: number, lat: number) => {
-    writeEarthCentred(lon, lat, xyz, 0);
-    return outlines.metresFrom(xyz, lon, lat);
-  };
   const found = strengthsByField(
     network,
     {
@@ -42,12 +36,12 @@ export function wildfireStrengths(
       none: Number.POSITIVE_INFINITY,
       comes: (minX, minY, maxX, maxY) => fire.comes(minX, minY, maxX, maxY) || outlines.comes(minX, minY, maxX, maxY),
       at(lon, lat, into) {
-        const away = fire.featuresAt(lon, lat).length > 0 ? 0 : toPerimeter(lon, lat);
+        const away = fire.featuresAt(lon, lat).length > 0 ? 0 : outlines.metresFrom(lon, lat);
         into[0] = away;
         return away < Number.POSITIVE_INFINITY;
       },
       // Half the way to the perimeter, which a piece then cannot cross.
-      finer: (lon, lat, lengthM) => lengthM > Math.max(SHORTEST_M, toPerimeter(lon, lat)),
+      finer: (lon, lat, lengthM) => lengthM > Math.max(SHORTEST_M, outlines.metresFrom(lon, lat)),
     },
     report,
   );
