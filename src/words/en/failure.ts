@@ -64,6 +64,7 @@ export const failure = {
     "A site gives no service from moderate damage on. Cable is cut by breaks, not by leaks; poles fall in stretches of 1 km.",
     "Relations for lines were found on water pipes and power lines: an analogy.",
     "A quarter of the spread is common to the whole event unless set otherwise; the rest varies from place to place and widens each curve.",
+    "A flooded site takes as long to repair as one extensively damaged by shaking, one that a slope took as long as a complete loss: working values. Weaker than intensity 6, 25.7 m/s of wind, 5 mm of ice or an inch of ground movement, or further than 100 m from a fire, what has no curve is taken to hold.",
     "Stretches in one risk group share their luck: the stronger never fails without the weaker.",
   ],
 };

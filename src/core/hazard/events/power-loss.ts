@@ -1,9 +1,10 @@
 /**
- * Which sites lose their mains, and for how long? Those all of whose substations are lost, as sites and risk groups list
- * them; of a site with more feeds than substations that are known nobody knows. In a place drawn by hand, every site.
+ * Which sites lose their mains, and for how long? Those all of whose substations are lost (site-feeds.ts); of a site with
+ * more feeds than substations that are known nobody knows. In a place drawn by hand, every site.
  */
 import type { Refusal } from "../../engineering-model.ts";
-import { listAt, type Network, type PowerLossEvent, resolveReferences, textAt } from "../../model/index.ts";
+import type { Network, PowerLossEvent } from "../../model/index.ts";
+import { siteFeeds } from "../site-feeds.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { drawnLayer, LayerAt } from "./layer-at.ts";
@@ -25,7 +26,7 @@ export function powerLossStrengths({ network }: EventQuestion, { of, hours }: Po
     return zonesOnly(network, zoneOf("mains", "", 1, sitesIn(network, new LayerAt(drawnLayer(of.shape)))), []);
   }
   if (of.substations.length === 0) return refuse("missing", "substations");
-  const feeds = feedsOf(network);
+  const feeds = siteFeeds(network);
   const lost = new Set(of.substations);
   const { powerFeeds } = network.sites.columns;
   const zones: Zone[] = [];
@@ -34,9 +35,9 @@ export function powerLossStrengths({ network }: EventQuestion, { of, hours }: Po
     const out: number[] = [];
     const perhaps: number[] = [];
     feeds.forEach((own, site) => {
-      if (!own.has(substation)) return;
-      if (![...own].every((each) => lost.has(each))) kept.add(site);
-      else if ((powerFeeds.values[site] as number) > own.size) {
+      if (!own.includes(substation)) return;
+      if (!own.every((each) => lost.has(each))) kept.add(site);
+      else if ((powerFeeds.values[site] as number) > own.length) {
         perhaps.push(site);
         unsure.add(site);
       } else out.push(site);
@@ -44,28 +45,11 @@ export function powerLossStrengths({ network }: EventQuestion, { of, hours }: Po
     zones.push(...zoneOf(`mains|${substation}`, substation, 1, out));
     zones.push(...zoneOf(`mains?|${substation}`, substation, Number.NaN, perhaps));
   }
-  const ids = [...lost].filter((substation) => !feeds.some((own) => own.has(substation)));
+  const ids = [...lost].filter((substation) => !feeds.some((own) => own.includes(substation)));
   const notes: EventNote[] = [];
   if (ids.length > 0) notes.push({ code: "no-such-substation", ids });
   if (kept.size + unsure.size > 0) notes.push({ code: "other-feeds", keep: kept.size, unknown: unsure.size });
   return zonesOnly(network, zones, notes);
-}
-
-/** Per site the substations that feed it. */
-function feedsOf({ sites, groups, members }: Network): Set<string>[] {
-  const feeds = Array.from(
-    { length: sites.count },
-    (_, site) => new Set(listAt(sites.columns.substations, site) ?? []),
-  );
-  const isSubstation = groups.columns.kind.options.indexOf("substation") + 1;
-  const groupOf = resolveReferences(members.columns.group, groups.columns.id);
-  const siteOf = resolveReferences(members.columns.site, sites.columns.id);
-  for (let member = 0; member < members.count; member++) {
-    const [group, site] = [groupOf[member] as number, siteOf[member] as number];
-    const id = group < 0 || groups.columns.kind.codes[group] !== isSubstation ? null : textAt(groups.columns.id, group);
-    if (id !== null && site >= 0) feeds[site]?.add(id);
-  }
-  return feeds;
 }
 
 function sitesIn({ sites }: Network, place: LayerAt): number[] {

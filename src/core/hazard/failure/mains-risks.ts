@@ -4,13 +4,13 @@
  * first by name, so that the sites which that one feeds alone are out as well. A site with more feeds than are named may hold;
  * one of which none is named may do either.
  */
-import { choiceAt, listAt, type Network, resolveReferences, textAt } from "../../model/index.ts";
+import { choiceAt, type Network, textAt } from "../../model/index.ts";
 import { inServiceMask } from "../../topology/topology.ts";
 import type { Strengths } from "../events/strengths.ts";
+import { siteFeeds } from "../site-feeds.ts";
 import { chanceOfLoad, loadOfChance } from "./curve-loads.ts";
 import { isPassive, type SiteKind } from "./harms-of.ts";
 import type { FailureNote } from "./risks.ts";
-import { standingGroups } from "./shared-stretches.ts";
 import { SiteLoads } from "./site-loads.ts";
 import type { RiskLists } from "./site-risks.ts";
 
@@ -22,17 +22,16 @@ export function addMainsRisks(
 ): FailureNote[] {
   if (pgaG === undefined) return [];
   const { sites, spans } = network;
-  const { id, kind, status, substations, powerFeeds } = sites.columns;
+  const { id, kind, status, powerFeeds } = sites.columns;
   const { coordinates } = sites.geometry;
   const inService = inServiceMask(status);
-  const groups = substationGroups(network);
+  const feedsOf = siteFeeds(network);
   const [known, unknown] = [harms.ofSubstation(), harms.ofUnknownSubstation()];
   const loads = new SiteLoads();
   let [atSite, together] = [0, 0];
   for (let site = 0; site < sites.count; site++) {
     if (inService[site] === 0 || isPassive(choiceAt(kind, site) as SiteKind | null)) continue;
-    // A site says by what it is fed; where it does not, a risk group may.
-    const feeds = [...new Set(listAt(substations, site) ?? groups.get(site))].sort();
+    const feeds = feedsOf[site] as readonly string[];
     const harm = feeds.length === 0 ? unknown : known;
     tally.next();
     loads.write(harm, pgaG[site] as number, Number.NaN, "substation", tally);
@@ -63,19 +62,4 @@ function allOf({ least, most }: SiteLoads, count: number): void {
       loads[k] = loadOfChance(chanceOfLoad(load) ** count);
     });
   }
-}
-
-/** Per site row the ids of the substations whose risk groups it is in. */
-function substationGroups(network: Network): Map<number, string[]> {
-  const { groups, members, sites } = network;
-  const stands = standingGroups(network);
-  const group = resolveReferences(members.columns.group, groups.columns.id);
-  const site = resolveReferences(members.columns.site, sites.columns.id);
-  const found = new Map<number, string[]>();
-  for (let m = 0; m < members.count; m++) {
-    const [g, s] = [group[m] as number, site[m] as number];
-    if (s < 0 || stands[g] !== 1 || choiceAt(groups.columns.kind, g) !== "substation") continue;
-    found.set(s, [...(found.get(s) ?? []), textAt(groups.columns.id, g) ?? ""]);
-  }
-  return found;
 }

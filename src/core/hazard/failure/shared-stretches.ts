@@ -4,6 +4,7 @@
  * and nobody accepted decides nothing yet. A substation is no place where cable lies.
  */
 import { choiceAt, type Network, resolveReferences, textAt } from "../../model/index.ts";
+import { standingGroups } from "../standing-groups.ts";
 
 /** group: its id; empty for what lies alone. */
 export type Stretch = { readonly fromM: number; readonly toM: number; readonly group: string };
@@ -65,15 +66,6 @@ export class SharedStretches {
     }
     return largest;
   }
-}
-
-/** Per group row: 1 where it was given or somebody accepted it. */
-export function standingGroups({ groups }: Network): Uint8Array {
-  const { accepted, source } = groups.columns;
-  return Uint8Array.from({ length: groups.count }, (_, g) => {
-    const verdict = choiceAt(accepted, g);
-    return verdict === "yes" || (verdict === null && choiceAt(source, g) !== "inferred") ? 1 : 0;
-  });
 }
 
 const isLeftOpen = ({ groups }: Network, g: number): boolean =>

@@ -160,6 +160,15 @@ describe("mains that are lost", () => {
     expect(both.notes[0]).toEqual({ code: "no-such-substation", ids: ["丁站"] });
   });
 
+  test("a risk group made of the sites of a substation is no second feed of theirs", () => {
+    const grouped = aNetwork()
+      .site("one", { substations: ["甲站"] })
+      .row("groups", "G1", { kind: "substation" })
+      .row("members", "m", { group: "G1", site: "one" })
+      .build();
+    expect(zonesOf(strengths(grouped, lost("甲站"))).map(({ sites }) => sites)).toEqual([[0]]);
+  });
+
   test("are those of every site in a place", () => {
     const shape = [[box(0, 0, 0.55, 1)]];
     expect(zonesOf(strengths(network, { kind: "power-loss", of: { shape }, hours: 8 }))).toEqual([
