@@ -65,6 +65,11 @@ export class Refusal {
     readonly value?: ModelValue,
     readonly range?: Range,
   ) {}
+
+  /** One that came from a worker has lost its class. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && "fault" in value && "of" in value;
+  }
 }
 
 export type Asked = {

@@ -24,8 +24,7 @@ const MANY_NODES = 50_000;
 
 export function* drawRounds(work: RiskWork): RiskSteps<Drawn> {
   const { given, facts } = work;
-  const { outcomes, hasUnknown, isExact } = facts;
-  const blockCount = Math.ceil(Math.max(outcomes.least, outcomes.most) / BLOCK_DRAWS);
+  const { blockCount, hasUnknown, isExact } = facts;
   const largest = Math.max(FIRST_ROUND, Math.floor(MOST_HELD / (facts.nodeCount + facts.ownCount + 1)));
   const earlyBlocks = isExact ? blockCount : facts.nodeCount > MANY_NODES ? 1 : FIRST_ROUND;
   const gathering = bothCases(() => new Gathering());
@@ -48,7 +47,7 @@ export function* drawRounds(work: RiskWork): RiskSteps<Drawn> {
       }
     });
     from += size;
-    work.done = Math.min(outcomes.most, BLOCK_DRAWS * from);
+    work.done = BLOCK_DRAWS * from;
     isNarrow = !isExact && CASES.every((which) => isEnough(work, gathering[which].whole()));
   }
   return { ...bothCases((which) => gathering[which].whole()), isNarrow, early };

@@ -1,6 +1,8 @@
 /** Answers: how many hours pass without service? Repairs are played for some of the outcomes (restore-picks.ts), in batches. */
+
 import type { Drawn } from "./draw-rounds.ts";
 import { added, joined } from "./gather-blocks.ts";
+import { BLOCK_DRAWS } from "./luck.ts";
 import { PICKS_AT_ONCE, type Picks, pickOutcomes } from "./restore-picks.ts";
 import type { Bounds } from "./risk.ts";
 import { ask, bothCases, CASES, type RiskSteps, type RiskWork } from "./risk-rounds.ts";
@@ -30,7 +32,7 @@ export function* restoreRounds(work: RiskWork, drawn: Drawn): RiskSteps<Bounds<R
   const picks = bothCases((which) => pickOutcomes(drawn[which].people, drawn[which].weights, mostPicks(facts)));
   const batches = CASES.flatMap((which) => batchesOf(picks[which]).map((each): Batch => ({ which, picks: each })));
   const tasks = work.share(batches).map((each) => ({ kind: "restore" as const, ...given, batches: each }));
-  work.done = facts.outcomes.most;
+  work.done = BLOCK_DRAWS * facts.blockCount;
   const answers = (yield* ask<"restore">(tasks, work)).flat();
   work.done = work.total;
   return bothCases((which) => {

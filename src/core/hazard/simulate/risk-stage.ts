@@ -25,8 +25,8 @@ export type Block = Bounds<CaseBlock | null>;
 
 export type RiskFacts = {
   readonly isExact: boolean;
-  /** How many outcomes there are, or may be drawn at most. */
-  readonly outcomes: Bounds<number>;
+  /** So many blocks hold all outcomes that there are, or that may be drawn. */
+  readonly blockCount: number;
   /** Chance of what is not listed. */
   readonly residual: number;
   readonly hasUnknown: boolean;
@@ -66,9 +66,10 @@ export class RiskStage {
     const { before, elements, ownCount, worlds, hasUnknown } = this.#ground;
     const listed = this.#listed;
     const residual = listed === null ? 0 : Math.max(listed.least.residual, listed.most.residual);
+    const blockCount = Math.ceil(Math.max(this.#outcomes.least, this.#outcomes.most) / BLOCK_DRAWS);
     const { nodeOf, nodeCount } = worlds.graph;
     return {
-      ...{ isExact: listed !== null, outcomes: this.#outcomes, residual },
+      ...{ isExact: listed !== null, blockCount, residual },
       ...{ before, nodeCount, nodeOf, elements, ownCount, hasUnknown },
     };
   }

@@ -7,6 +7,7 @@ import type { Refusal } from "../../engineering-model.ts";
 import { drawRounds, halfShare } from "./draw-rounds.ts";
 import { failureChances } from "./failure-chances.ts";
 import { lossesOf } from "./losses-of.ts";
+import { BLOCK_DRAWS } from "./luck.ts";
 import { mostPicks, restoreRounds } from "./restore-rounds.ts";
 import type { Risk } from "./risk.ts";
 import { ask, bothCases, type RiskSteps, RiskWork } from "./risk-rounds.ts";
@@ -19,7 +20,7 @@ export function* riskSteps(question: RiskQuestion, workers: number): RiskSteps<R
   if (begun === undefined || "fault" in begun) return begun as Refusal;
   const { strengths, risks, facts } = begun;
   const given = { question, strengths, risks };
-  const work = new RiskWork(given, facts, workers, facts.outcomes.most + 2 * mostPicks(facts));
+  const work = new RiskWork(given, facts, workers, BLOCK_DRAWS * facts.blockCount + 2 * mostPicks(facts));
   const drawn = yield* drawRounds(work);
   const spared = yield* spareRounds(work, drawn);
   const restored = yield* restoreRounds(work, drawn);
