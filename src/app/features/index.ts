@@ -13,6 +13,7 @@ import { feature as plan } from "./plan/index.ts";
 import { feature as regions } from "./regions/index.ts";
 import { feature as rings } from "./rings/index.ts";
 import { feature as routes } from "./routes/index.ts";
+import { feature as scenario } from "./scenario/index.ts";
 import { feature as sharedRisk } from "./shared-risk/index.ts";
 import { feature as sql } from "./sql/index.ts";
 import { feature as studies } from "./studies/index.ts";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   indicators,
   hazards,
   exposure,
+  scenario,
   plan,
   table,
   sql,

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useWords } from "../i18n/use-words.ts";
+import { useMapHandle } from "../map/map-handle.ts";
 import { MapTools } from "../map/tools/map-tools.tsx";
 import type { TileBasemap } from "../map/tools/tiles/use-tile-basemap.ts";
 import type { ShownLayer } from "../map/view-layer.ts";
@@ -22,7 +23,12 @@ export function StageTools({ basemap, layers, onPaper }: StageToolsProps) {
   const measuring = useApp((state) => state.tool === "measure");
   const wish = useApp((state) => state.shapeWish);
   const drawing = useMemo(() => wish && { kind: wish.kind, title: wish.say(words), onDone: wish.done }, [wish, words]);
-  const { setTool } = useApp.getState();
+  const { setTool, offerPicture } = useApp.getState();
+  const handle = useMapHandle();
+  useEffect(() => {
+    offerPicture(handle === null ? null : () => handle.picture());
+    return () => offerPicture(null);
+  }, [handle, offerPicture]);
   const legend = layers
     .filter(({ visible, opacity }) => visible && opacity > 0)
     .map(({ layer }) => ({ title: layer.title(words), entries: layer.legend(words, "light") }))

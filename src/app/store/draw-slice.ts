@@ -13,12 +13,17 @@ export type ShapeWish = {
 
 export type DrawSlice = {
   readonly shapeWish: ShapeWish | null;
+  /** The map as it stands, layers and names drawn; null while there is no map. */
+  readonly takePicture: (() => Promise<ImageBitmap>) | null;
+  offerPicture(take: DrawSlice["takePicture"]): void;
   /** The points drawn, a rectangle as its four corners; null where it was left. A newer wish ends the older one. */
   askShape(kind: ShapeKind, say: ShapeWish["say"]): Promise<readonly Position[] | null>;
 };
 
 export const drawSlice: Slice<DrawSlice> = (set, get) => ({
   shapeWish: null,
+  takePicture: null,
+  offerPicture: (takePicture) => set({ takePicture }),
   askShape: (kind, say) => {
     get().shapeWish?.done(null);
     return new Promise((resolve) => {

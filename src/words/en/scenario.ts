@@ -53,7 +53,7 @@ export const scenario = {
     dark: (n: number) => `Sites without service: ${count(n)}`,
     back: (n: number) => `Sites served again: ${count(n)}`,
     broken: "Failed, not yet repaired",
-    windNow: (from: number) => `Wind of ${count(from, 1)} m/s now`,
+    windNow: (force: number, from: number) => `Force ${count(force)} now, ${count(from, 1)} m/s and more`,
   },
 
   keepTitle: "Scenarios of the study",
@@ -173,6 +173,10 @@ export const scenario = {
     toDrill: "As a drill sheet",
     saveCurve: "Curve as CSV",
     saveFrame: "This hour as PNG",
+    saveFrames: "All hours as PNG (zip)",
+    frameTitle: (name: string, hour: string, people: string, sites: string) =>
+      `${name} · hour ${hour} · ${people} people, ${sites} sites without service`,
+    frameFailed: (message: string) => `The picture could not be taken: ${message}`,
     csv: { hour: "hour", people: "people with service", sites: "sites with service" },
     unknown: (n: number) => `${countOf(n, "element", "elements")} whose return nobody knows`,
     never: (n: number) => `${countOf(n, "element waits", "elements wait")} for crews where there are none`,

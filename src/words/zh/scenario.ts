@@ -37,7 +37,7 @@ export const scenario: Words["scenario"] = {
     dark: (n) => `失联局站 ${count(n)} 个`,
     back: (n) => `已恢复局站 ${count(n)} 个`,
     broken: "已中断，尚未修复",
-    windNow: (from) => `此刻风速 ${count(from, 1)} m/s`,
+    windNow: (force, from) => `此刻 ${count(force)} 级风圈（${count(from, 1)} m/s 及以上）`,
   },
 
   keepTitle: "项目中的场景",
@@ -163,6 +163,9 @@ export const scenario: Words["scenario"] = {
     toDrill: "生成演练脚本",
     saveCurve: "曲线 CSV",
     saveFrame: "此刻 PNG",
+    saveFrames: "各时刻 PNG（zip）",
+    frameTitle: (name, hour, people, sites) => `${name} · 第 ${hour} 小时 · 失联 ${people} 人、${sites} 个局站`,
+    frameFailed: (message) => `未能生成图片：${message}`,
     csv: { hour: "小时", people: "有服务人口", sites: "有服务局站" },
     unknown: (n) => `${count(n)} 个对象的恢复时间不明`,
     never: (n) => `${count(n)} 个对象无抢修队可派`,

@@ -32,8 +32,8 @@ export async function darkMarks(
     if (used[span] === 0 || lost.has(span)) continue;
     if (isDark[from[span] as number] === 1 && isDark[to[span] as number] === 1) between.push(span);
   }
-  const lostPaths = await built(network, spans, wanted);
-  const darkPaths = await built(network, between, wanted);
+  const lostPaths = await builtPaths(network, spans, wanted);
+  const darkPaths = await builtPaths(network, between, wanted);
   if (!wanted()) return null;
   const isLost = new Set(sites);
   return {
@@ -54,7 +54,12 @@ export async function darkMarks(
   };
 }
 
-async function built(network: Network, rows: readonly number[], wanted: () => boolean): Promise<SpanPaths[]> {
+/** The lines of these spans, piece by piece; what there is when it is no longer wanted. */
+export async function builtPaths(
+  network: Network,
+  rows: readonly number[],
+  wanted: () => boolean,
+): Promise<SpanPaths[]> {
   const pieces: SpanPaths[] = [];
   if (rows.length === 0) return pieces;
   for (const paths of buildSpanPaths(network, rows)) {
@@ -65,7 +70,8 @@ async function built(network: Network, rows: readonly number[], wanted: () => bo
   return pieces;
 }
 
-function positionsOf({ sites }: Network, rows: Iterable<number>): Float64Array {
+/** lon, lat of those that have a place. */
+export function positionsOf({ sites }: Network, rows: Iterable<number>): Float64Array {
   const { coordinates } = sites.geometry;
   const positions: number[] = [];
   for (const row of rows) {

@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import type { Losses } from "../../../core/hazard/simulate/risk.ts";
+import { formatNumber, formatShare } from "../../../words/format.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { Table } from "../../ui/table.tsx";
+import "../../ui/chart.css";
+
+const CHART = { width: 304, height: 136, left: 40, right: 12, top: 8, bottom: 34 } as const;
+const CHANCES = [0, 0.5, 1];
+const ROWS = 12;
+
+/** How likely it is that at least so many people are cut off: steps that fall from the left to the right. */
+export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses }) {
+  const { scenario: said } = useWords();
+  const most = exceedance.at(-1)?.[0] ?? 0;
+  const thinned = useMemo(() => thin(exceedance), [exceedance]);
+  if (most === 0) return <p className="scenario-soft">{said.noLoss}</p>;
+  const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
+  const x = (value: number) => CHART.left + (inner.width * value) / most;
+  const y = (chance: number) => CHART.top + inner.height * (1 - chance);
+  const bottom = CHART.top + inner.height;
+  return (
+    <figure className="scenario-chart">
+      <figcaption>{said.curve}</figcaption>
+      <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} aria-hidden="true">
+        {CHANCES.map((chance) => (
+          <g key={chance} className="chart-grid">
+            <line x1={CHART.left} x2={CHART.width - CHART.right} y1={y(chance)} y2={y(chance)} />
+            <text x={CHART.left - 4} y={y(chance)} textAnchor="end" dominantBaseline="middle">
+              {formatNumber(100 * chance)} %
+            </text>
+          </g>
+        ))}
+        {[0, most / 2, most].map((value, i) => (
+          <text key={value} className="chart-grid" x={x(value)} y={bottom + 12} textAnchor={i === 2 ? "end" : "middle"}>
+            {formatNumber(value)}
+          </text>
+        ))}
+        <text className="chart-grid" x={CHART.left + inner.width / 2} y={CHART.height - 4} textAnchor="middle">
+          {said.curvePeople}
+        </text>
+        <path className="scenario-curve" d={stepsOf(exceedance, x, y)} />
+      </svg>
+      <details className="scenario-fold">
+        <summary>{said.curveTable}</summary>
+        <Table
+          caption={said.curve}
+          hideCaption
+          rows={thinned}
+          rowKey={([value]) => value}
+          columns={[
+            {
+              key: "people",
+              title: said.curvePeople,
+              number: true,
+              cell: ([value]) => said.atLeast(formatNumber(value)),
+            },
+            { key: "chance", title: said.curveChance, number: true, cell: ([, chance]) => formatShare(chance) },
+          ]}
+        />
+      </details>
+    </figure>
+  );
+}
+
+/** At least v people with chance p: so from the value before up to v. */
+function stepsOf(curve: Losses["exceedance"], x: (value: number) => number, y: (chance: number) => number): string {
+  let path = "";
+  let before = 0;
+  for (const [value, chance] of curve) {
+    path += `${path === "" ? "M" : "L"}${x(before).toFixed(1)} ${y(chance).toFixed(1)}H${x(value).toFixed(1)}`;
+    before = value;
+  }
+  return `${path}V${y(0).toFixed(1)}`;
+}
+
+function thin(curve: Losses["exceedance"]): Losses["exceedance"] {
+  const step = Math.max(1, Math.ceil(curve.length / ROWS));
+  return curve.filter((_, i) => i % step === 0 || i === curve.length - 1);
+}

@@ -1,0 +1,92 @@
+import type { Timeline } from "../../../core/hazard/restore/timeline.ts";
+import type { Risk, Spread } from "../../../core/hazard/simulate/risk.ts";
+import { formatNumber, formatShare } from "../../../words/format.ts";
+import type { Words } from "../../../words/index.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { useApp } from "../../store/store.ts";
+import { Select } from "../../ui/select.tsx";
+import { Stat, StatRow } from "../../ui/stat.tsx";
+
+const CASES = ["most", "least"] as const;
+
+/** The numbers first: means with their intervals, how far what is unknown may move them, and how long it takes. */
+export function Figures({ risk, timeline }: { readonly risk: Risk; readonly timeline: Timeline | null }) {
+  const words = useWords();
+  const { scenario: said } = words;
+  const bound = useApp((state) => state.disaster.bound);
+  const losses = risk[bound];
+  const isOpen = isUnsure(risk);
+  return (
+    <>
+      {isOpen && (
+        <Select
+          label={said.bound}
+          value={bound}
+          options={CASES.map((value) => ({ value, label: said.bounds[value] }))}
+          onChange={(value) => useApp.getState().changeDisaster({ bound: value })}
+        />
+      )}
+      <StatRow>
+        <Stat label={said.people} value={sayMean(losses.people)} source={sourceOf(risk, "people", words)} />
+        <Stat label={said.sites} value={sayMean(losses.sites)} source={sourceOf(risk, "sites", words)} />
+        <Stat
+          label={said.userHours}
+          value={sayHours(losses.userHours.mean, said)}
+          source={sourceOf(risk, "userHours", words)}
+        />
+        {timeline !== null && (
+          <>
+            <Stat label={said.t50} value={sayDuration(timeline.t50H, said)} />
+            <Stat label={said.t90} value={sayDuration(timeline.t90H, said)} />
+          </>
+        )}
+      </StatRow>
+      <div className="scenario-notes">
+        <p>{sayInterval(risk, losses.people, said)}</p>
+        {risk.before.people > 0 && (
+          <p>{said.ofBefore(formatShare(losses.people.mean / risk.before.people), formatNumber(risk.before.people))}</p>
+        )}
+        {isOpen && <p>{said.between(sayMean(risk.least.people) ?? "?", sayMean(risk.most.people) ?? "?")}</p>}
+        {timeline !== null && <p>{said.typicalOf}</p>}
+      </div>
+    </>
+  );
+}
+
+/** Whether what nobody knows makes a difference. */
+export function isUnsure({ least, most }: Risk): boolean {
+  return least !== most && (least.people.mean !== most.people.mean || least.sites.mean !== most.sites.mean);
+}
+
+/** Of a few, with a digit behind the point: a mean need not be whole. */
+function sayMean({ mean }: Pick<Spread, "mean">): string | null {
+  return Number.isNaN(mean) ? null : formatNumber(mean, mean < 100 ? 1 : 0);
+}
+
+function sayHours(hours: number, said: Words["scenario"]): string | null {
+  if (Number.isNaN(hours)) return null;
+  return Number.isFinite(hours) ? formatNumber(hours) : said.never;
+}
+
+export function sayDuration(hours: number, said: Words["scenario"]): string | null {
+  if (Number.isNaN(hours)) return null;
+  return Number.isFinite(hours) ? said.hoursOf(formatNumber(hours, 1)) : said.never;
+}
+
+function sayInterval({ method }: Risk, { from, to }: Spread, said: Words["scenario"]): string {
+  return method === "exact" ? said.exact : said.interval(formatNumber(from), formatNumber(to));
+}
+
+function sourceOf(risk: Risk, of: "people" | "sites" | "userHours", { scenario: said }: Words) {
+  const row = (name: "most" | "least") => ({
+    label: `${said.bound} ${said.bounds[name]}`,
+    value: `${sayHours(risk[name][of].mean, said) ?? "?"} (${sayInterval(risk, risk[name][of], said)})`,
+  });
+  return [
+    ...(isUnsure(risk) ? [row("most"), row("least")] : [row("most")]),
+    {
+      label: said.how,
+      value: `${said.method[risk.method]}. ${said.draws(risk.draws, risk.patterns)} ${said.seed(risk.seed)}`,
+    },
+  ];
+}
