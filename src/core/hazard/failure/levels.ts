@@ -12,6 +12,9 @@ import { LEVEL_COUNT } from "./risks.ts";
 const HALVINGS = 60;
 const FAR = 10;
 
+/** The level at which the most fails. */
+export const TOP = LEVEL_COUNT - 1;
+
 /** z of each level, rising. */
 export const LEVELS: Float64Array = Float64Array.from(
   { length: LEVEL_COUNT },

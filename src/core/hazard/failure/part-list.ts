@@ -3,6 +3,7 @@
  * Parts of one key have one place, or the order of rows would choose whose: the westernmost of theirs.
  */
 import { Fingerprint } from "../../model/index.ts";
+import { TOP } from "./levels.ts";
 import { LEVEL_COUNT, type Risks } from "./risks.ts";
 
 export const LEAST_LOAD = 1e-9;
@@ -33,7 +34,7 @@ export class PartList {
 
   /** Loads are copied, from the one at `from` on. False where nothing can happen. */
   add(part: Part, least: Float64Array, most: Float64Array, from = 0): boolean {
-    if (!((most[from + LEVEL_COUNT - 1] as number) >= LEAST_LOAD)) return false;
+    if (!((most[from + TOP] as number) >= LEAST_LOAD)) return false;
     const at = LEVEL_COUNT * this.#elements.length;
     if (at === this.#least.length) {
       this.#least = doubled(this.#least);

@@ -1,8 +1,8 @@
 /** What one harm does to one site, and whether anything about it is unknown. */
 import { type Harm, writeUnknown } from "./harm.ts";
+import { TOP } from "./levels.ts";
 import { LEAST_LOAD } from "./part-list.ts";
 import { LEVEL_COUNT } from "./risks.ts";
-import { TOP } from "./span-sums.ts";
 import type { Tally } from "./tally.ts";
 
 export class SiteLoads {

@@ -11,11 +11,12 @@ import type { Strengths } from "../events/strengths.ts";
 import { RESTORATION } from "../restoration.ts";
 import { type Harm, writeUnknown } from "./harm.ts";
 import { type Harms, LAID_ON_LAND, type Mode } from "./harms-of.ts";
+import { TOP } from "./levels.ts";
 import { LEAST_LOAD, type PartList } from "./part-list.ts";
 import { type FailureNote, LEVEL_COUNT } from "./risks.ts";
 import { SharedStretches, type Stretch } from "./shared-stretches.ts";
 import type { RiskLists } from "./site-risks.ts";
-import { SpanSums, TOP } from "./span-sums.ts";
+import { SpanSums } from "./span-sums.ts";
 import type { Tally } from "./tally.ts";
 
 const REPORT_EVERY = 0x1000;

@@ -1,7 +1,6 @@
 /** Loads of the parts of one span, were it laid in one way. */
+import { TOP } from "./levels.ts";
 import { LEVEL_COUNT } from "./risks.ts";
-
-export const TOP = LEVEL_COUNT - 1;
 
 export class SpanSums {
   least = new Float64Array(0);
