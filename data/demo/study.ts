@@ -50,6 +50,7 @@ export function makeDemo(): Study {
     activeBranch: PRESENT,
     hazards: makeHazards(draft, laid),
     scenarios: [],
+    fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core", "data-center", "gateway"] }, enough: 1 },
     provenance: makeProvenance(draft),

@@ -17,6 +17,7 @@ export function aStudy(over: Partial<Study> = {}): Study {
     activeBranch: main,
     hazards: [],
     scenarios: [],
+    fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

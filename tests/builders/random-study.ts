@@ -51,6 +51,7 @@ export function randomStudy(random: Random, most = 6): Study {
       gateways: random.pick([{ kinds: ["core"] }, { ids: ["sites-0", "sites-1"] }]),
       enough: 1 + random.below(3),
     },
+    fragility: random.pick([null, '{"curves": []}']),
     provenance: [
       {
         file: "路由.csv",

@@ -97,6 +97,7 @@ const ABOUT = {
     { rule: "import.self-loop", severity: "low", subject: { table: "spans", id: "L3" }, place: null, values: {} },
   ],
   settings: { gateways: { ids: ["S1"] }, enough: 1 },
+  fragility: null,
   provenance: [
     {
       ...{ file: "台账.xlsx", hash: "", readAt: at, coordinates: "EPSG:4523/yx", encoding: "utf-8", rows: 5 },

@@ -24,6 +24,8 @@ export type Study = {
   readonly scenarios: readonly Scenario[];
   readonly findings: readonly Finding[];
   readonly settings: Settings;
+  /** Fragility curves of its own, as the text of a file of them; null: those that come with the program. */
+  readonly fragility: string | null;
   readonly provenance: readonly Provenance[];
 };
 

@@ -16,11 +16,11 @@ export function joinStudy(base: Network, hazards: readonly HazardLayer[], about:
   const ids = new Set(about.branches.map(({ id }) => id));
   if (ids.size !== about.branches.length || !ids.has(about.activeBranch)) return null;
   if (!about.branches.every(({ changes }) => applies(base, changes))) return null;
-  const { id, title, origin, authors, createdAt, branches, activeBranch, scenarios, findings, settings, provenance } =
-    about;
+  const { id, title, origin, authors, createdAt, branches, activeBranch } = about;
+  const { scenarios, findings, settings, fragility, provenance } = about;
   return {
     ...{ id, title, origin, authors, createdAt, base, activeBranch, hazards },
-    ...{ scenarios, findings, settings, provenance },
+    ...{ scenarios, findings, settings, fragility, provenance },
     branches: branches.map((branch) => withRedo(base, branch)),
   };
 }

@@ -8,7 +8,8 @@ export type RawManifest = Readonly<Record<string, unknown>>;
 export type Migrations = Readonly<Record<number, (manifest: RawManifest) => RawManifest>>;
 
 /**
- * Version 4 brought disasters as scenarios, the settings of a scenario and how often it comes, of which there was none.
+ * Version 4 brought disasters as scenarios, the settings of a scenario and how often it comes, and fragility curves of a
+ * study's own, of which there were none.
  * Version 3 brought how many gateways are enough, which was 1 before, and scenarios, of which there were none.
  * Version 2 brought grids and tracks of hazards, and what became of the rows of a file, which version 1 has none of.
  */

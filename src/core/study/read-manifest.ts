@@ -54,6 +54,7 @@ export function readAbout(raw: Readonly<Record<string, unknown>>): StudyAbout {
     scenarios: d.list(raw.scenarios ?? [], (scenario) => readScenario(d, scenario)),
     findings: d.list(raw.findings, readFinding),
     settings: readSettings(raw.settings),
+    fragility: d.orNull(raw.fragility ?? null, d.text),
     provenance: d.list(raw.provenance, readProvenance),
   };
 }

@@ -191,6 +191,14 @@ describe("what is no study", () => {
     expect(opened(older)).toEqual({ ...study, scenarios: [] });
   });
 
+  test("a study of before there were curves of its own has none, and one that has keeps their text", () => {
+    const older = withManifest(study, (manifest) => {
+      Object.assign(manifest, { formatVersion: 3, fragility: undefined });
+    });
+    expect(opened(older).fragility).toBeNull();
+    expect(opened(writeStudy({ ...study, fragility: '{"curves":[]}' })).fragility).toBe('{"curves":[]}');
+  });
+
   test("a newer format says which, before anything else in it is read", () => {
     const bytes = zipSync({ "manifest.json": strToU8('{"format":"faultline-study","formatVersion":9}') });
     expect(readStudy(bytes)).toEqual({ ok: false, fault: { kind: "newer-format", found: 9, known: FORMAT_VERSION } });

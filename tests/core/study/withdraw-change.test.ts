@@ -33,6 +33,7 @@ function studyWith(...changes: Change[]): Study {
     activeBranch: "b" as BranchId,
     hazards: [],
     scenarios: [],
+    fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core"] }, enough: 1 },
     provenance: [],

@@ -203,7 +203,7 @@ export function isFull(cause: unknown): boolean {
 function tablesOnly({ id, base, hazards, activeBranch }: Study): Study {
   return {
     ...{ id, base, hazards, activeBranch, title: "", origin: "own", authors: [], createdAt: "" },
-    ...{ scenarios: [], findings: [], provenance: [] },
+    ...{ scenarios: [], findings: [], fragility: null, provenance: [] },
     branches: [{ id: activeBranch, name: "", from: null, changes: [], undone: [] }],
     settings: { gateways: { ids: [] }, enough: 1 },
   };

@@ -72,6 +72,7 @@ export async function openNewStudy(): Promise<void> {
     activeBranch: main,
     hazards: [],
     scenarios: [],
+    fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

@@ -237,6 +237,7 @@ function emptyStudy(files: readonly ReadFile[], at: string): Study {
     activeBranch: main,
     hazards: [],
     scenarios: [],
+    fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core", "gateway", "landing"] }, enough: 1 },
     provenance: [],

@@ -30,6 +30,7 @@ export function readMember(value: unknown): StudyMember {
     scenarios: d.list(raw.scenarios ?? [], (scenario) => readScenario(d, scenario)),
     findings: d.list(raw.findings, readFinding),
     settings: readSettings(raw.settings),
+    fragility: d.orNull(raw.fragility ?? null, d.text),
     provenance: d.list(raw.provenance, readProvenance),
     baseVersion: d.text(raw.baseVersion),
     rowsVersion: d.text(raw.rowsVersion),

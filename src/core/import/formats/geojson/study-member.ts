@@ -7,7 +7,7 @@
  * - grids of hazards have no place in it and are left out;
  * - what GeoJSON has no place for stands in the member `faultline` beside the features: tables without geometry, the
  *   base rows of tables that the active branch changes (their features show the result), types of extra columns,
- *   branches, scenarios, findings, settings, provenance.
+ *   branches, scenarios, findings, settings, fragility curves, provenance.
  * A program that drops the member still leaves sites, spans and areas that read back as such.
  */
 import type { Field, HazardLayer, Row, Study, TableName } from "../../../model/index.ts";
