@@ -11,6 +11,7 @@ import { importCommand } from "./commands/import.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { modelCommand } from "./commands/model.ts";
 import { queryCommand } from "./commands/query.ts";
+import { readinessCommand } from "./commands/readiness.ts";
 import { regionCommand } from "./commands/region.ts";
 import { ringsCommand } from "./commands/rings.ts";
 import { routesCommand } from "./commands/routes.ts";
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   indicatorsCommand,
   exposureCommand,
+  readinessCommand,
   sharedCommand,
   regionCommand,
   routesCommand,

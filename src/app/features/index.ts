@@ -10,6 +10,7 @@ import { feature as indicators } from "./indicators/index.ts";
 import { feature as issues } from "./issues/index.ts";
 import { feature as network } from "./network/index.ts";
 import { feature as plan } from "./plan/index.ts";
+import { feature as readiness } from "./readiness/index.ts";
 import { feature as regions } from "./regions/index.ts";
 import { feature as rings } from "./rings/index.ts";
 import { feature as routes } from "./routes/index.ts";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   hazards,
   exposure,
   scenario,
+  readiness,
   plan,
   table,
   sql,

@@ -9,6 +9,7 @@ import { type ImportSlice, importSlice } from "./import-slice.ts";
 import { type IssueSlice, issueSlice } from "./issue-slice.ts";
 import { type JobsSlice, jobsSlice } from "./jobs-slice.ts";
 import { type NoticeSlice, noticeSlice } from "./notice-slice.ts";
+import { type ReadinessSlice, readinessSlice } from "./readiness-slice.ts";
 import { type RedundancySlice, redundancySlice } from "./redundancy-slice.ts";
 import { type RegionsSlice, regionsSlice } from "./regions-slice.ts";
 import { type RoutesSlice, routesSlice } from "./routes-slice.ts";
@@ -35,6 +36,7 @@ export type AppState = StudySlice &
   WhatIfSlice &
   ExposureSlice &
   DisasterSlice &
+  ReadinessSlice &
   SharedSlice;
 export type Slice<S> = StateCreator<AppState, [], [], S>;
 
@@ -57,5 +59,6 @@ export const useApp = create<AppState>()((...api) => ({
   ...whatIfSlice(...api),
   ...exposureSlice(...api),
   ...disasterSlice(...api),
+  ...readinessSlice(...api),
   ...sharedSlice(...api),
 }));

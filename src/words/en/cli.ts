@@ -33,6 +33,7 @@ export const cli = {
     query: "Ask the tables a question in SQL",
     audit: "Whether the working and protection paths of each circuit keep apart, and which path would",
     availability: "For how many minutes of a year cuts of cable take each circuit and each site down",
+    readiness: "How ready every district is for a disaster, why, and what would help",
     exposure: "Which spans and sites lie in hazards, and for how many metres",
     model: "One engineering model by itself, for checking a number",
     backup: "Which sites have no backup route to a gateway, and why",
@@ -78,6 +79,7 @@ export const cli = {
     toGateways: "the two routes of every site to the gateways instead",
     hazard:
       "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",
+    grading: "limits of the grades of your own, in the form of data/readiness/grading.json",
     thresholds: "thresholds of your own, in the form of data/redundancy/thresholds.json",
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",
     attenuation:

@@ -19,6 +19,7 @@ import { model } from "./model.ts";
 import { models } from "./models.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
+import { readiness } from "./readiness.ts";
 import { region } from "./region.ts";
 import { repairs } from "./repairs.ts";
 import { rings } from "./rings.ts";
@@ -60,6 +61,7 @@ export const en = {
   plan,
   problems,
   repairs,
+  readiness,
   region,
   rings,
   routes,
