@@ -8,7 +8,7 @@ import type { Figure, Sourced } from "../sourced.ts";
 export const RULE_IDS = ["no-curve", "floor-under-water", "zone", "no-substation"] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-const HARMFUL = ["pgaG", "pgvCms", "pgdCm", "windMs", "iceMm", "fireM"] as const satisfies readonly Strength[];
+export const HARMFUL = ["pgaG", "pgvCms", "pgdCm", "windMs", "iceMm", "fireM"] as const satisfies readonly Strength[];
 export type Harmful = (typeof HARMFUL)[number];
 
 type State = Sourced & { readonly state: DamageState };

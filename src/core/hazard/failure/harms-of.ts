@@ -4,7 +4,7 @@
  * In the ground only its shaking and its moving do: repair rates. In the open also wind, ice and fire: curves of poles. Over
  * a radio link shaking, wind and ice, of which there are no curves. Sites: all of it and water; ice those on masts only.
  * Junctions and manholes have no active equipment: what lies in them is harmed as part of the span. A curve that a person
- * states for a line in the ground stands before the relation. What is harmed and has no curve is unknown, never safe.
+ * states counts whatever it is for, and before a relation. What is harmed and has no curve is unknown, never safe.
  */
 import { LAYING_MODES, type SITE_KINDS } from "../../model/index.ts";
 import type { ScenarioSettings } from "../events/scenario-settings.ts";
@@ -14,7 +14,7 @@ import { REPAIR_RATES, relationOf, repairsPerKm } from "../repair-rates.ts";
 import type { Sourced } from "../sourced.ts";
 import { curveLoads } from "./curve-loads.ts";
 import { type Anchored, curvesInUse } from "./curves-in-use.ts";
-import { FAILURE_RULES, type Harmful, type RuleId } from "./failure-rules.ts";
+import { FAILURE_RULES, HARMFUL, type Harmful, type RuleId } from "./failure-rules.ts";
 import { floodHarm, type Harm, hoursGivenLoss, unknownHarm } from "./harm.ts";
 import { type SpreadOfStrength, spreadOfStrength } from "./levels.ts";
 import { type Cause, LEVEL_COUNT, type Missing } from "./risks.ts";
@@ -24,7 +24,7 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 
 const IN_THE_GROUND = ["pgvCms", "pgdCm"] as const;
 const IN_THE_OPEN = ["pgaG", "pgdCm", "windMs", "iceMm", "fireM"] as const;
-export const MODE_HARMED_BY: Readonly<Record<Mode, readonly Harmful[]>> = {
+const MODE_HARMED_BY: Readonly<Record<Mode, readonly Harmful[]>> = {
   duct: IN_THE_GROUND,
   "direct-buried": IN_THE_GROUND,
   tunnel: IN_THE_GROUND,
@@ -57,9 +57,10 @@ export class Harms {
   /** kind null: not known, so that nothing is known of what harms it. */
   ofSite(kind: SiteKind | null, anchored: Anchored, knowsDesignWind: boolean): Harm[] {
     const asset = kind ?? "site";
-    const harms = siteHarmedBy(kind).flatMap((measure) => {
+    const usual = siteHarmedBy(kind);
+    const harms = this.#measuresOf(asset, usual).flatMap((measure) => {
       const asked = this.#asked(measure, this.#strengths.sites);
-      if (asked === null) return [];
+      if (asked === null || (asked !== measure && !usual.includes(measure))) return [];
       if (asked !== measure) return this.#unknown(asset, asked, "strength");
       return kind === null
         ? this.#unknown(asset, measure, "kind")
@@ -70,10 +71,13 @@ export class Harms {
   }
 
   ofMode(mode: Mode): Harm[] {
-    return MODE_HARMED_BY[mode].flatMap((measure) => {
-      const asked = this.#asked(measure, this.#strengths.pieces.strengths);
-      if (measure === "pgvCms" && this.#hasCurve(mode, "pgaG")) return this.#byCurve(mode, "pgaG", null, false);
-      if (asked === null) return [];
+    const usual = MODE_HARMED_BY[mode];
+    const known = this.#strengths.pieces.strengths;
+    return this.#measuresOf(mode, usual).flatMap((measure) => {
+      // Shaking counts once.
+      if (measure === "pgvCms" && known.pgaG !== undefined && this.#hasCurve(mode, "pgaG")) return [];
+      const asked = this.#asked(measure, known);
+      if (asked === null || (asked !== measure && !usual.includes(measure))) return [];
       if (asked !== measure) return this.#unknown(mode, asked, "strength");
       if (measure === "pgvCms") return this.#byRate(mode, measure);
       if (measure === "pgdCm" && !this.#hasCurve(mode, measure)) return this.#byRate(mode, measure);
@@ -113,6 +117,10 @@ export class Harms {
 
   #unknown(asset: string, measure: Harmful, missing: Missing): Harm {
     return unknownHarm(this.ruleCause("no-curve", asset), measure, missing, this.#spread(measure));
+  }
+
+  #measuresOf(asset: string, usual: readonly Harmful[]): Harmful[] {
+    return HARMFUL.filter((each) => usual.includes(each) || (each !== "pgvCms" && this.#hasCurve(asset, each)));
   }
 
   #hasCurve(asset: string, measure: Measure): boolean {

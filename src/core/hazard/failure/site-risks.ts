@@ -26,16 +26,16 @@ export function addSiteRisks(
   for (let site = 0; site < sites.count; site++) {
     if (inService[site] === 0) continue;
     const kindOf = choiceAt(kind, site) as SiteKind | null;
-    if (isPassive(kindOf)) {
-      passive++;
-      continue;
-    }
     const [windMs, floorM] = [towerDesignWindMs.values[site] as number, floorHeightM.values[site] as number];
     const like = [kind.codes[site], anchored.codes[site], Number.isNaN(windMs)].join();
     let ofSite = harmsOf.get(like);
     if (ofSite === undefined) {
       ofSite = harms.ofSite(kindOf, choiceAt(anchored, site) as Anchored, !Number.isNaN(windMs));
       harmsOf.set(like, ofSite);
+    }
+    if (ofSite.length === 0) {
+      if (isPassive(kindOf)) passive++;
+      continue;
     }
     tally.next();
     sum.clear();

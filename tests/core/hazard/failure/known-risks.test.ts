@@ -122,6 +122,14 @@ describe("sites", () => {
   });
 });
 
+test("a curve of one's own makes a manhole fail", () => {
+  const own = { ...(FRAGILITY.curves[0] as FragilityCurve), id: "own", assets: ["manhole"] };
+  const network = aNetwork().site("A", { kind: "manhole" }).build();
+  const found = risks(network, { sites: { pgaG: of(0.32) } }, { ...FRAGILITY, curves: [own] });
+  expect(told(found).map(({ cause, most }) => [cause, most.toFixed(6)])).toEqual([["own", "0.500000"]]);
+  expect(found.notes.map(({ code }) => code)).toEqual(["ground-not-assessed"]);
+});
+
 describe("mains", () => {
   test("sites of one substation share its luck; of two both have to fail", () => {
     const network = aNetwork()
@@ -264,8 +272,12 @@ describe("spans", () => {
     };
     const network = aNetwork().path("A-B", { laying: "duct" }).build();
     const brought = { lengths: [[1000]], pieces: { pgaG: of(0.3), pgvCms: of(30) } };
-    const [found] = told(risks(network, brought, { ...FRAGILITY, curves: [...FRAGILITY.curves, own] }));
+    const withOwn = { ...FRAGILITY, curves: [...FRAGILITY.curves, own] };
+    const [found] = told(risks(network, brought, withOwn));
     expect([found?.cause, found?.most.toFixed(6)]).toEqual(["own", "0.500000"]);
+    const velocity = risks(network, { lengths: [[1000]], pieces: { pgvCms: of(30) } }, withOwn);
+    expect(told(velocity).map(({ cause }) => cause)).toEqual(["hazus-shaking"]);
+    expect(risks(network, { lengths: [[1000]], pieces: { windMs: of(30) } }, withOwn).elements.length).toBe(0);
   });
 });
 
