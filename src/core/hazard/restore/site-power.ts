@@ -68,12 +68,17 @@ export function ownHours(power: SitePower, site: number, unknowns: Unknowns): Ow
   const generator = power.generator[site];
   const tries = generator === GENERATOR.there || (generator === GENERATOR.unknown && unknowns === "hold");
   const starts = tries && power.starts[site] === 1;
-  const known = (hours: number) => (Number.isNaN(hours) ? (unknowns === "hold" ? Number.POSITIVE_INFINITY : 0) : hours);
   return {
-    ...{ tries, starts },
-    fuel: starts ? known(power.fuelH[site] as number) : 0,
-    battery: power.passive[site] === 1 ? Number.POSITIVE_INFINITY : known(power.batteryH[site] as number),
+    tries,
+    starts,
+    fuel: starts ? knownOr(power.fuelH[site] as number, unknowns) : 0,
+    battery: power.passive[site] === 1 ? Number.POSITIVE_INFINITY : knownOr(power.batteryH[site] as number, unknowns),
   };
+}
+
+function knownOr(hours: number, unknowns: Unknowns): number {
+  if (!Number.isNaN(hours)) return hours;
+  return unknowns === "hold" ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** Hours that what stands at a site lasts without mains and without anybody coming. */
