@@ -141,6 +141,32 @@ export class PolygonParts {
     return levels;
   }
 
+  /** Whether two of its edges run through each other, not only touch. */
+  crossesItself(part: number): boolean {
+    const { edges } = this;
+    const number = (at: number) => edges[at] as number;
+    for (let edge = this.#edgeStarts[part] as number; edge < (this.#edgeStarts[part + 1] as number); edge++) {
+      const [x1, y1, x2, y2] = [number(4 * edge), number(4 * edge + 1), number(4 * edge + 2), number(4 * edge + 3)];
+      /** To which side of the edge a place lies. */
+      const side = (at: number) => Math.sign((x2 - x1) * (number(at + 1) - y1) - (y2 - y1) * (number(at) - x1));
+      const west = Math.min(x1, x2);
+      const east = Math.max(x1, x2);
+      for (const other of this.edgesNear(part, west, Math.min(y1, y2), east, Math.max(y1, y2))) {
+        if (other <= edge || side(4 * other) * side(4 * other + 2) >= 0) continue;
+        const [x3, y3, x4, y4] = [
+          number(4 * other),
+          number(4 * other + 1),
+          number(4 * other + 2),
+          number(4 * other + 3),
+        ];
+        const from = Math.sign((x4 - x3) * (y1 - y3) - (y4 - y3) * (x1 - x3));
+        const to = Math.sign((x4 - x3) * (y2 - y3) - (y4 - y3) * (x2 - x3));
+        if (from * to < 0) return true;
+      }
+    }
+    return false;
+  }
+
   /** A ring may or may not repeat its first point at its end; a hole is where its outline is, by whichever longitude. */
   #writeRing(
     coordinates: Float64Array,

@@ -164,6 +164,8 @@ export const events = {
         return `The storm goes faster than storms do towards fix ${note.fixes.map((fix) => fix + 1).join(", ")}: a place or a time may be wrong.`;
       case "without-reach":
         return `${countOf(note.features, "feature reaches", "features reach")} nowhere, for want of a shape or a radius.`;
+      case "crosses-itself":
+        return `${countOf(note.features, "outline crosses itself", "outlines cross themselves")}: what lies in a loop that is gone round twice counts as outside.`;
       case "no-chance":
         return `Nobody says how likely ${countOf(note.zones, "slope or place gives", "slopes or places give")} way: from surely not to surely.`;
       case "not-submarine":

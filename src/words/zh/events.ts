@@ -140,6 +140,8 @@ export const events: Words["events"] = {
         return `到路径第 ${note.fixes.map((fix) => fix + 1).join("、")} 个定位点的移动速度异常，位置或时间可能有误。`;
       case "without-reach":
         return `${count(note.features)} 个要素没有范围（缺几何或半径），未计入。`;
+      case "crosses-itself":
+        return `${count(note.features)} 个面自相交，重叠部分按面外处理。`;
       case "no-chance":
         return `${count(note.zones)} 处坡体或范围的失效概率不明，按必不失效至必然失效给出上下限。`;
       case "not-submarine":

@@ -31,6 +31,8 @@ export type EventNote =
   | { readonly code: "storm-gap" | "storm-leap"; readonly fixes: readonly number[] }
   /** Features that reach nowhere, for want of a shape or a radius. */
   | { readonly code: "without-reach"; readonly features: number }
+  /** Features whose outlines cross themselves: what they go round twice counts as outside. */
+  | { readonly code: "crosses-itself"; readonly features: number }
   /** Zones of which nobody says how likely they give way. */
   | { readonly code: "no-chance"; readonly zones: number }
   /** Left out of a cut at sea: known to lie otherwise than under it. */

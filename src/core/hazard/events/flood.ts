@@ -12,6 +12,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { placeNotes } from "./place-notes.ts";
 import { refuse } from "./refuse.ts";
 import { scourZones } from "./scour-zones.ts";
 import type { Strengths } from "./strengths.ts";
@@ -63,14 +64,10 @@ export function floodStrengths(
     },
     report,
   );
-  const without = water.withoutReach;
-  const notes: EventNote[] = [...depths.notes];
-  if (without > 0) notes.push({ code: "without-reach", features: without });
-  return {
-    ...found,
-    zones: scourZones(network, layer, found.pieces, settings.scourChance),
-    notes: [...notes, ...found.notes],
-  };
+  const zones = scourZones(network, water, found.pieces, settings.scourChance);
+  // Water may be too narrow for the middle of any piece to lie in it.
+  const said = found.notes.filter(({ code }) => code !== "untouched" || zones.length === 0);
+  return { ...found, zones, notes: [...depths.notes, ...placeNotes(water), ...said] };
 }
 
 const MOST_M = 100;

@@ -6,10 +6,10 @@ import type { Report } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
 import type { IceEvent } from "../../model/index.ts";
 import { radialIceMm } from "../models/ice.ts";
-import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { placeNotes } from "./place-notes.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
@@ -47,7 +47,5 @@ export function iceStrengths(
     },
     report,
   );
-  const notes: EventNote[] = [];
-  if (place.withoutReach > 0) notes.push({ code: "without-reach", features: place.withoutReach });
-  return { ...found, notes: [...notes, ...found.notes] };
+  return { ...found, notes: [...placeNotes(place), ...found.notes] };
 }

@@ -11,6 +11,7 @@ import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
+import { placeNotes } from "./place-notes.ts";
 import { refuse } from "./refuse.ts";
 import { rowsInFeatures } from "./rows-in-features.ts";
 import type { Strengths, Zone } from "./strengths.ts";
@@ -34,7 +35,7 @@ export function landslideStrengths(
   const slopes = new LayerAt(layer);
   const asked = features === null ? null : new Set(features);
   const zones: Zone[] = [];
-  for (const [feature, { spans, sites }] of rowsInFeatures(network, layer, slopes, report)) {
+  for (const [feature, { spans, sites }] of rowsInFeatures(network, slopes, report)) {
     if (asked !== null && !asked.has(feature)) continue;
     zones.push({
       key: keyOf(layer, feature),
@@ -49,8 +50,7 @@ export function landslideStrengths(
   const notes: EventNote[] = [];
   const unknown = zones.filter((zone) => Number.isNaN(zone.chance)).length;
   if (unknown > 0) notes.push({ code: "no-chance", zones: unknown });
-  if (slopes.withoutReach > 0) notes.push({ code: "without-reach", features: slopes.withoutReach });
-  return zonesOnly(network, zones, notes);
+  return zonesOnly(network, zones, [...notes, ...placeNotes(slopes)]);
 }
 
 function chancesIn({ features }: HazardLayer): (feature: number) => number {

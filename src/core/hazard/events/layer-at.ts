@@ -1,10 +1,13 @@
 /** Answers: what does a hazard layer say about a place: which of its features hold it or reach it, and which value has its grid? */
+import type { Report } from "../../analysis.ts";
 import { writeEarthCentred } from "../../geo/earth-centred.ts";
 import { type GridPlace, openGrid } from "../../geo/grid.ts";
-import { buildPolygons, type HazardGrid, type HazardLayer, type PolygonShape } from "../../model/index.ts";
+import { buildPolygons, type HazardGrid, type HazardLayer, type Lines, type PolygonShape } from "../../model/index.ts";
 import { featureReach } from "../feature-reach.ts";
-import { Corridors } from "../meet-corridors.ts";
+import { Corridors, meetCorridors } from "../meet-corridors.ts";
+import { meetPolygons } from "../meet-polygons.ts";
 import { PolygonParts } from "../polygon-parts.ts";
+import type { Meet } from "../walk-lines.ts";
 import { type Comes, turnsOf } from "./comes-near.ts";
 
 export class LayerAt {
@@ -12,6 +15,8 @@ export class LayerAt {
   readonly place: GridPlace | null;
   /** Features that reach nowhere, for want of a shape or of a radius. */
   readonly withoutReach: number;
+  /** Of features that are polygons. */
+  readonly outlines: PolygonParts | null;
   readonly #grid: HazardGrid | null;
   readonly #about: PolygonParts | Corridors;
   readonly #dot = new Float64Array(6);
@@ -24,6 +29,7 @@ export class LayerAt {
     // A line that is only crossed is half a metre wide.
     this.#about =
       geometry.type === "polygons" ? new PolygonParts(geometry) : new Corridors(geometry, featureReach(hazard).metres);
+    this.outlines = this.#about instanceof PolygonParts ? this.#about : null;
     this.withoutReach = count - new Set(this.#about.features).size;
   }
 
@@ -39,6 +45,12 @@ export class LayerAt {
       }
     }
     return found;
+  }
+
+  /** Which lines run through which features, and from where to where. */
+  meet(lines: Lines, meet: Meet, report?: Report): void {
+    if (this.#about instanceof PolygonParts) meetPolygons(lines, this.#about, meet, report);
+    else meetCorridors(lines, this.#about, meet, report);
   }
 
   /** NaN where the grid has none; undefined beside the grid. */

@@ -4,12 +4,8 @@
  * value may be in the water or not: its chance is not known. O(spans on bridges), and the cells or outlines they meet.
  */
 import { commonOf, lengthOf } from "../../geo/stretches.ts";
-import { buildLines, type HazardLayer, lineAt, type Network, resolveReferences, textAt } from "../../model/index.ts";
-import { featureReach } from "../feature-reach.ts";
-import { Corridors, meetCorridors } from "../meet-corridors.ts";
-import { meetPolygons } from "../meet-polygons.ts";
-import { PolygonParts } from "../polygon-parts.ts";
-import type { Meet } from "../walk-lines.ts";
+import { buildLines, lineAt, type Network, resolveReferences, textAt } from "../../model/index.ts";
+import type { LayerAt } from "./layer-at.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 
 type OnBridge = { readonly span: number; readonly fromM: number; readonly toM: number };
@@ -17,13 +13,13 @@ type Bridge = { readonly key: string; readonly name: string; readonly on: OnBrid
 
 export function scourZones(
   network: Network,
-  layer: HazardLayer,
+  water: LayerAt,
   pieces: Strengths["pieces"],
   chance: number,
 ): readonly Zone[] {
   const bridges = [...bridgesOf(network).values()];
   if (bridges.length === 0) return [];
-  const wet = wetStretches(network, layer, new Set(bridges.flatMap(({ on }) => on.map(({ span }) => span))));
+  const wet = wetStretches(network, water, new Set(bridges.flatMap(({ on }) => on.map(({ span }) => span))));
   const depths = pieces.strengths.depthM ?? new Float64Array();
   return bridges.flatMap(({ key, name, on }): Zone[] => {
     let [isWet, isUnknown] = [false, false];
@@ -80,18 +76,14 @@ function bridgesOf({ groups, members, spans }: Network): Map<string, Bridge> {
 }
 
 /** Of these spans the stretches in each feature that they meet. */
-function wetStretches({ spans }: Network, layer: HazardLayer, asked: ReadonlySet<number>) {
+function wetStretches({ spans }: Network, water: LayerAt, asked: ReadonlySet<number>) {
   const rows = [...asked].sort((a, b) => a - b);
-  const lines = buildLines(rows.map((row) => lineAt(spans.geometry, row)));
   const wet = new Map<number, Float64Array[]>();
-  const meet: Meet = (line, _feature, stretches) => {
+  water.meet(buildLines(rows.map((row) => lineAt(spans.geometry, row))), (line, _feature, stretches) => {
     const row = rows[line] as number;
     const own = wet.get(row);
     if (own === undefined) wet.set(row, [stretches]);
     else own.push(stretches);
-  };
-  const { geometry } = layer.features;
-  if (geometry.type === "polygons") meetPolygons(lines, new PolygonParts(geometry), meet);
-  else meetCorridors(lines, new Corridors(geometry, featureReach(layer).metres), meet);
+  });
   return wet;
 }

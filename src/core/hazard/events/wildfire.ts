@@ -5,11 +5,11 @@
 import type { Report } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
 import type { WildfireEvent } from "../../model/index.ts";
-import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
 import { Outlines } from "./outlines.ts";
+import { placeNotes } from "./place-notes.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
@@ -45,7 +45,5 @@ export function wildfireStrengths(
     },
     report,
   );
-  const notes: EventNote[] = [];
-  if (fire.withoutReach > 0) notes.push({ code: "without-reach", features: fire.withoutReach });
-  return { ...found, notes: [...notes, ...found.notes] };
+  return { ...found, notes: [...placeNotes(fire), ...found.notes] };
 }
