@@ -6,8 +6,8 @@
  * was last asked, which is the greedy choice while gains fall as more is placed. They mostly do, but two sites behind one
  * another that carry nobody themselves are worth nothing one by one. So two bounds are told: what could be saved if gains
  * never grow (the sum of the best of each kind, before or after placing), and what could be saved by any means: by having
- * everything everywhere. Cost: a play for every candidate, and a few for each that is placed; at most MOST_CANDIDATES of
- * those on whom most people hang.
+ * everything everywhere. Cost: a play for every candidate, and a few for each that is placed; at most
+ * MOST_CANDIDATES of a kind, those on whom most people hang; the first bound knows no others.
  */
 import type { Report } from "../../analysis.ts";
 import { choiceAt, type SITE_KINDS } from "../../model/index.ts";
@@ -38,7 +38,8 @@ export type Staging = {
   readonly notAsked: number;
 };
 
-const MOST_CANDIDATES = 300;
+/** Of each kind. */
+const MOST_CANDIDATES = 100;
 /** Kinds of sites in whose place a vehicle serves. */
 const CELL_SITES: readonly string[] = ["station", "tower"] satisfies (typeof SITE_KINDS)[number][];
 
@@ -52,7 +53,9 @@ export function stageResources(
   const lossWith = (aids: readonly Aid[]) =>
     lostWithin(serviceOverTime(ground, findDowntimes(ground, failed, { unknowns, aids }), aids), withinH);
   const all = candidates(ground, failed, unknowns, relief);
-  const asked = all.slice(0, MOST_CANDIDATES);
+  const asked = AID_KINDS.flatMap((kind) =>
+    relief[kind] === 0 ? [] : all.filter((aid) => aid.kind === kind).slice(0, MOST_CANDIDATES),
+  );
   const lost = lossWith([]);
   const gains = asked.map((aid, i) => {
     report?.(i, asked.length);
@@ -96,7 +99,7 @@ export function stageResources(
     ...{ withinH, lost, placed, saved },
     atMostIfFalling: Math.min(before, saved + bestOfEach()),
     atMost: lost - lossWith(all.filter(({ kind }) => relief[kind] > 0)),
-    notAsked: all.length - asked.length,
+    notAsked: all.filter(({ kind }) => relief[kind] > 0).length - asked.length,
   };
 }
 
