@@ -22,6 +22,7 @@ import { problems } from "./problems.ts";
 import { readiness } from "./readiness.ts";
 import { region } from "./region.ts";
 import { repairs } from "./repairs.ts";
+import { restore } from "./restore.ts";
 import { rings } from "./rings.ts";
 import { routes } from "./routes.ts";
 import { scenario } from "./scenario.ts";
@@ -63,6 +64,7 @@ export const zh = {
   repairs,
   readiness,
   region,
+  restore,
   rings,
   routes,
   scenario,
