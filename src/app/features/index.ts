@@ -4,6 +4,7 @@ import { feature as circuits } from "./circuits/index.ts";
 import { feature as details } from "./details/index.ts";
 import { feature as exports } from "./export/index.ts";
 import { feature as exposure } from "./exposure/index.ts";
+import { feature as fragility } from "./fragility/index.ts";
 import { feature as hazards } from "./hazards/index.ts";
 import { feature as importing } from "./import/index.ts";
 import { feature as indicators } from "./indicators/index.ts";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   exposure,
   scenario,
   readiness,
+  fragility,
   plan,
   table,
   sql,

@@ -24,6 +24,7 @@ export const hazards = {
   illustrative: "illustrative",
   illustrativeWhy: "Drawn to show the software; not observed and not for decisions.",
   source: "Source",
+  sourceOf: (source: string) => `Source: ${source}`,
   returnPeriod: (years: number) => `once in ${count(years)} years`,
   returnPeriodLabel: "Return period",
   time: "Time",

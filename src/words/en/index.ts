@@ -9,6 +9,7 @@ import { events } from "./events.ts";
 import { exports } from "./exports.ts";
 import { exposure } from "./exposure.ts";
 import { failure } from "./failure.ts";
+import { fragility } from "./fragility.ts";
 import { hazards } from "./hazards.ts";
 import { importing } from "./importing.ts";
 import { indicators } from "./indicators.ts";
@@ -51,6 +52,7 @@ export const en = {
   exports,
   exposure,
   failure,
+  fragility,
   hazards,
   importing,
   indicators,

@@ -11,6 +11,7 @@ export const hazards: Words["hazards"] = {
   illustrative: "示意",
   illustrativeWhy: "仅用于演示软件，并非实测，不可用于决策。",
   source: "来源",
+  sourceOf: (source) => `来源：${source}`,
   returnPeriod: (years) => `${count(years)} 年一遇`,
   returnPeriodLabel: "重现期",
   time: "时间",

@@ -75,9 +75,7 @@ export function HazardItem({ hazard }: { readonly hazard: HazardLayer }) {
       </div>
       <div className="hazards-facts">{factsOf(hazard, words).join(" · ")}</div>
       <Validity time={hazard.time} />
-      <div className="hazards-facts">
-        {said.source}: {hazard.source === "" ? words.model.unknown : hazard.source}
-      </div>
+      <div className="hazards-facts">{said.sourceOf(hazard.source === "" ? words.model.unknown : hazard.source)}</div>
       <ConfirmDialog
         open={isLeaving}
         title={said.removeTitle(hazard.name)}
