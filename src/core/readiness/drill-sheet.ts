@@ -148,13 +148,11 @@ function gravestOf({ hours, people, before }: Timeline): Decision[] {
 }
 
 /** Per area that had service: its first stretch of hours in which none of its sites has any. */
-function darkAreas({ sites }: Pick<Network, "sites">, { hours, lit, darkH }: Timeline) {
-  const siteCount = darkH.length;
-  const byArea = groupBy([...darkH.keys()], (site) => sites.columns.area.codes[site] as number);
-  const last = hours.length - 1;
-  const hadService = (site: number) => !(darkH[site] === 0) || lit[last * siteCount + site] === 1;
+function darkAreas({ sites }: Pick<Network, "sites">, { hours, lit, servedBefore }: Timeline) {
+  const siteCount = servedBefore.length;
+  const byArea = groupBy([...servedBefore.keys()], (site) => sites.columns.area.codes[site] as number);
   return [...byArea.values()].flatMap((rows) => {
-    const served = rows.filter(hadService);
+    const served = rows.filter((site) => servedBefore[site] === 1);
     const isDark = (m: number) => served.every((site) => lit[m * siteCount + site] === 0);
     if (served.length === 0) return [];
     const from = hours.findIndex((_, m) => isDark(m));

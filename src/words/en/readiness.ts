@@ -7,15 +7,15 @@ import { formatNumber as count, countOf, formatShare } from "../format.ts";
 
 const sites = (many: number) => countOf(many, "site", "sites");
 const hours = (h: number) => (h === Number.POSITIVE_INFINITY ? "for good" : Number.isNaN(h) ? "unknown" : `${count(h, 1)} h`); // biome-ignore format: one line
+/** For the head of a narrow column. */
+const short = (value: number) => (value >= 1000 ? `${count(value / 1000)}k` : count(value));
+const percent = (share: number) => `${count(100 * share)} %`;
 const km = (metres: number) => `${count(metres / 1000, 1)} km`;
-const range = (least: number, most: number, say: (value: number) => string) =>
-  Number.isNaN(least) || Number.isNaN(most)
-    ? "unknown"
-    : least === most
-      ? say(least)
-      : most === Number.POSITIVE_INFINITY
-        ? `at least ${say(least)}`
-        : `${say(least)} to ${say(most)}`;
+const range = (least: number, most: number, say: (value: number) => string) => {
+  if (!Number.isFinite(least)) return "unknown";
+  if (!Number.isFinite(most)) return `at least ${say(least)}`;
+  return least === most ? say(least) : `${say(least)} to ${say(most)}`;
+};
 
 /** Names of what an area's numbers point to. */
 export type ReasonNames = {
@@ -122,6 +122,8 @@ export const readiness = {
   remoteSaid: (remote: boolean | null): string =>
     remote === null ? "whether it is remote is not said" : remote ? "remote" : "not remote",
   share: formatShare,
+  /** For a line of a list: no decimals. */
+  percent,
   hours,
   range,
   countGrade: (grade: string, many: number) => `${grade}: ${countOf(many, "area", "areas")}`,
@@ -195,6 +197,8 @@ export const readiness = {
   ],
 
   yearly: "In a year",
+  yearlyOf: (least: number, most: number) =>
+    `In a year ${range(least, most, count)} user-hours are lost on average, by the kept scenarios that were run.`,
   yearlyWhy:
     "Losses of scenarios weighed by their return periods: ∫ loss dp over the yearly chance p = 1 / T, straight between the periods; nothing more often than the most frequent one, nothing worse than the rarest.",
   userHours: (least: number, most: number) => `${range(least, most, count)} user-hours`,
@@ -216,7 +220,7 @@ export const readiness = {
   oncePer: (from: number | null, to: number | null) =>
     to === null ? `${count(from ?? 0, 2)} a year and more` : from === null ? `rarer than 1 in ${count(1 / to)} years` : `1 in ${count(1 / to, 1)} to ${count(1 / from)} years`, // biome-ignore format: one line
   userHoursFrom: (from: number | null, to: number | null) =>
-    from === null ? `< ${count(to ?? 0)}` : `≥ ${count(from)}`,
+    from === null ? `< ${short(to ?? 0)}` : `≥ ${short(from)}`,
   cell: (level: string, likelihood: string, severity: string) =>
     `${level}: ${likelihood}, ${severity} user-hours. Press to change`,
   matrixBack: "As it came",

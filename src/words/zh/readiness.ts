@@ -8,15 +8,14 @@ import type { Words } from "../index.ts";
 
 const sites = (many: number) => `${count(many)} 个局站`;
 const hours = (h: number) => (h === Number.POSITIVE_INFINITY ? "始终未恢复" : Number.isNaN(h) ? "未知" : `${count(h, 1)} 小时`); // biome-ignore format: one line
+const short = (value: number) => (value >= 10_000 ? `${count(value / 10_000, 1)} 万` : count(value));
+const percent = (share: number) => `${count(100 * share)} %`;
 const km = (metres: number) => `${count(metres / 1000, 1)} 公里`;
-const range = (least: number, most: number, say: (value: number) => string) =>
-  Number.isNaN(least) || Number.isNaN(most)
-    ? "未知"
-    : least === most
-      ? say(least)
-      : most === Number.POSITIVE_INFINITY
-        ? `不少于 ${say(least)}`
-        : `${say(least)} 至 ${say(most)}`;
+const range = (least: number, most: number, say: (value: number) => string) => {
+  if (!Number.isFinite(least)) return "未知";
+  if (!Number.isFinite(most)) return `不少于 ${say(least)}`;
+  return least === most ? say(least) : `${say(least)} 至 ${say(most)}`;
+};
 
 const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonNames) => string>> = {
   "way-out": ({ ways: { best } }) =>
@@ -98,7 +97,7 @@ export const readiness: Words["readiness"] = {
   sites: "局站",
   people: "人口",
   wayOut: "出口路由",
-  noSecond: "缺第二路由",
+  noSecond: "缺备份",
   short: "电力不足",
   satellite: "卫星",
   crew: "抢修",
@@ -108,6 +107,7 @@ export const readiness: Words["readiness"] = {
   remoteOnly: "只看偏远地区",
   remoteSaid: (remote) => (remote === null ? "是否偏远未注明" : remote ? "偏远地区" : "非偏远地区"),
   share: formatShare,
+  percent,
   hours,
   range,
   countGrade: (grade, many) => `${grade}：${count(many)} 个区域`,
@@ -175,6 +175,7 @@ export const readiness: Words["readiness"] = {
   ],
 
   yearly: "年均损失",
+  yearlyOf: (least, most) => `按已推演的保存场景，年均损失 ${range(least, most, count)} 用户·小时。`,
   yearlyWhy:
     "按重现期加权各场景损失：年损失 = ∫ 损失 dp，年超越概率 p = 1 / T，重现期之间按直线；比最常见者更频繁的按无损失，比最罕见者更罕见的按与其相同。",
   userHours: (least, most) => `${range(least, most, count)} 用户·小时`,
@@ -192,8 +193,8 @@ export const readiness: Words["readiness"] = {
   likelihood: "发生频度",
   severity: "用户·小时",
   oncePer: (from, to) =>
-    to === null ? `每年 ${count(from ?? 0, 2)} 次及以上` : from === null ? `不足 ${count(1 / to)} 年一遇` : `${count(1 / to, 1)} 至 ${count(1 / from)} 年一遇`, // biome-ignore format: one line
-  userHoursFrom: (from, to) => (from === null ? `< ${count(to ?? 0)}` : `≥ ${count(from)}`),
+    to === null ? `每年 ${count(from ?? 0, 2)} 次及以上` : from === null ? `${count(1 / to)} 年以上一遇` : `${count(1 / to, 1)} 至 ${count(1 / from)} 年一遇`, // biome-ignore format: one line
+  userHoursFrom: (from, to) => (from === null ? `< ${short(to ?? 0)}` : `≥ ${short(from)}`),
   cell: (level, likelihood, severity) => `${level}：${likelihood}，${severity} 用户·小时。点按可修改`,
   matrixBack: "恢复默认",
   highest: "多项风险取最高一格，不取平均。",

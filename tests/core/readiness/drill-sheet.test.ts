@@ -16,7 +16,8 @@ function timeline(over: Partial<Timeline>): Timeline {
   return {
     ...{ hours: Float64Array.of(0), roundedBy: 0, people: Float64Array.of(0), sites: Uint32Array.of(0) },
     ...{ before: { people: 0, sites: 0 }, userHours: 0, t50H: 0, t90H: 0, darkH: new Float64Array(3) },
-    ...{ lit: new Uint8Array(3).fill(1), happenings: [], happeningsLeftOut: 0 },
+    ...{ lit: new Uint8Array(3).fill(1), happenings: [], happeningsLeftOut: 0, cover: [] },
+    servedBefore: Uint8Array.of(1, 1, 1),
     ...{ unknown: new Uint32Array(0), never: new Uint32Array(0) },
     ...over,
   };
@@ -78,10 +79,7 @@ describe("drill sheet", () => {
   });
 
   test("an area that never comes back is dark for ever; one that had no service before asks for nothing", () => {
-    const sheet = drillSheet(
-      network,
-      timeline({ lit: Uint8Array.of(0, 0, 0), darkH: Float64Array.of(Number.POSITIVE_INFINITY, 0, 0) }),
-    );
+    const sheet = drillSheet(network, timeline({ lit: Uint8Array.of(0, 0, 0), servedBefore: Uint8Array.of(1, 0, 0) }));
     expect(sheet.decisions).toEqual([{ rule: "give-voice", hour: 0, area: "X", untilH: Number.POSITIVE_INFINITY }]);
   });
 

@@ -1,4 +1,5 @@
 /** One area on one page: its grade, why, with the limits and where they come from, and what would help at which sites. */
+import { yearlyUserHours } from "../../../core/hazard/yearly/yearly-loss.ts";
 import { type Network, nameOf, nameOfRow } from "../../../core/model/index.ts";
 import type { CriterionId } from "../../../core/readiness/grading.ts";
 import type { AreaReadiness, Readiness } from "../../../core/readiness/measure-readiness.ts";
@@ -11,6 +12,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { GradeMark } from "./grade-mark.tsx";
+import { useYearly } from "./runs.ts";
 import { showRows } from "./show.ts";
 import { FEATURE, useReadiness } from "./use-readiness.ts";
 import "./panel.css";
@@ -35,10 +37,11 @@ export function AreaCard() {
           said.gradeWhy(area),
           said.facts(area),
           said.remoteSaid(area.remote),
-          ...(area.population === null ? [] : [said.ownPeople(area.population)]),
+          ...(area.population === null || area.population === area.people ? [] : [said.ownPeople(area.population)]),
         ].join(" · ")}
       </p>
       <Reasons area={area} found={found} network={network} />
+      <YearlyOf area={area} network={network} />
       <Measures area={area} network={network} />
     </AnswerCard>
   );
@@ -66,6 +69,16 @@ function Reasons({ area, found, network }: PartProps & { readonly found: Readine
       </ul>
     </>
   );
+}
+
+/** What the kept scenarios cost it in a year. */
+function YearlyOf({ area, network }: PartProps) {
+  const { readiness: said } = useWords();
+  const yearly = useYearly();
+  if (yearly === null || Number.isNaN(yearly.perYear.least)) return null;
+  const people = network.sites.columns.population.values;
+  const of = (end: "least" | "most") => yearlyUserHours(yearly.darkH[end], people, area.siteRows);
+  return <p className="ready-soft">{said.yearlyOf(of("least"), of("most"))}</p>;
 }
 
 const IN_HOURS: readonly CriterionId[] = ["crew", "isolation"];

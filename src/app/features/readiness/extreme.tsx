@@ -1,16 +1,22 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import { type Network, nameOfRow } from "../../../core/model/index.ts";
 import { type ExtremeScenario, extremeScenarios } from "../../../core/readiness/extreme-scenarios.ts";
 import { setAt } from "../../../core/redundancy/losses/element-sets.ts";
+import type { NetworkToCut } from "../../../core/redundancy/losses/find-single-points.ts";
 import { groupSets } from "../../../core/redundancy/losses/group-sets.ts";
+import { circuitsAt } from "../../../core/topology/circuits-at.ts";
+import { topologyColumns } from "../../../core/topology/topology.ts";
 import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { useAnswer } from "../../store/use-answer.ts";
+import { useIsShown } from "../../store/use-is-shown.ts";
 import { Badge, RiskBadge } from "../../ui/badge.tsx";
 import { RankedList } from "../../ui/ranked-list.tsx";
-import { freshRuns, useKept, yearsOf } from "./runs.ts";
+import { useFreshRuns, yearsOf } from "./runs.ts";
 import { showRows } from "./show.ts";
+import { FEATURE } from "./use-readiness.ts";
 
 /** So many are a list for people; behind them nothing is extreme. */
 const SHOWN = 50;
@@ -18,13 +24,11 @@ const SHOWN = 50;
 /** 极端事故场景: what of all that was asked would take the most people, with its level where one can be told. */
 export function ExtremeScenarioList({ network }: { readonly network: Network }) {
   const { readiness: said } = useWords();
-  const kept = useKept();
-  const runs = useApp((state) => state.scenarioRuns);
+  const fresh = useFreshRuns();
   const matrix = useApp((state) => state.riskMatrix);
   const { version } = network;
   const regions = useApp((state) => (state.results.regions?.version === version ? state.results.regions.output : null));
-  const losses = useApp((state) => (state.results["set-losses"]?.version === version ? state.results["set-losses"].output : null)); // biome-ignore format: one line
-  const fresh = useMemo(() => freshRuns(runs, kept, version), [runs, kept, version]);
+  const losses = useLossesOfGroups();
   const rows = useMemo(() => {
     const scenarios = fresh.map(({ scenario, losses: of }) => ({ name: scenario.name, hazard: scenario.event.kind, years: yearsOf(scenario), losses: of })); // biome-ignore format: one line
     const { criticalUsers } = network.sites.columns;
@@ -74,6 +78,26 @@ export function ExtremeScenarioList({ network }: { readonly network: Network }) 
       }}
     </RankedList>
   );
+}
+
+/** Counted by itself while a person looks, as the other lists of losses are. */
+function useLossesOfGroups() {
+  const settings = useApp((state) => state.study?.settings);
+  const isLooked = useIsShown(FEATURE);
+  const isAsked = useCallback(
+    ({ gateways, enough }: NetworkToCut) => gateways === settings?.gateways && enough === settings.enough,
+    [settings],
+  );
+  const { output, stale } = useAnswer({ job: "set-losses", isAsked, ask: askLosses, isWanted: isLooked });
+  return stale ? null : output;
+}
+
+function askLosses(): void {
+  const { network, study, analyse } = useApp.getState();
+  if (study === null) return;
+  const { gateways, enough } = study.settings;
+  const service = { columns: topologyColumns(network), gateways, enough, circuitsAt: circuitsAt(network) };
+  void analyse("set-losses", { ...service, sets: groupSets(network) });
 }
 
 function Level({ one: { risk } }: { readonly one: ExtremeScenario }) {

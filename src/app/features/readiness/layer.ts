@@ -23,7 +23,7 @@ const INKS: Readonly<Record<Theme, Readonly<Record<Grade | "open", Rgba>>>> = {
     open: [116, 125, 130, 255],
   },
 };
-const WASH = 38;
+const WASH = 28;
 
 export function readinessViewLayer(marks: ReadinessMarks): ViewLayer {
   const { shapes, labels, bounds } = marks;

@@ -56,7 +56,7 @@ export function ReadinessPanel() {
         <KeyEquipmentList network={network} />
       </Section>
       <Section title={said.yearly} folded>
-        <Yearly network={network} />
+        <Yearly />
       </Section>
       <Section title={said.matrix} folded>
         <Matrix />

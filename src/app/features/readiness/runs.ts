@@ -1,9 +1,11 @@
 /** The disasters kept in the study, run one after the other, so that they can be weighed against each other. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Refusal } from "../../../core/engineering-model.ts";
+import { ownFragility } from "../../../core/hazard/own-fragility.ts";
+import { DataFault } from "../../../core/hazard/read-data.ts";
 import { returnPeriod } from "../../../core/hazard/yearly/return-period.ts";
-import type { HazardScenario } from "../../../core/model/index.ts";
-import { isHazard } from "../../../core/model/index.ts";
+import { type YearlyLoss, yearlyLoss } from "../../../core/hazard/yearly/yearly-loss.ts";
+import { type HazardScenario, isHazard } from "../../../core/model/index.ts";
 import type { ScenarioRun } from "../../store/readiness-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { settingsOf } from "./use-readiness.ts";
@@ -12,17 +14,32 @@ const NONE: readonly HazardScenario[] = [];
 
 export function useKept(): readonly HazardScenario[] {
   const scenarios = useApp((state) => state.study?.scenarios);
-  return scenarios === undefined ? NONE : scenarios.filter(isHazard);
+  return useMemo(() => scenarios?.filter(isHazard) ?? NONE, [scenarios]);
 }
 
 /** Those run on the network as it stands, and still kept as they were run. */
-export function freshRuns(
-  runs: readonly ScenarioRun[],
-  kept: readonly HazardScenario[],
-  version: string,
-): ScenarioRun[] {
-  // biome-ignore format: one line
-  return runs.filter((run) => run.version === version && kept.includes(run.scenario));
+export function useFreshRuns(): readonly ScenarioRun[] {
+  const kept = useKept();
+  const runs = useApp((state) => state.scenarioRuns);
+  const { version } = useApp((state) => state.network);
+  return useMemo(
+    () => runs.filter((run) => run.version === version && kept.includes(run.scenario)),
+    [runs, kept, version],
+  );
+}
+
+/** What they cost in a year; null before any of them was run. */
+export function useYearly(): YearlyLoss | null {
+  const runs = useFreshRuns();
+  const siteCount = useApp((state) => state.network.sites.count);
+  return useMemo(() => {
+    const losses = runs.map(({ scenario, losses: { least, most } }) => ({
+      ...{ name: scenario.name, hazard: scenario.event.kind, years: yearsOf(scenario) },
+      userHours: { least: least.userHours.mean, most: most.userHours.mean },
+      darkH: { least: least.darkH, most: most.darkH },
+    }));
+    return losses.length === 0 ? null : yearlyLoss(losses, siteCount, "chance");
+  }, [runs, siteCount]);
 }
 
 export function yearsOf(scenario: HazardScenario): number | null {
@@ -36,12 +53,21 @@ export function useRunAll(): { readonly done: number | null; readonly run: () =>
     const { study, network, runJob, keepScenarioRun } = useApp.getState();
     if (study === null) return;
     const kept = study.scenarios.filter(isHazard);
+    const fragility = ownFragility(study.fragility);
+    if (fragility instanceof DataFault) return;
     try {
       for (const [i, scenario] of kept.entries()) {
         setDone(i);
         const settings = settingsOf(scenario.settings);
         if (settings === null) continue;
-        const question = { ...study.settings, network, hazards: study.hazards, event: scenario.event, settings };
+        const question = {
+          ...study.settings,
+          network,
+          hazards: study.hazards,
+          event: scenario.event,
+          settings,
+          fragility,
+        };
         const risk = await runJob("risk", question);
         if (risk instanceof Refusal) continue;
         const of = (end: "least" | "most") => {

@@ -99,7 +99,7 @@ function Line({ area, network }: { readonly area: AreaReadiness | undefined; rea
     const of = value(criterion);
     return of === undefined ? [] : [`${label} ${said.range(of[0], of[1], say)}`];
   };
-  const facts = area.sites === 0 ? [] : [`${said.wayOut} ${area.ways.best}`, ...share(said.noSecond, "second-ways", said.share), ...share(said.dark, "isolation", said.hours), ...share(said.exposed, "exposure", said.share), ...share(said.crew, "crew", said.hours)]; // biome-ignore format: one line
+  const facts = area.sites === 0 ? [] : [`${said.wayOut} ${area.ways.best}`, ...share(said.noSecond, "second-ways", said.percent), ...share(said.dark, "isolation", said.hours), ...share(said.exposed, "exposure", said.percent), ...share(said.crew, "crew", said.hours)]; // biome-ignore format: one line
   return (
     <>
       <span className="ready-name">

@@ -1,28 +1,16 @@
-import { useMemo } from "react";
-import { type HazardYearly, yearlyLoss } from "../../../core/hazard/yearly/yearly-loss.ts";
-import type { Network } from "../../../core/model/index.ts";
+import type { HazardYearly } from "../../../core/hazard/yearly/yearly-loss.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Stat } from "../../ui/stat.tsx";
-import { freshRuns, useKept, useRunAll, yearsOf } from "./runs.ts";
+import { useKept, useRunAll, useYearly } from "./runs.ts";
 
 /** What kept scenarios cost in a year by their return periods, kind by kind. */
-export function Yearly({ network }: { readonly network: Network }) {
+export function Yearly() {
   const { readiness: said, scenario } = useWords();
   const kept = useKept();
-  const runs = useApp((state) => state.scenarioRuns);
-  const fresh = useMemo(() => freshRuns(runs, kept, network.version), [runs, kept, network.version]);
+  const yearly = useYearly();
   const { done, run } = useRunAll();
-  const yearly = useMemo(() => {
-    const losses = fresh.map(({ scenario: of, losses: { least, most } }) => ({
-      ...{ name: of.name, hazard: of.event.kind, years: yearsOf(of) },
-      userHours: { least: least.userHours.mean, most: most.userHours.mean },
-      darkH: { least: least.darkH, most: most.darkH },
-    }));
-    return losses.length === 0 ? null : yearlyLoss(losses, network.sites.count, "chance");
-  }, [fresh, network]);
   if (kept.length === 0) return <p className="ready-soft">{said.noScenarios}</p>;
   const kinds = scenario.form.kinds;
   return (
@@ -34,7 +22,9 @@ export function Yearly({ network }: { readonly network: Network }) {
         <>
           <Stat
             label={said.yearly}
-            value={Number.isNaN(yearly.perYear.most) ? null : said.userHours(yearly.perYear.least, yearly.perYear.most)}
+            value={
+              Number.isNaN(yearly.perYear.least) ? null : said.userHours(yearly.perYear.least, yearly.perYear.most)
+            }
             source={[{ label: said.yearly, value: said.yearlyWhy }]}
           />
           <ul className="ready-reasons">

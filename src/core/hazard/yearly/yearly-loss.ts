@@ -39,7 +39,7 @@ export type HazardYearly = {
 
 export type YearlyLoss = {
   readonly between: Between;
-  /** The kinds that are known, together; NaN where there are none. */
+  /** At least, the kinds of which something is known, together; at most NaN where one of them is not known. NaN: nothing is known. */
   readonly perYear: Bounds<number>;
   readonly byHazard: readonly HazardYearly[];
   /** Per site row: hours without service in a year. */
@@ -47,7 +47,7 @@ export type YearlyLoss = {
   /** Names of scenarios that are in no sum: without a period, or behind a worse one of the same. */
   readonly withoutPeriod: readonly string[];
   readonly behindWorse: readonly string[];
-  /** Of these kinds something is not known, so that they are in no sum. */
+  /** Of these kinds nothing is known: they are in no sum. */
   readonly unknown: readonly HazardEventKind[];
 };
 
@@ -57,22 +57,24 @@ export function yearlyLoss(scenarios: readonly ScenarioLoss[], siteCount: number
   const curves = kinds.map((kind) => worstOfEach(dated.filter(({ hazard }) => hazard === kind)));
   const weights = curves.map((curve) => yearlyWeights(curve.map(({ years }) => years), between)); // biome-ignore format: one line
   const byHazard = curves.map((curve, i) => hazardYearly(curve, weights[i] as number[], between));
-  const isKnown = ({ perYear }: HazardYearly) => !Number.isNaN(perYear.least + perYear.most);
-  const known = byHazard.filter(isKnown);
+  /** At the least, what is not known adds nothing; at the most, nobody knows how much. */
+  const counts = (end: End, { perYear }: HazardYearly) => end === "most" || !Number.isNaN(perYear.least);
   const standing = new Set(curves.flat());
   return {
     ...{ between, byHazard },
-    perYear: each((end) => (known.length === 0 ? Number.NaN : known.reduce((sum, one) => sum + one.perYear[end], 0))),
+    perYear: each((end) => {
+      const known = byHazard.filter((one) => counts(end, one));
+      return known.length === 0 ? Number.NaN : known.reduce((sum, one) => sum + one.perYear[end], 0);
+    }),
     darkH: each((end) => {
+      const known = curves.filter((_, i) => counts(end, byHazard[i] as HazardYearly));
       const hours = new Float64Array(siteCount).fill(known.length === 0 ? Number.NaN : 0);
-      curves.forEach((curve, i) => {
-        if (isKnown(byHazard[i] as HazardYearly)) addWeighted(hours, curve, weights[i] as number[], end);
-      });
+      for (const curve of known) addWeighted(hours, curve, weights[curves.indexOf(curve)] as number[], end);
       return hours;
     }),
     withoutPeriod: scenarios.filter(({ years }) => years === null).map(({ name }) => name),
     behindWorse: dated.filter((scenario) => !standing.has(scenario)).map(({ name }) => name),
-    unknown: byHazard.filter((one) => !isKnown(one)).map(({ hazard }) => hazard),
+    unknown: byHazard.filter((one) => !counts("least", one)).map(({ hazard }) => hazard),
   };
 }
 

@@ -53,7 +53,8 @@ describe("expected user-hours of a year", () => {
       2,
       "chance",
     );
-    expect(found.perYear.most).toBeCloseTo(1000 / 100 + 5000 / 500, 12);
+    expect(found.perYear.least).toBeCloseTo(1000 / 100 + 5000 / 500, 12);
+    expect(found.perYear.most).toBeNaN();
     expect(found.withoutPeriod).toEqual(["typhoon-null"]);
     expect(found.behindWorse).toEqual(["flood-100"]);
     expect(found.unknown).toEqual(["ice"]);
@@ -64,6 +65,14 @@ describe("expected user-hours of a year", () => {
   test("a rarer one that costs less is told", () => {
     const found = yearlyLoss([loss("landslide", 10, 50), loss("landslide", 100, 20)], 0, "chance");
     expect(found.byHazard[0]?.falls).toBe(true);
+  });
+
+  test("what is known from below only is a bound from below", () => {
+    const half = { ...loss("flood", 50, 100, [2]), userHours: { least: 100, most: Number.POSITIVE_INFINITY } };
+    const { perYear, unknown, darkH } = yearlyLoss([half], 1, "chance");
+    expect(perYear).toEqual({ least: 2, most: Number.POSITIVE_INFINITY });
+    expect(unknown).toEqual([]);
+    expect(darkH.least[0]).toBe(2 / 50);
   });
 
   test("nothing known, nothing said", () => {
