@@ -6,6 +6,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { availabilityCommand } from "./commands/availability.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { convertCommand } from "./commands/convert.ts";
+import { eventsCommand } from "./commands/events.ts";
 import { exposureCommand } from "./commands/exposure.ts";
 import { importCommand } from "./commands/import.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
@@ -14,10 +15,12 @@ import { queryCommand } from "./commands/query.ts";
 import { readinessCommand } from "./commands/readiness.ts";
 import { regionCommand } from "./commands/region.ts";
 import { ringsCommand } from "./commands/rings.ts";
+import { riskCommand } from "./commands/risk.ts";
 import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { sharedCommand } from "./commands/shared.ts";
 import { spofCommand } from "./commands/spof.ts";
+import { timelineCommand } from "./commands/timeline.ts";
 import { whatifCommand } from "./commands/whatif.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
@@ -35,6 +38,9 @@ const COMMANDS: readonly Command[] = [
   backupCommand,
   indicatorsCommand,
   exposureCommand,
+  riskCommand,
+  timelineCommand,
+  eventsCommand,
   readinessCommand,
   sharedCommand,
   regionCommand,

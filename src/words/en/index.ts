@@ -25,6 +25,7 @@ import { region } from "./region.ts";
 import { repairs } from "./repairs.ts";
 import { restore } from "./restore.ts";
 import { rings } from "./rings.ts";
+import { risk } from "./risk.ts";
 import { routes } from "./routes.ts";
 import { scenario } from "./scenario.ts";
 import { service } from "./service.ts";
@@ -68,6 +69,7 @@ export const en = {
   region,
   restore,
   rings,
+  risk,
   routes,
   scenario,
   service,

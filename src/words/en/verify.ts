@@ -44,4 +44,8 @@ export const verify = {
     `Checked: the spans of ${countOf(checked, "group", "groups")} run as near each other as said, at places every few metres, and the loss of each cuts off what is said. That no group is missing was not checked.`,
   exposure: (checked: number) =>
     `Checked: ${countOf(checked, "span and site was", "spans and sites were")} asked at places every few metres what holds them; the metres in each feature, layer and class are those said, as nearly as such steps tell, and sites lie in what is said.`,
+  risk: (checked: number) =>
+    `Checked in ${countOf(checked, "step", "steps")}: chances to fail were worked out again from what may fail, and where one curve decides from the curve; means, intervals, the curve of exceedance and both bounds fit each other; the typical pattern was walked and lies in the middle. Nothing was drawn again.`,
+  timeline: (checked: number) =>
+    `Checked in ${countOf(checked, "step", "steps")}: at some hours who is served was walked with what is down then; the area over the curve and the hours of every site were added up again. How long repairs and batteries last was not checked.`,
 };
