@@ -24,6 +24,10 @@ const strengths: Readonly<Record<Strength, string>> = {
   fireM: "Distance to the fire",
 };
 
+const failing = {
+  slopes: "slopes that the shaking brings down (a critical acceleration of each is needed)",
+  soil: "ground that liquefies (a susceptibility is needed)",
+};
 const filled = { pcHpa: "central pressure", vMaxMs: "strongest wind", rmKm: "radius", penvHpa: "outer pressure" };
 
 type Told = { readonly formula: string; readonly valid: string };
@@ -43,6 +47,16 @@ const relations: Readonly<Record<Relation, Told>> = {
   intensity: {
     formula: "I = A + B·Ms + C·lg(R + R0), with ellipses of its own.",
     valid: "For maps and lists; damage follows from acceleration and velocity.",
+  },
+  "shaken-slopes": {
+    formula:
+      "A slope of critical acceleration ac under the peak acceleration a slides lg D = 0.215 + lg((1 − ac/a)^2.341 · (ac/a)^−1.438) cm, and fails with a chance of 0.335·(1 − exp(−0.048·D^1.565)).",
+    valid: "ac/a of 0.05 to 1, held at 0.05 below. The strongest median shaking on the outline of the slope.",
+  },
+  "shaken-soil": {
+    formula:
+      "Settling to be expected, and spreading times the chance that the ground liquefies, by class of susceptibility.",
+    valid: "Classes as mapped for HAZUS; water 5 ft below ground; Ms taken for the magnitude; median shaking.",
   },
   measured: {
     formula: "As the layer says it at each place, without a spread.",
@@ -153,7 +167,11 @@ export const events = {
       case "no-strength":
         return `${strengths[note.of]} is not known anywhere; neither is what depends on it.`;
       case "no-ground-failure":
-        return "Ground failure is not assessed: slopes that slide and ground that liquefies come on top.";
+        return `Not assessed for want of a layer, and on top of this: ${note.of.map((each) => failing[each]).join("; ")}.`;
+      case "slopes-shaken":
+        return `“${note.layer}”: ${countOf(note.zones, "slope", "slopes")} may be shaken loose, by its critical acceleration and the median shaking (Jibson 2007, model a).`;
+      case "soil-shaken":
+        return `“${note.layer}”: displacement to be expected where the ground liquefies, with water 5 ft below ground (HAZUS), by the median shaking.`;
       case "envelope":
         return "Every place is shaken as by the worst epicentre on the fault: an envelope, more than any one event does.";
       case "storm-filled":

@@ -20,6 +20,10 @@ const strengths: Words["events"]["strengths"] = {
   fireM: "距火场距离",
 };
 
+const failing = {
+  slopes: "地震引发的滑坡（需坡体临界加速度）",
+  soil: "砂土液化（需液化敏感性）",
+};
 const filled = { pcHpa: "中心气压", vMaxMs: "最大风速", rmKm: "最大风速半径", penvHpa: "外围气压" };
 
 const holland = (year: string, more: string) => ({
@@ -35,6 +39,15 @@ const relations: Words["events"]["relations"] = {
   intensity: {
     formula: "I = A + B·Ms + C·lg(R + R0)，椭圆长短轴另有系数。",
     valid: "供制图和列表使用；破坏按加速度、速度计算。",
+  },
+  "shaken-slopes": {
+    formula:
+      "临界加速度为 ac 的坡体在峰值加速度 a 下滑移 lg D = 0.215 + lg((1 − ac/a)^2.341 · (ac/a)^−1.438) cm，失稳概率 0.335·(1 − exp(−0.048·D^1.565))。",
+    valid: "ac/a 为 0.05–1，低于 0.05 时取 0.05；取坡体边界上地震动中值的最大值。",
+  },
+  "shaken-soil": {
+    formula: "按液化敏感性等级取期望沉降，加侧向扩展乘以液化概率。",
+    valid: "HAZUS 敏感性分级；地下水位按地面下 5 ft；以 Ms 代震级；取地震动中值。",
   },
   measured: { formula: "逐点取图层数值，不计离散。", valid: "限图层范围内；范围以外无数据。" },
   holland1980: holland("1980", "梯度层环状风场，折减一成至地面。"),
@@ -129,7 +142,11 @@ export const events: Words["events"] = {
       case "no-strength":
         return `${strengths[note.of]}无数据，与之相关的破坏均未知。`;
       case "no-ground-failure":
-        return "未评估地基失效：滑坡、砂土液化的影响另计。";
+        return `因缺少图层未评估、影响另计：${note.of.map((each) => failing[each]).join("；")}。`;
+      case "slopes-shaken":
+        return `“${note.layer}”：${count(note.zones)} 处坡体可能因地震失稳，按临界加速度与地震动中值计算（Jibson 2007，模型 a）。`;
+      case "soil-shaken":
+        return `“${note.layer}”：液化地基取期望位移，地下水位按地面下 5 ft（约 1.5 m），按地震动中值计算（HAZUS）。`;
       case "envelope":
         return "各处均按断层上最不利震中取值，为包络结果，大于任何一次地震。";
       case "storm-filled":

@@ -1,14 +1,19 @@
 /** Answers: by which relations does an event make its strengths, and where does each come from? Words say their formulas. */
 import type { ModelStatus } from "../../engineering-model.ts";
 import type { HazardEvent, HazardLayer, Where } from "../../model/index.ts";
+import { displacementModel } from "../models/displacement-model.ts";
 import { iceModel } from "../models/ice-model.ts";
+import { liquefactionModel } from "../models/liquefaction-model.ts";
 import { ATTENUATION } from "../models/read-attenuation.ts";
 import { windModel } from "../models/wind-model.ts";
+import { groundLayers } from "./ground-failure.ts";
 import { SCENARIO_SETTINGS } from "./scenario-settings.ts";
 
 export type Relation =
   | "motion"
   | "intensity"
+  | "shaken-slopes"
+  | "shaken-soil"
   | "measured"
   | "holland1980"
   | "holland2008"
@@ -31,6 +36,7 @@ export type Basis = {
 export function describeEvent(event: HazardEvent, hazards: readonly HazardLayer[]): readonly Basis[] {
   const { motion, intensity } = ATTENUATION;
   const of = (relation: Relation, { source, status }: Omit<Basis, "relation">): Basis => ({ relation, source, status });
+  const ground = groundLayers(hazards);
   const said = { source: null, status: null };
   const layer = (where: Where) => {
     const found = "layer" in where ? hazards.find(({ id }) => id === where.layer) : undefined;
@@ -38,7 +44,12 @@ export function describeEvent(event: HazardEvent, hazards: readonly HazardLayer[
   };
   switch (event.kind) {
     case "earthquake":
-      return [of("motion", motion), of("intensity", intensity)];
+      return [
+        of("motion", motion),
+        of("intensity", intensity),
+        ...(ground.slopes.length > 0 ? [of("shaken-slopes", displacementModel)] : []),
+        ...(ground.soils.length > 0 ? [of("shaken-soil", liquefactionModel)] : []),
+      ];
     case "observed-shaking":
       return [of("measured", layer({ layer: event.layer }))];
     case "typhoon":

@@ -13,6 +13,7 @@ import { MOST_KM, MS_RANGE } from "../models/shaking-range.ts";
 import { comesNear } from "./comes-near.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { groundFailure } from "./ground-failure.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { type PlaceField, strengthsByField } from "./strengths-by-field.ts";
@@ -21,7 +22,7 @@ const GAL_OF_G = 980.665;
 const MS = { unit: "Ms", ...MS_RANGE };
 
 export function earthquakeStrengths(
-  { network }: EventQuestion,
+  { network, hazards }: EventQuestion,
   { source, ms, region }: EarthquakeEvent,
   report?: Report,
 ): Strengths | Refusal {
@@ -51,9 +52,13 @@ export function earthquakeStrengths(
     notes.push({ code: "suspect-constant", of, step: suspect.step, at: motion.splitMs });
   }
   if ("fault" in source && source.begins === "anywhere") notes.push({ code: "envelope" });
-  return {
+  const shaken = {
     ...found,
     sigmaLn: { pgaG: motion.sigmaLnPga, pgvCms: motion.sigmaLnPgv },
-    notes: [...notes, ...found.notes, { code: "no-ground-failure" }],
+    notes: [...notes, ...found.notes],
   };
+  return groundFailure({ network, found: shaken, ms }, hazards, (lon, lat) => {
+    const shaking = shakes.at(lon, lat);
+    return shaking === null ? 0 : shaking.pgaGal / GAL_OF_G;
+  });
 }

@@ -21,8 +21,11 @@ export type EventNote =
   | { readonly code: "below-zero"; readonly of: Strength; readonly features: number; readonly cells: number }
   /** Nothing is known of this strength anywhere. */
   | { readonly code: "no-strength"; readonly of: Strength }
-  /** Whether slopes slide or ground liquefies was not asked. */
-  | { readonly code: "no-ground-failure" }
+  /** Whether slopes slide or ground liquefies was not asked: no layer says anything of it. */
+  | { readonly code: "no-ground-failure"; readonly of: readonly ("slopes" | "soil")[] }
+  /** By which layers it was asked; zones: slopes that may slide. */
+  | { readonly code: "slopes-shaken"; readonly layer: string; readonly zones: number }
+  | { readonly code: "soil-shaken"; readonly layer: string }
   /** The worst of many events, not one of them. */
   | { readonly code: "envelope" }
   /** Fixes of a storm that did not say a figure: it lies between others, or is found by a regression. */

@@ -4,9 +4,7 @@
  */
 import type { Report } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
-import { boundsOf } from "../../geo/bounds.ts";
 import type { HazardLayer, LandslideEvent } from "../../model/index.ts";
-import { nameOfFeature } from "../name-of-feature.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { LayerAt } from "./layer-at.ts";
@@ -14,6 +12,7 @@ import { layerOf } from "./layer-of.ts";
 import { placeNotes } from "./place-notes.ts";
 import { refuse } from "./refuse.ts";
 import { rowsInFeatures } from "./rows-in-features.ts";
+import { slopeZone } from "./slope-zone.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 import { zonesOnly } from "./zones-only.ts";
 
@@ -35,17 +34,9 @@ export function landslideStrengths(
   const slopes = new LayerAt(layer);
   const asked = features === null ? null : new Set(features);
   const zones: Zone[] = [];
-  for (const [feature, { spans, sites }] of rowsInFeatures(network, slopes, report)) {
+  for (const [feature, rows] of rowsInFeatures(network, slopes, report)) {
     if (asked !== null && !asked.has(feature)) continue;
-    zones.push({
-      key: keyOf(layer, feature),
-      name: nameOfFeature(layer, feature) ?? "",
-      loses: "service",
-      chance: chanceOf(feature),
-      spans: Uint32Array.from(spans),
-      sites: Uint32Array.from(sites),
-      outH: Number.NaN,
-    });
+    zones.push(slopeZone(layer, feature, chanceOf(feature), rows));
   }
   const notes: EventNote[] = [];
   const unknown = zones.filter((zone) => Number.isNaN(zone.chance)).length;
@@ -64,10 +55,4 @@ function chancesIn({ features }: HazardLayer): (feature: number) => number {
     };
   }
   return () => Number.NaN;
-}
-
-/** The same for the same slope, in whichever row it stands. */
-function keyOf(layer: HazardLayer, feature: number): string {
-  const box = boundsOf(layer.features.geometry, [feature])?.map((each) => each.toFixed(6)) ?? [];
-  return ["slope", layer.id, nameOfFeature(layer, feature) ?? "", ...box].join("|");
 }

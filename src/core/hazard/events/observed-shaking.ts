@@ -75,7 +75,7 @@ export function observedShakingStrengths(
   const notes: EventNote[] = MEASURED.filter(({ of }) => !measured.some((each) => each.of === of)).map(({ of }) => {
     return { code: "no-strength", of };
   });
-  return { ...found, notes: [...notes, ...found.notes, { code: "no-ground-failure" }] };
+  return { ...found, notes: [...notes, ...found.notes, { code: "no-ground-failure", of: ["slopes", "soil"] }] };
 }
 
 /** Whether a layer can be played as shaking that was measured. */

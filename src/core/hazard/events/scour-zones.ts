@@ -5,6 +5,7 @@
  */
 import { commonOf, lengthOf } from "../../geo/stretches.ts";
 import { buildLines, lineAt, type Network, resolveReferences, textAt } from "../../model/index.ts";
+import { standingGroups } from "../standing-groups.ts";
 import type { LayerAt } from "./layer-at.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 
@@ -44,7 +45,8 @@ export function scourZones(
   });
 }
 
-function bridgesOf({ groups, members, spans }: Network): Map<string, Bridge> {
+function bridgesOf(network: Network): Map<string, Bridge> {
+  const { groups, members, spans } = network;
   const bridges = new Map<string, Bridge>();
   const put = (kind: string, id: string, name: string, on: OnBridge) => {
     const key = `scour|${kind}|${id}`;
@@ -53,12 +55,13 @@ function bridgesOf({ groups, members, spans }: Network): Map<string, Bridge> {
     bridges.set(key, bridge);
   };
   const listed = new Set<number>();
+  const stands = standingGroups(network);
   const isBridge = groups.columns.kind.options.indexOf("bridge") + 1;
   const groupOf = resolveReferences(members.columns.group, groups.columns.id);
   const spanOf = resolveReferences(members.columns.span, spans.columns.id);
   for (let member = 0; member < members.count; member++) {
     const [group, span] = [groupOf[member] as number, spanOf[member] as number];
-    if (group < 0 || span < 0 || groups.columns.kind.codes[group] !== isBridge) continue;
+    if (span < 0 || stands[group] !== 1 || groups.columns.kind.codes[group] !== isBridge) continue;
     const [from, to] = [members.columns.fromM.values[member] as number, members.columns.toM.values[member] as number];
     const isPart = to > from;
     listed.add(span);

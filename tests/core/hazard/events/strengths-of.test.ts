@@ -114,7 +114,7 @@ function byId(network: Network, asked: HazardEvent, layers: readonly HazardLayer
   const named = (rows: Uint32Array, ids: readonly string[]) => Array.from(rows, (row) => ids[row] ?? "").sort();
   const entries = Object.entries(found.pieces.strengths);
   return {
-    sites: siteIds.map((id, row) => `${id} ${Object.values(found.sites).map((values) => values[row])}`).sort(),
+    sites: siteIds.map((id, row) => [id, ...Object.values(found.sites).map((values) => values[row])].join(" ")).sort(),
     spans: spanIds
       .map((id, row) => [id, ofSpan(found.pieces.lengthM, row), ...entries.map(([, values]) => ofSpan(values, row))])
       .map((each) => each.join("|"))

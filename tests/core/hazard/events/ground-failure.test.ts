@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { describeEvent } from "../../../../src/core/hazard/events/describe-event.ts";
+import { displacementCm, slideProbability } from "../../../../src/core/hazard/models/displacement.ts";
+import { liquefies, settlementCm, spreadCm } from "../../../../src/core/hazard/models/liquefaction.ts";
+import { buildPolygons, type EarthquakeEvent, type LineShape } from "../../../../src/core/model/index.ts";
+import { aHazard, box, features, numbers, texts } from "../../../builders/a-hazard.ts";
+import { aNetwork } from "../../../builders/a-network.ts";
+import { strengths } from "../../../builders/event-question.ts";
+
+const quake: EarthquakeEvent = {
+  ...{ kind: "earthquake", source: { at: [103, 31], strikeDeg: 0 }, ms: 7, region: "tibet" },
+};
+const along = (lat: number): LineShape => [
+  [103.1, lat],
+  [103.2, lat],
+];
+const network = aNetwork()
+  .site("A", {}, [103.15, 31.15])
+  .site("B", {}, [103.15, 31.35])
+  .span("low", "A", "B", {}, along(31.1))
+  .span("high", "A", "B", {}, along(31.3))
+  .build();
+
+describe("slopes and ground under shaking", () => {
+  test("slopes with a critical acceleration may be shaken loose, each as one; those that are strong enough are none", () => {
+    const slopes = aHazard({
+      ...{ kind: "landslide", name: "坡", measure: null },
+      features: features(
+        buildPolygons([
+          [[box(103, 31.05, 103.3, 31.2)]],
+          [[box(103, 31.25, 103.3, 31.4)]],
+          [[box(103, 31, 103.3, 31.4)]],
+        ]),
+        { "临界加速度(g)": numbers([0.1, 5, Number.NaN]) },
+      ),
+    });
+    const { zones, notes, sites } = strengths(network, quake, [slopes]);
+    expect(zones.map(({ spans, sites: held }) => [[...spans], [...held]])).toEqual([
+      [[0], [0]],
+      [
+        [0, 1],
+        [0, 1],
+      ],
+    ]);
+    expect(zones[1]?.chance).toBeNaN();
+    // The corner that is nearest to the epicentre.
+    const corner = strengths(aNetwork().site("c", {}, [103, 31.05]).build(), quake).sites.pgaG?.[0] ?? Number.NaN;
+    expect(zones[0]?.chance).toBeCloseTo(slideProbability(displacementCm("jibson-a", 0.1 / corner, Number.NaN)), 9);
+    expect(notes.slice(-2)).toEqual([
+      { code: "slopes-shaken", layer: "坡", zones: 2 },
+      { code: "no-ground-failure", of: ["soil"] },
+    ]);
+    expect(sites.pgdCm).toBeUndefined();
+    expect(describeEvent(quake, [slopes]).map(({ relation }) => relation)).toEqual([
+      ...["motion", "intensity", "shaken-slopes"],
+    ]);
+  });
+
+  test("ground moves where it may liquefy, by its susceptibility; unknown where that is", () => {
+    const soil = aHazard({
+      ...{ id: "soil", kind: "other", name: "土", measure: null },
+      features: features(buildPolygons([[[box(103, 31.05, 103.3, 31.2)]], [[box(103, 31.25, 103.3, 31.4)]]]), {
+        液化等级: texts("高", null),
+      }),
+    });
+    const { sites, pieces, notes } = strengths(network, quake, [soil]);
+    const pga = sites.pgaG?.[0] ?? Number.NaN;
+    const chance = liquefies("high", pga, 7, 5);
+    expect(sites.pgdCm?.[0]).toBeCloseTo(settlementCm("high", chance) + chance * spreadCm("high", pga, 7), 9);
+    expect(sites.pgdCm?.[1]).toBeNaN();
+    const own = pieces.strengths.pgdCm?.subarray(0, pieces.starts[1]) ?? new Float64Array();
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.every((cm) => cm > 0)).toBe(true);
+    expect(notes.slice(-2)).toEqual([
+      { code: "soil-shaken", layer: "土" },
+      { code: "no-ground-failure", of: ["slopes"] },
+    ]);
+  });
+
+  test("neither is asked of ground that nobody says anything of", () => {
+    const { notes, zones, sites } = strengths(network, quake);
+    expect(notes.at(-1)).toEqual({ code: "no-ground-failure", of: ["slopes", "soil"] });
+    expect([zones, sites.pgdCm]).toEqual([[], undefined]);
+  });
+});
