@@ -1,9 +1,11 @@
 import { scenarioSettings } from "../../core/hazard/events/scenario-settings.ts";
 import { DataFault } from "../../core/hazard/read-data.ts";
+import { yearlyUserHours } from "../../core/hazard/yearly/yearly-loss.ts";
 import { findRow, type Network, nameOf, nameOfRow, textAt } from "../../core/model/index.ts";
 import { GRADES, GRADING, type Grading, readGrading } from "../../core/readiness/grading.ts";
 import type { Reason } from "../../core/readiness/judge-area.ts";
 import type { AreaReadiness, Readiness } from "../../core/readiness/measure-readiness.ts";
+import { RISK_MATRIX, readRiskMatrix } from "../../core/readiness/risk-matrix.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { assumedOfReadiness, reasonNames } from "../../words/describe-readiness.ts";
 import { formatNumber } from "../../words/format.ts";
@@ -15,59 +17,77 @@ import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
-import { readHazards } from "../read-hazards.ts";
+import { hazardsOf } from "../read-hazards.ts";
 import { readInputs } from "../read-inputs.ts";
 import { readTextFile } from "../read-text-file.ts";
+import { type Lists, listsJson, listsOf, printLists, type Ran } from "../readiness-scenarios.ts";
 import { runJob } from "../run-job.ts";
+import { readScenarioQuestion, SCENARIO_OPTIONS } from "../scenario-options.ts";
+import { measure } from "./risk.ts";
 
 /** So many areas are told with their reasons; --json has them all. */
 const SHOWN = 8;
 
 export const readinessCommand = command({
   name: "readiness",
-  arguments: "IN…",
+  arguments: "IN… [--scenario NAME|FILE]",
   summary: (words) => words.commands.readiness,
   options: {
     ...INPUT_OPTIONS,
     ...GATEWAY_OPTION,
-    hazard: { type: "string", multiple: true, value: "FILE", say: (words) => words.options.hazard },
+    ...SCENARIO_OPTIONS,
+    scenario: { type: "string", multiple: true, value: "FILE|NAME", say: (words) => words.options.disasters },
+    matrix: { type: "string", value: "FILE", say: (words) => words.options.matrix },
     grading: { type: "string", value: "FILE", say: (words) => words.options.grading },
   },
   async run({ inputs, options, words }) {
-    const grading = options.grading === undefined ? GRADING : readFile(options.grading);
+    const grading = options.grading === undefined ? GRADING : readOwn(options.grading, readGrading);
+    const matrix = options.matrix === undefined ? RISK_MATRIX : readOwn(options.matrix, readRiskMatrix);
     const { study: read } = await readInputs(inputs, readOptions(options), words);
     const study = withGateways(read, options);
     const network = branchNetwork(study);
-    const hazards = [...study.hazards];
-    for (const path of options.hazard ?? []) hazards.push(...(await readHazards(path, words)));
-    const settings = scenarioSettings({});
+    const hazards = await hazardsOf(study, options, words);
+    const runs: Ran[] = [];
+    for (const scenario of options.scenario ?? []) {
+      const asked = await readScenarioQuestion(study, { ...options, scenario }, words);
+      runs.push({ asked, risk: await measure(asked, words) });
+    }
+    const settings = runs[0]?.asked.question.settings ?? scenarioSettings({});
     if (typeof settings === "string") throw new Error(settings);
-    const question = { ...study.settings, network, hazards, settings, grading, risk: null };
+    const risk = runs[0]?.risk ?? null;
+    const question = { ...study.settings, network, hazards, settings, grading, risk };
     const found = await runJob("readiness", question, words.readiness.measuring);
-    const assumptions = assumedOfReadiness(words, network, found, study.settings.enough);
+    const lists = await listsOf(network, study.settings, runs, matrix, words);
+    const assumptions = [
+      ...assumedOfReadiness(words, network, found, study.settings.enough),
+      ...(lists.yearly === null ? [] : [words.readiness.yearlyWhy]),
+    ];
     if (options.json === true) {
       return printJson({
-        areas: found.areas.map((area) => areaJson(network, found, area)),
+        scenarios: runs.map(({ asked }) => asked.scenario.name),
+        areas: found.areas.map((area) => areaJson(network, found, area, lists)),
         levels: levelsJson(grading),
+        ...listsJson(network, lists),
         assumptions,
       });
     }
     printAreas(network, found, words);
+    printLists(network, lists, words);
     printAssumptions(assumptions, words);
   },
 });
 
-function readFile(path: string): Grading {
-  const grading = readGrading(readTextFile(path));
-  if (grading instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, grading));
-  return grading;
+function readOwn<T>(path: string, take: (text: string) => T | DataFault): T {
+  const figures = take(readTextFile(path));
+  if (figures instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, figures));
+  return figures;
 }
 
 /** Infinite, and what nobody knows: null. */
 const known = (value: number) => (Number.isFinite(value) ? value : null);
 const range = ([least, most]: readonly [number, number]) => [known(least), known(most)];
 
-function areaJson(network: Network, { hazards }: Readiness, area: AreaReadiness) {
+function areaJson(network: Network, { hazards }: Readiness, area: AreaReadiness, { yearly }: Lists) {
   const { crew, exposure, isolation, measures, reasons, siteRows: _rows, ...numbers } = area;
   const siteId = (row: number) => textAt(network.sites.columns.id, row);
   const { furthest } = crew;
@@ -97,9 +117,15 @@ function areaJson(network: Network, { hazards }: Readiness, area: AreaReadiness)
             darkH: range([isolation.least.darkH, isolation.most.darkH]),
             userHours: range([isolation.least.userHours, isolation.most.userHours]),
           },
+    annualUserHours:
+      yearly === null ? null : range([yearlyOf(network, yearly.darkH.least, area), yearlyOf(network, yearly.darkH.most, area)]), // biome-ignore format: one line
     reasons: reasons.map(({ value, ...reason }: Reason) => ({ ...reason, value: range(value) })),
     measures: measures.map(({ rule, sites }) => ({ rule, sites: Array.from(sites, siteId) })),
   };
+}
+
+function yearlyOf({ sites }: Network, darkH: Float64Array, { siteRows }: AreaReadiness): number {
+  return yearlyUserHours(darkH, sites.columns.population.values, siteRows);
 }
 
 function levelsJson({ criteria, needed }: Grading) {

@@ -89,6 +89,9 @@ export const cli = {
     set: "change a figure the disaster is played with, as crews=12; may be given again",
     case: "what nobody knows is taken to fail (most, the default) or to hold (least)",
     darkOver: "list areas without service for over so many hours (default: 24)",
+    disasters:
+      "a disaster whose expected hours in the dark are judged too: a scenario of the study, or a JSON file; given again, all of them make the yearly loss",
+    matrix: "a risk matrix of your own, in the form of data/hazards/risk-matrix.json",
     grading: "limits of the grades of your own, in the form of data/readiness/grading.json",
     thresholds: "thresholds of your own, in the form of data/redundancy/thresholds.json",
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",

@@ -87,6 +87,8 @@ export const cli: Words["cli"] = {
     set: "修改推演参数，如 crews=12；可重复给出",
     case: "未知项按失效计（most，默认）或按完好计（least）",
     darkOver: "列出中断超过这么多小时的区域（默认 24）",
+    disasters: "一并评定预期失联时长的灾害场景：项目中的场景名，或场景 JSON 文件；可重复给出，合计年均损失",
+    matrix: "自定的风险矩阵，格式同 data/hazards/risk-matrix.json",
     grading: "自定的评级界限，格式同 data/readiness/grading.json",
     thresholds: "自定的门限，格式同 data/redundancy/thresholds.json",
     rates: "自定的障碍率和修复时间，格式同 data/availability/cut-rates.json",
