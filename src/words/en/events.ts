@@ -167,7 +167,7 @@ export const events = {
       case "no-strength":
         return `${strengths[note.of]} is not known anywhere; neither is what depends on it.`;
       case "no-ground-failure":
-        return `Not assessed for want of a layer, and on top of this: ${note.of.map((each) => failing[each]).join("; ")}.`;
+        return `Not assessed, for want of a layer that says it: ${note.of.map((each) => failing[each]).join("; ")}. What that takes comes on top.`;
       case "slopes-shaken":
         return `“${note.layer}”: ${countOf(note.zones, "slope", "slopes")} may be shaken loose, by its critical acceleration and the median shaking (Jibson 2007, model a).`;
       case "soil-shaken":

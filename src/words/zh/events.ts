@@ -142,7 +142,7 @@ export const events: Words["events"] = {
       case "no-strength":
         return `${strengths[note.of]}无数据，与之相关的破坏均未知。`;
       case "no-ground-failure":
-        return `因缺少图层未评估、影响另计：${note.of.map((each) => failing[each]).join("；")}。`;
+        return `缺少相应图层，未作评估：${note.of.map((each) => failing[each]).join("；")}。由此造成的损失另计。`;
       case "slopes-shaken":
         return `“${note.layer}”：${count(note.zones)} 处坡体可能因地震失稳，按临界加速度与地震动中值计算（Jibson 2007，模型 a）。`;
       case "soil-shaken":

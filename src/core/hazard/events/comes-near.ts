@@ -31,7 +31,7 @@ export function comesNear(ways: readonly LineShape[], reachKm: number): Comes {
   return comesInto(boxes);
 }
 
-export function comesInto(boxes: readonly Bounds[]): Comes {
+function comesInto(boxes: readonly Bounds[]): Comes {
   const all = boxes.flatMap(([west, south, east, north]) => {
     const turn = 360 * Math.round((west + east) / 720);
     return [-360, 0, 360].map((more) => [west - turn + more, south, east - turn + more, north]);

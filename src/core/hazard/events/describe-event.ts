@@ -37,6 +37,10 @@ export function describeEvent(event: HazardEvent, hazards: readonly HazardLayer[
   const { motion, intensity } = ATTENUATION;
   const of = (relation: Relation, { source, status }: Omit<Basis, "relation">): Basis => ({ relation, source, status });
   const ground = groundLayers(hazards);
+  const ofGround = [
+    ...(ground.slopes.length > 0 ? [of("shaken-slopes", displacementModel)] : []),
+    ...(ground.soils.length > 0 ? [of("shaken-soil", liquefactionModel)] : []),
+  ];
   const said = { source: null, status: null };
   const layer = (where: Where) => {
     const found = "layer" in where ? hazards.find(({ id }) => id === where.layer) : undefined;
@@ -44,14 +48,9 @@ export function describeEvent(event: HazardEvent, hazards: readonly HazardLayer[
   };
   switch (event.kind) {
     case "earthquake":
-      return [
-        of("motion", motion),
-        of("intensity", intensity),
-        ...(ground.slopes.length > 0 ? [of("shaken-slopes", displacementModel)] : []),
-        ...(ground.soils.length > 0 ? [of("shaken-soil", liquefactionModel)] : []),
-      ];
+      return [of("motion", motion), of("intensity", intensity), ...ofGround];
     case "observed-shaking":
-      return [of("measured", layer({ layer: event.layer }))];
+      return [of("measured", layer({ layer: event.layer })), ...ofGround];
     case "typhoon":
       return [of(event.profile, windModel)];
     case "flood":

@@ -57,7 +57,7 @@ export function earthquakeStrengths(
     sigmaLn: { pgaG: motion.sigmaLnPga, pgvCms: motion.sigmaLnPgv },
     notes: [...notes, ...found.notes],
   };
-  return groundFailure({ network, found: shaken, ms }, hazards, (lon, lat) => {
+  return groundFailure({ network, found: shaken, magnitude: ms }, hazards, (lon, lat) => {
     const shaking = shakes.at(lon, lat);
     return shaking === null ? 0 : shaking.pgaGal / GAL_OF_G;
   });

@@ -38,10 +38,14 @@ export function groundLayers(hazards: readonly HazardLayer[]) {
   };
 }
 
-type Shaken = { readonly network: Network; readonly found: Strengths; readonly ms: number };
+type Shaken = {
+  readonly network: Network;
+  readonly found: Strengths /** NaN: nobody knows. */;
+  readonly magnitude: number;
+};
 
 export function groundFailure(
-  { network, found, ms }: Shaken,
+  { network, found, magnitude }: Shaken,
   hazards: readonly HazardLayer[],
   pgaG: (lon: number, lat: number) => number,
 ): Strengths {
@@ -70,7 +74,7 @@ export function groundFailure(
       if (!(peakG > 0)) return peakG;
       const [lon, lat] = [lonLat[2 * i] as number, lonLat[2 * i + 1] as number];
       const said = soils.flatMap(({ layer, column, at }) =>
-        at.featuresAt(lon, lat).map((feature) => movedCm(saidOf(layer, column, feature), peakG, ms)),
+        at.featuresAt(lon, lat).map((feature) => movedCm(saidOf(layer, column, feature), peakG, magnitude)),
       );
       const known = said.filter((cm) => !Number.isNaN(cm));
       return said.length === 0 ? 0 : known.length === 0 ? Number.NaN : Math.max(...known);
@@ -103,12 +107,12 @@ function strongestOn({ features }: HazardLayer, feature: number, pgaG: (lon: num
   return Math.max(0, ...(shape ?? []).flat(2).map(([lon, lat]) => pgaG(lon, lat)));
 }
 
-function movedCm(said: Value, pgaG: number, ms: number): number {
+function movedCm(said: Value, pgaG: number, magnitude: number): number {
   const susceptibility = CLASSES.find(([named]) => typeof said === "string" && named.test(said.trim()))?.[1];
   if (susceptibility === undefined) return Number.NaN;
   if (susceptibility === "none") return 0;
-  const chance = Math.min(1, liquefies(susceptibility, pgaG, ms, WATER_FT));
-  return settlementCm(susceptibility, chance) + chance * spreadCm(susceptibility, pgaG, ms);
+  const chance = Math.min(1, liquefies(susceptibility, pgaG, magnitude, WATER_FT));
+  return settlementCm(susceptibility, chance) + chance * spreadCm(susceptibility, pgaG, magnitude);
 }
 
 function saidOf({ features }: HazardLayer, name: string, feature: number): Value {

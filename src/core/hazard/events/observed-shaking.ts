@@ -6,9 +6,10 @@
 import type { Report } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
 import { openGrid } from "../../geo/grid.ts";
-import type { HazardLayer, ObservedShakingEvent } from "../../model/index.ts";
+import { type HazardLayer, numberAt, type ObservedShakingEvent } from "../../model/index.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { groundFailure } from "./ground-failure.ts";
 import { LayerAt } from "./layer-at.ts";
 import { layerOf } from "./layer-of.ts";
 import { refuse } from "./refuse.ts";
@@ -64,7 +65,7 @@ export function observedShakingStrengths(
         measured.forEach((each, k) => {
           const value = strongestAt(each, lon, lat);
           isIn ||= value !== undefined;
-          into[k] = value === undefined ? Number.NaN : value >= 0 ? value * each.scale : Number.NaN;
+          into[k] = value ?? Number.NaN;
         });
         return isIn;
       },
@@ -75,12 +76,24 @@ export function observedShakingStrengths(
   const notes: EventNote[] = MEASURED.filter(({ of }) => !measured.some((each) => each.of === of)).map(({ of }) => {
     return { code: "no-strength", of };
   });
-  return { ...found, notes: [...notes, ...found.notes, { code: "no-ground-failure", of: ["slopes", "soil"] }] };
+  const shaken = { ...found, notes: [...notes, ...found.notes] };
+  const acceleration = measured[0] as Measured;
+  return groundFailure(
+    { network, found: shaken, magnitude: magnitudeOf(layer) },
+    hazards,
+    (lon, lat) => strongestAt(acceleration, lon, lat) ?? 0,
+  );
 }
 
 /** Whether a layer can be played as shaking that was measured. */
 export const isAcceleration = (hazard: HazardLayer): boolean =>
   measuredOf(hazard)?.of === "pgaG" && !(openMeasured(hazard, "pgaG") instanceof Refusal);
+
+/** Of the epicentre that a ShakeMap comes with; NaN where nobody says it. */
+function magnitudeOf({ features }: HazardLayer): number {
+  const column = features.columns.magnitude;
+  return (column?.type === "number" ? numberAt(column, 0) : null) ?? Number.NaN;
+}
 
 const measuredOf = ({ measure }: HazardLayer) => MEASURED.find(({ named }) => measure !== null && named.test(measure));
 
@@ -101,13 +114,16 @@ function openMeasured(layer: HazardLayer, of: Strength): Measured | Refusal {
   return { of, layer, at: new LayerAt(layer), scale };
 }
 
-/** As the layer writes it; NaN where it says nothing there, undefined beside it. */
-function strongestAt({ layer, at }: Measured, lon: number, lat: number): number | undefined {
-  if (layer.grid !== null) return at.gridAt(lon, lat);
+/** In the unit of its measure; NaN where the layer says nothing there, undefined beside it. */
+function strongestAt({ layer, at, scale }: Measured, lon: number, lat: number): number | undefined {
+  const known = (value: number) => (value >= 0 ? scale * value : Number.NaN);
+  if (layer.grid !== null) {
+    const cell = at.gridAt(lon, lat);
+    return cell === undefined ? undefined : known(cell);
+  }
   const column = layer.measure === null ? undefined : layer.features.columns[layer.measure];
-  if (column?.type !== "number") return undefined;
-  const found = at.featuresAt(lon, lat);
-  if (found.length === 0) return undefined;
-  const known = found.map((feature) => column.values[feature] ?? Number.NaN).filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? Number.NaN : Math.max(...known);
+  const found = column?.type === "number" ? at.featuresAt(lon, lat) : [];
+  if (column?.type !== "number" || found.length === 0) return undefined;
+  const values = found.map((feature) => known(column.values[feature] as number)).filter((each) => !Number.isNaN(each));
+  return values.length === 0 ? Number.NaN : Math.max(...values);
 }

@@ -150,6 +150,17 @@ describe("bridges in the water", () => {
     expect(zones.map(({ spans }) => [...spans])).toEqual([[3, 4], [0]]);
   });
 
+  test("are not one for a risk group that was only inferred, or turned down", () => {
+    const span = (group: Readonly<Record<string, string>>) =>
+      aNetwork()
+        .span("one", "A", "B", { laying: "duct" }, across)
+        .row("groups", "G", { kind: "bridge", ...group })
+        .row("members", "m", { group: "G", span: "one" })
+        .build();
+    const zones = (group: Readonly<Record<string, string>>) => strengths(span(group), river).zones.length;
+    expect([zones({}), zones({ accepted: "no" }), zones({ source: "inferred" })]).toEqual([1, 0, 0]);
+  });
+
   test("stand dry where their stretch of the span does, and nobody knows how likely they are taken where the layer has no value", () => {
     const network = aNetwork()
       .span("one", "A", "B", {}, across)

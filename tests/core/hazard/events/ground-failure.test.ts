@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { describeEvent } from "../../../../src/core/hazard/events/describe-event.ts";
 import { displacementCm, slideProbability } from "../../../../src/core/hazard/models/displacement.ts";
 import { liquefies, settlementCm, spreadCm } from "../../../../src/core/hazard/models/liquefaction.ts";
-import { buildPolygons, type EarthquakeEvent, type LineShape } from "../../../../src/core/model/index.ts";
-import { aHazard, box, features, numbers, texts } from "../../../builders/a-hazard.ts";
+import { buildPoints, buildPolygons, type EarthquakeEvent, type LineShape } from "../../../../src/core/model/index.ts";
+import { aGrid, aHazard, box, features, numbers, texts } from "../../../builders/a-hazard.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { strengths } from "../../../builders/event-question.ts";
 
@@ -75,6 +75,24 @@ describe("slopes and ground under shaking", () => {
       { code: "soil-shaken", layer: "土" },
       { code: "no-ground-failure", of: ["slopes"] },
     ]);
+  });
+
+  test("shaking that was measured does the same, by the magnitude of its epicentre", () => {
+    const soil = aHazard({
+      ...{ id: "soil", kind: "other", name: "土", measure: null },
+      features: features(buildPolygons([[[box(103, 31, 104, 32)]]]), { liquefaction: texts("very high") }),
+    });
+    const shaking = (magnitude: number) =>
+      aHazard({
+        ...{ id: "PGA", kind: "earthquake", measure: "PGA", unit: "g", grid: aGrid(103, 32, 1, [[0.3]]) },
+        features: features(buildPoints([[103.5, 31.5]]), { magnitude: numbers([magnitude]) }),
+      });
+    const moved = (magnitude: number) =>
+      strengths(network, { kind: "observed-shaking", layer: "PGA" }, [shaking(magnitude), soil]).sites.pgdCm?.[0];
+    const chance = liquefies("very-high", Math.fround(0.3), 7, 5);
+    expect(chance).toBeCloseTo(0.219, 3);
+    expect(moved(7)).toBeCloseTo(settlementCm("very-high", chance) + chance * spreadCm("very-high", 0.3, 7), 4);
+    expect(moved(Number.NaN)).toBeNaN();
   });
 
   test("neither is asked of ground that nobody says anything of", () => {
