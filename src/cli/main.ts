@@ -20,6 +20,7 @@ import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { sharedCommand } from "./commands/shared.ts";
 import { spofCommand } from "./commands/spof.ts";
+import { stagingCommand } from "./commands/staging.ts";
 import { timelineCommand } from "./commands/timeline.ts";
 import { whatifCommand } from "./commands/whatif.ts";
 import { Failure, systemCode, wrongUsage } from "./failure.ts";
@@ -40,6 +41,7 @@ const COMMANDS: readonly Command[] = [
   exposureCommand,
   riskCommand,
   timelineCommand,
+  stagingCommand,
   eventsCommand,
   readinessCommand,
   sharedCommand,

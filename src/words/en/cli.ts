@@ -36,6 +36,7 @@ export const cli = {
     risk: "What one disaster does to service: who is cut off, how likely, and for how many hours",
     events: "Disasters that can be played: those of the past, and what the hazard layers give",
     timeline: "Service from hour to hour after a disaster, until all is repaired",
+    staging: "Where generators, fuel, satellite kits and vehicles save most user-hours, with bounds",
     readiness: "How ready every district is for a disaster, why, and what would help",
     exposure: "Which spans and sites lie in hazards, and for how many metres",
     model: "One engineering model by itself, for checking a number",
@@ -89,6 +90,7 @@ export const cli = {
     set: "change a figure the disaster is played with, as crews=12; may be given again",
     case: "what nobody knows is taken to fail (most, the default) or to hold (least)",
     darkOver: "list areas without service for over so many hours (default: 24)",
+    relief: "change how much aid there is, as generator=6; may be given again",
     disasters:
       "a disaster whose expected hours in the dark are judged too: a scenario of the study, or a JSON file; given again, all of them make the yearly loss",
     matrix: "a risk matrix of your own, in the form of data/hazards/risk-matrix.json",
@@ -193,6 +195,7 @@ export const cli = {
   measuringExposure: "measuring exposure",
   measuringRisk: "drawing what may fail",
   playing: "sending the crews",
+  placing: "placing aid",
   measuringAvailability: "measuring availability",
   counting: "counting rings",
   seekingPlaces: "seeking the worst places",

@@ -5,8 +5,7 @@ import type { ReliefSettings } from "../../core/hazard/restore/relief-settings.t
 import type { Staging } from "../../core/hazard/restore/stage-resources.ts";
 import { formatNumber as count, countOf, formatShare } from "../format.ts";
 
-const hours = (value: number) =>
-  Number.isNaN(value) ? "nobody knows" : value === Number.POSITIVE_INFINITY ? "for good" : `${count(value, 1)} h`;
+const hours = (value: number) => (value < 48 ? `${count(value, 1)} h` : `${count(value / 24, value < 240 ? 1 : 0)} d`);
 const sites = (many: number) => countOf(many, "site", "sites");
 
 const kinds = {
@@ -18,7 +17,6 @@ const kinds = {
 
 /** How service comes back: what is taken for granted, who is dark for long, where aid should stand. */
 export const restore = {
-  hours,
   assume: (figures: ScenarioSettings): string[] => [
     figures.crews === 0
       ? "No crews: what they would repair never comes back."
@@ -42,9 +40,9 @@ export const restore = {
       unknown === 0 ? `${count(known)} people` : `${count(known)} people + ${sites(unknown)} unknown`,
     facts: ({ darkSites, unknownSites, sites: of, longestH }: DarkArea) =>
       [
+        ...(darkSites > 0 ? [longestH === Number.POSITIVE_INFINITY ? "for good" : `up to ${hours(longestH)}`] : []),
         `${count(darkSites)} of ${sites(of)}`,
         ...(unknownSites > 0 ? [`${count(unknownSites)} nobody knows for how long`] : []),
-        ...(darkSites > 0 ? [longestH === Number.POSITIVE_INFINITY ? "for good" : `up to ${hours(longestH)}`] : []),
       ].join(" · "),
     whole: (wholeH: number) =>
       Number.isNaN(wholeH)
@@ -65,6 +63,8 @@ export const restore = {
     title: "Placing aid",
     question: "Where should generators, fuel, satellite kits and vehicles stand?",
     kinds,
+    run: "Place it",
+    running: "Placing…",
     kind: "Aid",
     savesHead: "saves",
     figures: {

@@ -2,11 +2,10 @@ import { formatNumber as count, formatShare } from "../format.ts";
 import type { Words } from "../index.ts";
 
 const hours = (value: number) =>
-  Number.isNaN(value) ? "时长未知" : value === Number.POSITIVE_INFINITY ? "无法恢复" : `${count(value, 1)} 小时`;
+  value < 48 ? `${count(value, 1)} 小时` : `${count(value / 24, value < 240 ? 1 : 0)} 天`;
 const sites = (many: number) => `${count(many)} 个局站`;
 
 export const restore: Words["restore"] = {
-  hours,
   assume: (figures) => [
     figures.crews === 0
       ? "无抢修队：需抢修的对象始终无法恢复。"
@@ -29,9 +28,9 @@ export const restore: Words["restore"] = {
       unknown === 0 ? `${count(known)} 人` : `${count(known)} 人，另 ${sites(unknown)}人口未知`,
     facts: ({ darkSites, unknownSites, sites: of, longestH }) =>
       [
+        ...(darkSites > 0 ? [longestH === Number.POSITIVE_INFINITY ? "无法恢复" : `最长 ${hours(longestH)}`] : []),
         `${count(of)} 个局站中 ${count(darkSites)} 个`,
         ...(unknownSites > 0 ? [`${count(unknownSites)} 个时长未知`] : []),
-        ...(darkSites > 0 ? [longestH === Number.POSITIVE_INFINITY ? "无法恢复" : `最长 ${hours(longestH)}`] : []),
       ].join(" · "),
     whole: (wholeH) =>
       Number.isNaN(wholeH)
@@ -53,6 +52,8 @@ export const restore: Words["restore"] = {
     question: "油机、油料、卫星便携站和应急通信车应放在哪里？",
     kinds: { generator: "移动油机", fuel: "油料", satellite: "卫星便携站", vehicle: "应急通信车" },
     kind: "资源",
+    run: "计算放置方案",
+    running: "计算中…",
     savesHead: "可减少",
     figures: {
       withinH: "统计灾后前",
