@@ -1,6 +1,9 @@
 /** The results that become SQL tables, named after their analysis, so that a finding joins with any attribute. */
 import type { Analyses } from "./analyses.ts";
+import { strengthTables } from "./hazard/events/strength-tables.ts";
 import { exposureTables } from "./hazard/exposure-tables.ts";
+import { timelineTables } from "./hazard/restore/timeline-tables.ts";
+import { riskTables } from "./hazard/simulate/risk-tables.ts";
 import type { Network } from "./model/index.ts";
 import { readinessTables } from "./readiness/readiness-tables.ts";
 import { auditTables, availabilityTables } from "./redundancy/circuits/circuit-tables.ts";
@@ -35,6 +38,9 @@ export const resultTables = {
   audit: auditTables,
   availability: availabilityTables,
   exposure: exposureTables,
+  strengths: strengthTables,
+  risk: riskTables,
+  timeline: timelineTables,
   readiness: readinessTables,
 } satisfies {
   readonly [K in keyof Analyses]?: (output: ReturnType<Analyses[K]>, network: Network) => readonly TableData[];

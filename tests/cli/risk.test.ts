@@ -195,3 +195,16 @@ describe("faultline events", () => {
     expect((await runInProcess(["events", "--lang", "zh"])).out).toContain("汶川");
   });
 });
+
+test("faultline query joins how strong, how likely and how long with any attribute", async () => {
+  const sql =
+    "select s.id, round(g.pga_g, 3) as pga_g, r.chance_cut_off_least as chance, t.dark_hours from sites s join strength_sites g on g.site = s.id join risk_sites r on r.site = s.id join timeline_sites t on t.site = s.id where s.population > 4000";
+  const { code, out, err } = await runInProcess([
+    ...["query", ...NETWORK, "--scenario", quake, "--draws", "512", "--case", "least", "--sql", sql, "--json"],
+  ]);
+  expect([code, err]).toEqual([0, ""]);
+  const number = expect.any(Number);
+  expect(JSON.parse(out).rows).toEqual([{ id: "A", pga_g: number, chance: number, dark_hours: number }]);
+  const without = await runInProcess(["query", ...NETWORK, "--sql", "select * from risk_sites"]);
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining("--scenario")]);
+});

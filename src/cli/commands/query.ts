@@ -1,19 +1,17 @@
-import { exposureTables } from "../../core/hazard/exposure-tables.ts";
-import { type AnyTable, type HazardLayer, type Network, TABLE_NAMES } from "../../core/model/index.ts";
+import { type AnyTable, TABLE_NAMES } from "../../core/model/index.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { buildTableData } from "../../core/tables/build-table-data.ts";
 import { type Answer, type Database, QueryRefused } from "../../core/tables/database.ts";
 import { type Cell, cellAt, type Rows } from "../../core/tables/table-data.ts";
-import type { Words } from "../../words/index.ts";
 import { command } from "../command.ts";
 import { openDatabase } from "../duckdb.ts";
 import { Failure, wrongUsage } from "../failure.ts";
 import { INPUT_OPTIONS, readOptions } from "../input-options.ts";
 import { printJson, printLine } from "../print.ts";
 import { type Align, printTable } from "../print-table.ts";
-import { HAZARD_OPTION, hazardsOf } from "../read-hazards.ts";
 import { readInputs } from "../read-inputs.ts";
-import { runJob } from "../run-job.ts";
+import { resultsIn } from "../results-in.ts";
+import { SCENARIO_OPTIONS } from "../scenario-options.ts";
 
 const SHOWN_ROWS = 1_000;
 
@@ -24,7 +22,7 @@ export const queryCommand = command({
   options: {
     sql: { type: "string", value: "SQL", say: (words) => words.options.sql },
     ...INPUT_OPTIONS,
-    ...HAZARD_OPTION,
+    ...SCENARIO_OPTIONS,
   },
   async run({ inputs, options, words }) {
     const { sql } = options;
@@ -34,11 +32,7 @@ export const queryCommand = command({
     const database = await openDatabase();
     try {
       for (const name of TABLE_NAMES) await database.load(buildTableData(network[name] as AnyTable));
-      // Which metres lie in which hazard takes a while, and is worked out where the statement asks for it.
-      if (/\bexposure_/i.test(sql)) {
-        const hazards = await hazardsOf(study, options, words);
-        for (const table of await tablesOfExposure(network, hazards, words)) await database.load(table);
-      }
+      for (const table of await resultsIn(sql, study, options, words)) await database.load(table);
       // A script gets every row; a person reads a thousand and asks again.
       const maxRows = options.json === true ? Number.MAX_SAFE_INTEGER : SHOWN_ROWS;
       const { rows, cut } = await ask(database, sql, maxRows);
@@ -54,11 +48,6 @@ export const queryCommand = command({
     }
   },
 });
-
-async function tablesOfExposure(network: Network, hazards: readonly HazardLayer[], words: Words) {
-  const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
-  return exposureTables(await runJob("exposure", question, words.cli.measuringExposure), network);
-}
 
 async function ask(database: Database, sql: string, maxRows: number): Promise<Answer> {
   try {
