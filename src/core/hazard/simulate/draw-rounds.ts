@@ -19,6 +19,8 @@ type EarlyBlock = { readonly taken: Float64Array; readonly weight: number };
 const FIRST_ROUND = 4;
 /** Blocks of a round times what each has to tell. */
 const MOST_HELD = 4_000_000;
+/** Where outcomes are listed, in so many blocks of the likeliest. */
+const LISTED_BLOCKS = 64;
 /** Beyond so many nodes elements are spared in one block only. */
 const MANY_NODES = 50_000;
 
@@ -26,7 +28,7 @@ export function* drawRounds(work: RiskWork): RiskSteps<Drawn> {
   const { given, facts } = work;
   const { blockCount, hasUnknown, isExact } = facts;
   const largest = Math.max(FIRST_ROUND, Math.floor(MOST_HELD / (facts.nodeCount + facts.ownCount + 1)));
-  const earlyBlocks = isExact ? blockCount : facts.nodeCount > MANY_NODES ? 1 : FIRST_ROUND;
+  const earlyBlocks = isExact ? LISTED_BLOCKS : facts.nodeCount > MANY_NODES ? 1 : FIRST_ROUND;
   const gathering = bothCases(() => new Gathering());
   const early = bothCases((): EarlyBlock[] => []);
   let isNarrow = false;

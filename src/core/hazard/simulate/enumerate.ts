@@ -15,6 +15,7 @@ const MOST_KEYS = 20;
 const MOST_OUTCOMES = 2 ** MOST_KEYS;
 const TOO_UNLIKELY = 1e-13;
 
+/** The likeliest come first. */
 export type Outcomes = {
   readonly weights: Float64Array;
   /** Chance of all that is not listed. */
@@ -40,48 +41,62 @@ export function listOutcomes(ground: RiskGround, loads: Float32Array): Outcomes 
     if (outcomes > MOST_OUTCOMES) return null;
   }
 
-  const chosen: number[] = [];
+  /** The states of all keys as one number, whose digits they are. */
+  const names: number[] = [];
   const weights: number[] = [];
-  const choice = new Uint32Array(keys.length);
+  /** Per level, with so many keys chosen. */
+  const chances = Array.from({ length: keys.length + 1 }, () => new Float64Array(LEVEL_COUNT).fill(1));
   let residual = 0;
-  const choose = (key: number, chances: Float64Array) => {
-    const chance = chances.reduce((sum, each) => sum + each, 0) / LEVEL_COUNT;
-    if (chance < TOO_UNLIKELY) {
-      residual += chance;
-    } else if (key === keys.length) {
-      weights.push(chance);
-      for (const state of choice) chosen.push(state);
-    } else {
-      keys[key]?.forEach((state, s) => {
-        choice[key] = s;
-        choose(
-          key + 1,
-          chances.map((each, level) => each * (state.chances[level] as number)),
-        );
-      });
+  const choose = (key: number, name: number) => {
+    const states = keys[key];
+    const before = chances[key] as Float64Array;
+    if (states === undefined) {
+      weights.push(meanOf(before));
+      names.push(name);
+      return;
+    }
+    const after = chances[key + 1] as Float64Array;
+    for (let s = 0; s < states.length; s++) {
+      const own = (states[s] as State).chances;
+      for (let level = 0; level < LEVEL_COUNT; level++)
+        after[level] = (before[level] as number) * (own[level] as number);
+      const chance = meanOf(after);
+      if (chance < TOO_UNLIKELY) residual += chance;
+      else choose(key + 1, name * states.length + s);
     }
   };
-  choose(0, new Float64Array(LEVEL_COUNT).fill(1));
+  choose(0, 0);
+  const likeliest = Uint32Array.from(weights.keys()).sort(
+    (a, b) => (weights[b] as number) - (weights[a] as number) || a - b,
+  );
 
   return {
-    weights: Float64Array.from(weights),
+    weights: Float64Array.from(likeliest, (outcome) => weights[outcome] as number),
     residual,
     failing(block) {
       const failing = new Uint32Array(BLOCK_WORDS * ground.elements.length);
       for (const element of surely) failing.fill(0xffffffff, BLOCK_WORDS * element, BLOCK_WORDS * (element + 1));
-      const count = Math.min(BLOCK_DRAWS, weights.length - BLOCK_DRAWS * block);
-      for (let i = 0; i < count; i++) {
-        const from = (BLOCK_DRAWS * block + i) * keys.length;
-        keys.forEach((states, key) => {
-          for (const element of states[chosen[from + key] as number]?.fails ?? []) {
+      likeliest.subarray(BLOCK_DRAWS * block, BLOCK_DRAWS * (block + 1)).forEach((outcome, i) => {
+        let rest = names[outcome] as number;
+        for (let key = keys.length - 1; key >= 0; key--) {
+          const states = keys[key] as readonly State[];
+          const state = states[rest % states.length] as State;
+          rest = Math.floor(rest / states.length);
+          for (const element of state.fails) {
             const at = BLOCK_WORDS * element + (i >>> 5);
             failing[at] = (failing[at] as number) | (1 << (i & 31));
           }
-        });
-      }
+        }
+      });
       return failing;
     },
   };
+}
+
+function meanOf(chances: Float64Array): number {
+  let sum = 0;
+  for (let level = 0; level < LEVEL_COUNT; level++) sum += chances[level] as number;
+  return sum / LEVEL_COUNT;
 }
 
 /** Seen soon where there are many: most events have thousands. */
