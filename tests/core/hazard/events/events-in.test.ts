@@ -86,6 +86,31 @@ describe("the disasters that a layer can be played as", () => {
   });
 });
 
+test("tracks of a table are told apart by their storms, whatever their times are written like", () => {
+  const points = buildPoints([
+    [113, 20],
+    [112, 20.5],
+    [120, 20],
+    [121, 20],
+    [122, 20],
+  ]);
+  const hours = (times: readonly string[], winds = "最大风速(m/s)") => {
+    const columns = {
+      台风编号: texts("1", "1", "2", "2", "2"),
+      时间: texts(...times),
+      [winds]: numbers([30, 40, 20, 20, 20]),
+    };
+    const layer = aHazard({ kind: "typhoon", features: features(points, columns) });
+    return eventsIn(layer).map(({ event }) => (event.kind === "typhoon" ? event.fixes.map(({ hour }) => hour) : []));
+  };
+  const written = ["2015-10-03T18:00:00Z", "2015/10/4 0:00", "2015100306", "20151003 12", "2015100318"];
+  expect(hours(written)).toEqual([[0, 6]]);
+  expect(hours([...written.slice(0, 3), "2015-10-03 12:30", "2015100318"])).toEqual([
+    [0, 6],
+    [0, 6.5, 12],
+  ]);
+});
+
 describe("disasters of the past", () => {
   test("can all be played where they were, and are told in both languages", () => {
     expect(new Set(HISTORICAL_EVENTS.map(({ id }) => id)).size).toBe(HISTORICAL_EVENTS.length);
