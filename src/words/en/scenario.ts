@@ -17,6 +17,16 @@ const happenings: Readonly<Record<Happening["what"], (what: string) => string>> 
   "mains-return": (what) => `Mains return to ${what}`,
 };
 
+/** Hours up to two days, days beyond. */
+const duration = (hours: number) =>
+  Math.abs(hours) < 48 ? `${count(hours, 1)} h` : `${count(hours / 24, Math.abs(hours) < 240 ? 1 : 0)} d`;
+
+/** Beside an axis. */
+function short(value: number): string {
+  if (value >= 1e6) return `${count(value / 1e6, 1)} M`;
+  return value >= 1e4 ? `${count(value / 1e3)} k` : count(value);
+}
+
 export const scenario = {
   tab: "Scenario",
   title: "Disaster scenario",
@@ -46,8 +56,14 @@ export const scenario = {
     noMains: "Without mains",
     wind: (name: string, from: number) => `Wind ${count(from, 1)} m/s and more (${name})`,
     result: "Disaster scenario: chances",
-    cutOff: (label: string) => `Site cut off: ${label}`,
-    fails: (label: string) => `Span fails: ${label}`,
+    chance: (from: number | null, to: number | null) =>
+      from === null
+        ? `Chance below ${count(100 * (to ?? 0))} %`
+        : to === null
+          ? `Chance ${count(100 * from)} % and more`
+          : `Chance ${count(100 * from)} – ${count(100 * to)} %`,
+    cutOff: "Circle: site cut off, larger as it is likelier",
+    fails: "Casing: span fails, wider as it is likelier",
     unknownChance: "Site whose chance nobody knows",
     play: "Disaster scenario: the hour",
     dark: (n: number) => `Sites without service: ${count(n)}`,
@@ -91,12 +107,14 @@ export const scenario = {
   userHours: "user-hours, expected",
   t50: "half is back after",
   t90: "nine tenths are back after",
-  hoursOf: (hours: string) => `${hours} h`,
+  duration,
+  short,
   never: "never",
   interval: (from: string, to: string) => `95 % interval of the mean ${from} – ${to}`,
   exact: "exact: every pattern was weighed",
   between: (least: string, most: string) => `${least} if all that is unknown holds, ${most} if it fails`,
   ofBefore: (share: string, before: string) => `${share} of the ${before} served before`,
+  hoursAtLeast: (hours: string) => `${hours} user-hours at least: so many if all that is unknown holds.`,
   typicalOf: "Hours of the draw whose loss is the median; they are not means.",
 
   curve: "Chance to lose at least so many people",
@@ -113,14 +131,12 @@ export const scenario = {
   expected: "People",
   chance: "Chance",
   dark: "Hours",
-  townshipFacts: (people: string, chance: string, hours: string) =>
-    `${people} people expected cut off · ${chance} for its worst site · ${hours} dark`,
-  darkHours: (hours: string | null) => (hours === null ? "hours unknown" : `${hours} h`),
+  townshipFacts: (people: string, chance: string, hours: string) => `${people} people · ${chance} · dark ${hours}`,
   townshipsNote: (n: number) =>
-    `${countOf(n, "area", "areas")} with somebody at risk, most people first. Hours are means over its people.`,
+    `${countOf(n, "area", "areas")} with somebody at risk, most first: people cut off as expected, chance of its worst site, time without service on average.`,
   noTownship: "Nobody is at risk in any area.",
   elementFacts: (chance: string, saves: string | null) =>
-    saves === null ? `fails with ${chance}` : `fails with ${chance} · held, ${saves} fewer people`,
+    saves === null ? `fails with ${chance}` : `fails with ${chance} · if it held, ${saves} fewer people`,
   elementsNote: "What takes most part in the loss: by how many people the expected loss falls if it cannot fail.",
   noElements: "Nothing fails.",
   unknownNote: (n: number) =>
@@ -151,9 +167,9 @@ export const scenario = {
     notYet: "Run the scenario first; then the draw whose loss is the median can be played.",
     running: "Sending the crews…",
     cut: "People with service",
-    axis: "hours after the event",
+    axis: "after the event; first hours drawn wider",
     hour: "Hour",
-    hourOf: (hour: string) => `${hour} h`,
+    hourOf: duration,
     play: "Play",
     pause: "Pause",
     step: "Next change",
@@ -169,13 +185,13 @@ export const scenario = {
     happeningsLeft: (n: number) => `${count(n)} more are left out: those of whoever fewer people hang on.`,
     nothingHappens: "Nothing fails in this draw.",
     what: happenings,
-    at: (hour: string, what: string) => `${hour} h · ${what}`,
+    at: (hour: number, what: string) => `${duration(hour)} · ${what}`,
     toDrill: "As a drill sheet",
     saveCurve: "Curve as CSV",
     saveFrame: "This hour as PNG",
     saveFrames: "All hours as PNG (zip)",
     frameTitle: (name: string, hour: string, people: string, sites: string) =>
-      `${name} · hour ${hour} · ${people} people, ${sites} sites without service`,
+      `${name} · ${hour} · ${people} people, ${sites} sites without service`,
     frameFailed: (message: string) => `The picture could not be taken: ${message}`,
     csv: { hour: "hour", people: "people with service", sites: "sites with service" },
     unknown: (n: number) => `${countOf(n, "element", "elements")} whose return nobody knows`,

@@ -2,6 +2,14 @@ import { formatNumber as count, formatShare } from "../format.ts";
 import type { Words } from "../index.ts";
 import { scenarioForm } from "./scenario-form.ts";
 
+const duration = (hours: number) =>
+  Math.abs(hours) < 48 ? `${count(hours, 1)} 小时` : `${count(hours / 24, Math.abs(hours) < 240 ? 1 : 0)} 天`;
+
+function short(value: number): string {
+  if (value >= 1e8) return `${count(value / 1e8, 1)} 亿`;
+  return value >= 1e4 ? `${count(value / 1e4, value < 1e6 ? 1 : 0)} 万` : count(value);
+}
+
 export const scenario: Words["scenario"] = {
   tab: "场景推演",
   title: "灾害场景推演",
@@ -30,8 +38,14 @@ export const scenario: Words["scenario"] = {
     noMains: "市电中断",
     wind: (name, from) => `风速 ${count(from, 1)} m/s 及以上（${name}）`,
     result: "灾害场景：失联概率",
-    cutOff: (label) => `局站失联概率 ${label}`,
-    fails: (label) => `光缆段中断概率 ${label}`,
+    chance: (from, to) =>
+      from === null
+        ? `概率小于 ${count(100 * (to ?? 0))} %`
+        : to === null
+          ? `概率 ${count(100 * from)} % 及以上`
+          : `概率 ${count(100 * from)}–${count(100 * to)} %`,
+    cutOff: "圆：局站失联，概率越大圆越大",
+    fails: "底色：光缆段中断，概率越大越宽",
     unknownChance: "失联概率不明的局站",
     play: "灾害场景：当前时刻",
     dark: (n) => `失联局站 ${count(n)} 个`,
@@ -74,12 +88,14 @@ export const scenario: Words["scenario"] = {
   userHours: "预期失联人时",
   t50: "恢复一半所需",
   t90: "恢复九成所需",
-  hoursOf: (hours) => `${hours} 小时`,
+  duration,
+  short,
   never: "无法恢复",
   interval: (from, to) => `均值的 95 % 区间 ${from}–${to}`,
   exact: "精确值：已计入全部失效组合",
   between: (least, most) => `资料不明者全部完好则为 ${least}，全部失效则为 ${most}`,
   ofBefore: (share, before) => `占灾前通达 ${before} 的 ${share}`,
+  hoursAtLeast: (hours) => `失联人时不少于 ${hours}：资料不明者全部完好时的数值。`,
   typicalOf: "以上时长取自损失居中的一次抽样，并非均值。",
 
   curve: "失联人口不低于某值的概率",
@@ -96,9 +112,8 @@ export const scenario: Words["scenario"] = {
   expected: "人口",
   chance: "概率",
   dark: "时长",
-  townshipFacts: (people, chance, hours) => `预期失联 ${people} 人 · 最不利局站 ${chance} · 失联 ${hours}`,
-  darkHours: (hours) => (hours === null ? "时长不明" : `${hours} 小时`),
-  townshipsNote: (n) => `${count(n)} 个区域有失联风险，预期人口多者在前。时长为区域内人口的平均值。`,
+  townshipFacts: (people, chance, hours) => `${people} 人 · ${chance} · 失联 ${hours}`,
+  townshipsNote: (n) => `${count(n)} 个区域有失联风险，多者在前：预期失联人口、最不利局站的失联概率、平均失联时长。`,
   noTownship: "没有区域有失联风险。",
   elementFacts: (chance, saves) =>
     saves === null ? `失效概率 ${chance}` : `失效概率 ${chance} · 若不失效可减少 ${saves} 人`,
@@ -129,9 +144,9 @@ export const scenario: Words["scenario"] = {
     notYet: "请先推演，再播放损失居中的一次抽样。",
     running: "正在派遣抢修队…",
     cut: "有服务的人口",
-    axis: "事件后小时数",
+    axis: "事件后时间（前段放宽）",
     hour: "时刻",
-    hourOf: (hour) => `第 ${hour} 小时`,
+    hourOf: duration,
     play: "播放",
     pause: "暂停",
     step: "下一变化",
@@ -159,12 +174,12 @@ export const scenario: Words["scenario"] = {
       repaired: (what) => `${what} 修复`,
       "mains-return": (what) => `${what} 市电恢复`,
     },
-    at: (hour, what) => `${hour} 小时 · ${what}`,
+    at: (hour, what) => `${duration(hour)} · ${what}`,
     toDrill: "生成演练脚本",
     saveCurve: "曲线 CSV",
     saveFrame: "此刻 PNG",
     saveFrames: "各时刻 PNG（zip）",
-    frameTitle: (name, hour, people, sites) => `${name} · 第 ${hour} 小时 · 失联 ${people} 人、${sites} 个局站`,
+    frameTitle: (name, hour, people, sites) => `${name} · ${hour} · 失联 ${people} 人、${sites} 个局站`,
     frameFailed: (message) => `未能生成图片：${message}`,
     csv: { hour: "小时", people: "有服务人口", sites: "有服务局站" },
     unknown: (n) => `${count(n)} 个对象的恢复时间不明`,

@@ -1,12 +1,14 @@
 /** The event in the form and the question it makes: the same objects while nothing changes. Run when a person says so. */
 import { useCallback } from "react";
 import { Refusal } from "../../../core/engineering-model.ts";
-import type { EventQuestion } from "../../../core/hazard/events/event-question.ts";
 import { scenarioSettings } from "../../../core/hazard/events/scenario-settings.ts";
+import { ownFragility } from "../../../core/hazard/own-fragility.ts";
+import { DataFault } from "../../../core/hazard/read-data.ts";
 import type { TimelineQuestion } from "../../../core/hazard/restore/measure-timeline.ts";
 import type { Timeline } from "../../../core/hazard/restore/timeline.ts";
 import type { Risk } from "../../../core/hazard/simulate/risk.ts";
-import type { HazardEvent } from "../../../core/model/index.ts";
+import type { RiskQuestion } from "../../../core/hazard/simulate/risk-stage.ts";
+import { canonicalJson, type HazardEvent } from "../../../core/model/index.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { type Answer, useAnswer } from "../../store/use-answer.ts";
 import { draftOf, eventOf } from "./makers/index.ts";
@@ -20,23 +22,25 @@ function eventNow({ disaster }: AppState): HazardEvent | null {
   return eventOf(draftOf(disaster.kind, disaster.drafts));
 }
 
-let made: EventQuestion | null = null;
+let made: RiskQuestion | null = null;
 
-/** The same object while event, figures, layers, gateways and network are the same. */
-function questionNow(state: AppState): EventQuestion | null {
+/** The same object while event, figures, curves, layers, gateways and network are the same. */
+function questionNow(state: AppState): RiskQuestion | null {
   const { network, study, disaster } = state;
   const event = eventNow(state);
   if (study === null || event === null || network.sites.count === 0) return null;
   const settings = settingsOf(disaster.settings);
   if (settings === null) return null;
-  const next: EventQuestion = { ...study.settings, network, hazards: study.hazards, event, settings };
+  const fragility = ownFragility(study.fragility);
+  if (fragility instanceof DataFault) return null;
+  const next: RiskQuestion = { ...study.settings, network, hazards: study.hazards, event, settings, fragility };
   if (made === null || !isSame(made, next)) made = next;
   return made;
 }
 
-const filled = new WeakMap<object, EventQuestion["settings"] | null>();
+const filled = new WeakMap<object, RiskQuestion["settings"] | null>();
 
-function settingsOf(changed: Readonly<Record<string, number>>): EventQuestion["settings"] | null {
+function settingsOf(changed: Readonly<Record<string, number>>): RiskQuestion["settings"] | null {
   let settings = filled.get(changed);
   if (settings === undefined) {
     const found = scenarioSettings(changed);
@@ -46,26 +50,43 @@ function settingsOf(changed: Readonly<Record<string, number>>): EventQuestion["s
   return settings;
 }
 
-function isSame(one: EventQuestion, other: EventQuestion): boolean {
+function isSame(one: RiskQuestion, other: RiskQuestion): boolean {
   return one.network === other.network && isAbout(one, other);
 }
 
 /** Apart from the network, whose version an answer carries. */
-function isAbout(one: EventQuestion, other: EventQuestion): boolean {
-  const { event, settings, hazards, gateways, enough } = other;
+function isAbout(one: RiskQuestion, other: RiskQuestion): boolean {
+  const { event, settings, hazards, fragility, gateways, enough } = other;
   return (
-    one.event === event &&
-    one.settings === settings &&
+    sameText(one.event, event) &&
+    sameText(one.settings, settings) &&
     one.hazards === hazards &&
+    one.fragility === fragility &&
     one.gateways === gateways &&
     one.enough === enough
   );
 }
 
+const texts = new WeakMap<object, string>();
+
+/** An event that is opened again is the one it was. */
+function sameText(one: HazardEvent | RiskQuestion["settings"], other: HazardEvent | RiskQuestion["settings"]): boolean {
+  return one === other || textOf(one) === textOf(other);
+}
+
+function textOf(of: object): string {
+  let text = texts.get(of);
+  if (text === undefined) {
+    text = canonicalJson(of);
+    texts.set(of, text);
+  }
+  return text;
+}
+
 /** The question and its answer; a person asks. */
-export function useRisk(): Answer<"risk"> & { readonly question: EventQuestion | null; readonly risk: Risk | null } {
+export function useRisk(): Answer<"risk"> & { readonly question: RiskQuestion | null; readonly risk: Risk | null } {
   const question = useApp(questionNow);
-  const isAsked = useCallback((input: EventQuestion) => question !== null && isAbout(input, question), [question]);
+  const isAsked = useCallback((input: RiskQuestion) => question !== null && isAbout(input, question), [question]);
   const answer = useAnswer({ job: "risk", isAsked, ask: askRisk, isWanted: false });
   return {
     ...answer,

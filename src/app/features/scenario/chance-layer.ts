@@ -4,10 +4,9 @@ import { ScatterplotLayer } from "@deck.gl/layers";
 import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
 import type { Losses } from "../../../core/hazard/simulate/risk.ts";
 import type { Network } from "../../../core/model/index.ts";
-import { formatShare } from "../../../words/format.ts";
 import type { Words } from "../../../words/index.ts";
 import { builtPaths, positionsOf } from "../../map/dark-side/dark-marks.ts";
-import { casingLayer, spanLayer } from "../../map/span-path-layer.ts";
+import { casingLayer } from "../../map/span-path-layer.ts";
 import type { SpanPaths } from "../../map/span-paths.ts";
 import { CHANCE_BREAKS, CHANCE_CLASSES, chanceClass, chanceColor } from "../../map/symbols/chance-ramp.ts";
 import { GREY } from "../../map/symbols/inks.ts";
@@ -75,50 +74,47 @@ function legend(
   { scenario }: Words,
   theme: DrawContext["theme"],
 ): LegendEntry[] {
-  const classes = Array.from({ length: CHANCE_CLASSES }, (_, i) => CHANCE_CLASSES - 1 - i);
+  const { map: said } = scenario;
+  const classes = Array.from({ length: CHANCE_CLASSES }, (_, i) => CHANCE_CLASSES - 1 - i).filter(
+    (of) => (sites[of]?.length ?? 0) + (spans[of]?.length ?? 0) > 0,
+  );
+  const [strongest = 0] = classes;
+  const color = chanceColor(strongest, theme);
   return [
-    ...classes
-      .filter((of) => (sites[of]?.length ?? 0) > 0)
-      .map((of): LegendEntry => {
-        const symbol = { kind: "shape", color: chanceColor(of, theme), shape: "circle" } as const;
-        return { label: scenario.map.cutOff(sayClass(of)), symbol };
+    ...classes.map(
+      (of): LegendEntry => ({
+        label: said.chance(CHANCE_BREAKS[of - 1] ?? null, CHANCE_BREAKS[of] ?? null),
+        symbol: { kind: "fill", color: chanceColor(of, theme), hatch: false },
       }),
-    ...classes
-      .filter((of) => (spans[of]?.length ?? 0) > 0)
-      .map((of): LegendEntry => {
-        const symbol = { kind: "line", color: chanceColor(of, theme), width: widthOf(of) / 2, dash: null } as const;
-        return { label: scenario.map.fails(sayClass(of)), symbol };
-      }),
+    ),
+    { label: said.cutOff, symbol: { kind: "shape", color, shape: "circle" } },
+    { label: said.fails, symbol: { kind: "line", color, width: 5, dash: null } },
     ...(unknown.length === 0
       ? []
       : [
           {
-            label: scenario.map.unknownChance,
+            label: said.unknownChance,
             symbol: { kind: "shape", color: GREY[theme], shape: "circle", hollow: true },
           } as const,
         ]),
   ];
 }
 
-function sayClass(of: number): string {
-  const [from, to] = [CHANCE_BREAKS[of - 1], CHANCE_BREAKS[of]];
-  if (from === undefined) return `< ${formatShare(to ?? 0)}`;
-  return to === undefined ? `≥ ${formatShare(from)}` : `${formatShare(from)} – ${formatShare(to)}`;
-}
-
-const widthOf = (of: number) => 5 + 2 * of;
+const widthOf = (of: number) => 4 + 2 * of;
+const radiusOf = (of: number) => 3 + 1.7 * of;
+/** What is hardly likely is hardly seen. */
+const depthOf = (of: number) => [35, 55, 85, 135, 185][of] ?? 185;
 
 function draw({ sites, spans, unknown }: ChanceMarks, { theme, opacity, zoom }: DrawContext): Layer[] {
   const near = zoom < 8 ? 0.65 : 1;
   return [
     ...spans.flatMap((pieces, of) =>
       pieces.flatMap((paths, i) => [
-        casingLayer(`scenario-casing-${of}-${i}`, paths, { color: alpha(chanceColor(of, theme), 165), width: near * widthOf(of), opacity }), // biome-ignore format: one line
-        spanLayer(`scenario-span-${of}-${i}`, paths, { theme, opacity, scale: 1 }),
+        casingLayer(`scenario-casing-${of}-${i}`, paths, { color: alpha(chanceColor(of, theme), depthOf(of)), width: near * widthOf(of), opacity }), // biome-ignore format: one line
       ]),
     ),
-    ...sites.flatMap((positions, of) => glow(`scenario-site-${of}`, positions, chanceColor(of, theme), near * (4 + 2 * of), opacity)), // biome-ignore format: one line
-    ...glow("scenario-site-unknown", unknown, GREY[theme], near * 6, opacity),
+    ...sites.flatMap((positions, of) => glow(`scenario-site-${of}`, positions, chanceColor(of, theme), depthOf(of), near * radiusOf(of), opacity)), // biome-ignore format: one line
+    ...glow("scenario-site-unknown", unknown, GREY[theme], 95, near * 6, opacity),
   ];
 }
 
@@ -126,7 +122,14 @@ const alpha = ([red, green, blue]: Rgba, value: number): [number, number, number
 // One data object per set of positions for as long as it lives: deck.gl uploads again when the object changes.
 const dataOf = new WeakMap<Float64Array, object>();
 
-function glow(id: string, positions: Float64Array, color: Rgba, radius: number, opacity: number): Layer[] {
+function glow(
+  id: string,
+  positions: Float64Array,
+  color: Rgba,
+  depth: number,
+  radius: number,
+  opacity: number,
+): Layer[] {
   if (positions.length === 0) return [];
   const data = dataOf.get(positions) ?? {
     length: positions.length / 2,
@@ -141,11 +144,11 @@ function glow(id: string, positions: Float64Array, color: Rgba, radius: number, 
       opacity,
       radiusUnits: "pixels",
       getRadius: radius,
-      getFillColor: alpha(color, 95),
+      getFillColor: alpha(color, depth),
       stroked: true,
       lineWidthUnits: "pixels",
-      getLineWidth: 1.25,
-      getLineColor: alpha(color, 230),
+      getLineWidth: 1,
+      getLineColor: alpha(color, Math.min(255, depth + 60)),
       updateTriggers: { getFillColor: color, getLineColor: color },
     }),
   ];

@@ -12,7 +12,7 @@ const ROWS = 12;
 /** How likely it is that at least so many people are cut off: steps that fall from the left to the right. */
 export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses }) {
   const { scenario: said } = useWords();
-  const most = exceedance.at(-1)?.[0] ?? 0;
+  const most = roundUp(exceedance.at(-1)?.[0] ?? 0);
   const thinned = useMemo(() => thin(exceedance), [exceedance]);
   if (most === 0) return <p className="scenario-soft">{said.noLoss}</p>;
   const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
@@ -33,7 +33,7 @@ export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses
         ))}
         {[0, most / 2, most].map((value, i) => (
           <text key={value} className="chart-grid" x={x(value)} y={bottom + 12} textAnchor={i === 2 ? "end" : "middle"}>
-            {formatNumber(value)}
+            {said.short(value)}
           </text>
         ))}
         <text className="chart-grid" x={CHART.left + inner.width / 2} y={CHART.height - 4} textAnchor="middle">
@@ -77,4 +77,11 @@ function stepsOf(curve: Losses["exceedance"], x: (value: number) => number, y: (
 function thin(curve: Losses["exceedance"]): Losses["exceedance"] {
   const step = Math.max(1, Math.ceil(curve.length / ROWS));
   return curve.filter((_, i) => i % step === 0 || i === curve.length - 1);
+}
+
+/** To the next number that reads well at the end of an axis. */
+function roundUp(value: number): number {
+  if (value <= 0) return 0;
+  const size = 10 ** Math.floor(Math.log10(value));
+  return size * ([1, 2, 4, 6, 8, 10].find((step) => step * size >= value) ?? 10);
 }

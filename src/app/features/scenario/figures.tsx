@@ -47,6 +47,9 @@ export function Figures({ risk, timeline }: { readonly risk: Risk; readonly time
           <p>{said.ofBefore(formatShare(losses.people.mean / risk.before.people), formatNumber(risk.before.people))}</p>
         )}
         {isOpen && <p>{said.between(sayMean(risk.least.people) ?? "?", sayMean(risk.most.people) ?? "?")}</p>}
+        {Number.isNaN(losses.userHours.mean) && Number.isFinite(risk.least.userHours.mean) && (
+          <p>{said.hoursAtLeast(formatNumber(risk.least.userHours.mean))}</p>
+        )}
         {timeline !== null && <p>{said.typicalOf}</p>}
       </div>
     </>
@@ -55,7 +58,8 @@ export function Figures({ risk, timeline }: { readonly risk: Risk; readonly time
 
 /** Whether what nobody knows makes a difference. */
 export function isUnsure({ least, most }: Risk): boolean {
-  return least !== most && (least.people.mean !== most.people.mean || least.sites.mean !== most.sites.mean);
+  const means = [least, most].map(({ people, sites, userHours }) => [people.mean, sites.mean, userHours.mean]);
+  return least !== most && means[0]?.some((mean, i) => !Object.is(mean, means[1]?.[i])) === true;
 }
 
 /** Of a few, with a digit behind the point: a mean need not be whole. */
@@ -70,23 +74,32 @@ function sayHours(hours: number, said: Words["scenario"]): string | null {
 
 export function sayDuration(hours: number, said: Words["scenario"]): string | null {
   if (Number.isNaN(hours)) return null;
-  return Number.isFinite(hours) ? said.hoursOf(formatNumber(hours, 1)) : said.never;
+  return Number.isFinite(hours) ? said.duration(hours) : said.never;
 }
 
 function sayInterval({ method }: Risk, { from, to }: Spread, said: Words["scenario"]): string {
   return method === "exact" ? said.exact : said.interval(formatNumber(from), formatNumber(to));
 }
 
-function sourceOf(risk: Risk, of: "people" | "sites" | "userHours", { scenario: said }: Words) {
+function sayFull(risk: Risk, spread: Spread, { scenario: said, model }: Words): string {
+  const mean = sayHours(spread.mean, said);
+  return mean === null ? model.unknown : `${mean} (${sayInterval(risk, spread, said)})`;
+}
+
+function sourceOf(risk: Risk, of: "people" | "sites" | "userHours", words: Words) {
+  const { scenario: said } = words;
   const row = (name: "most" | "least") => ({
     label: `${said.bound} ${said.bounds[name]}`,
-    value: `${sayHours(risk[name][of].mean, said) ?? "?"} (${sayInterval(risk, risk[name][of], said)})`,
+    value: sayFull(risk, risk[name][of], words),
   });
   return [
     ...(isUnsure(risk) ? [row("most"), row("least")] : [row("most")]),
-    {
-      label: said.how,
-      value: `${said.method[risk.method]}. ${said.draws(risk.draws, risk.patterns)} ${said.seed(risk.seed)}`,
-    },
+    { label: said.how, value: sayMethod(risk, words) },
   ];
+}
+
+export function sayMethod({ method, draws, patterns, seed, residual, stopped }: Risk, words: Words): string {
+  const { scenario: said, risk } = words;
+  const told = [said.seed(seed), said.residual(formatShare(residual), method), said.stopped[stopped]];
+  return risk.method(said.method[method], method === "exact" ? "" : said.draws(draws, patterns), told.join(" "));
 }

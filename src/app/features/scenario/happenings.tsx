@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Timeline } from "../../../core/hazard/restore/timeline.ts";
 import { type Network, nameOfRow } from "../../../core/model/index.ts";
-import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { classNames } from "../../ui/class-names.ts";
@@ -30,7 +29,7 @@ export function Happenings({ timeline: { happenings, happeningsLeftOut }, networ
           <ol style={{ transform: `translateY(${top}px)` }}>
             {happenings.slice(first, last).map(({ hour: at, element, what }, i) => {
               const { table, row } = elementAt(network, element);
-              const line = said.at(formatNumber(at, 1), said.what[what](nameOfRow(network, table, row)));
+              const line = said.at(at, said.what[what](nameOfRow(network, table, row)));
               return (
                 <li
                   // biome-ignore lint/suspicious/noArrayIndexKey: a happening is its place in the order.

@@ -1,28 +1,30 @@
-import { FRAGILITY } from "../../../core/hazard/read-fragility.ts";
+import type { Cause } from "../../../core/hazard/failure/risks.ts";
+import { ownFragility } from "../../../core/hazard/own-fragility.ts";
+import { DataFault } from "../../../core/hazard/read-data.ts";
 import type { Risk } from "../../../core/hazard/simulate/risk.ts";
 import { assetTitle, causeTitle } from "../../../words/describe-failure.ts";
-import { formatShare } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { sayMethod } from "./figures.tsx";
 
 /** How the numbers came about: the method, the curves and rules with their sources, and what was taken for granted. */
 export function How({ risk }: { readonly risk: Risk }) {
   const words = useWords();
   const { scenario: said, failure, events } = words;
-  const { method, draws, patterns, seed, residual, stopped, causes, eventNotes, failureNotes } = risk;
+  const { causes, eventNotes, failureNotes } = risk;
+  const own = ownFragility(useApp((state) => state.study?.fragility ?? null));
+  const curves = own instanceof DataFault ? [] : own.curves;
   return (
     <details className="scenario-fold">
       <summary>{said.how}</summary>
       <ul className="scenario-plain">
-        <li>
-          {said.method[method]}. {said.draws(draws, patterns)}
-        </li>
-        <li>
-          {said.seed(seed)} {said.residual(formatShare(residual), method)} {said.stopped[stopped]}
-        </li>
+        <li>{sayMethod(risk, words)}</li>
+        <li>{words.risk.hoursPlayed(risk.played)}</li>
       </ul>
       <h5>{said.assumptions}</h5>
       <ul className="scenario-plain">
+        <li>{words.risk.cutOffMeans}</li>
         {[...new Set(eventNotes.map((note) => events.note(note)))].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -35,9 +37,10 @@ export function How({ risk }: { readonly risk: Risk }) {
       </ul>
       <h5>{said.causes}</h5>
       <ul className="scenario-plain">
-        {causes.map((cause) => (
-          <li key={`${cause.id} ${cause.asset}`}>
-            {assetTitle(words, cause.asset)}: {causeTitle(words, cause, FRAGILITY.curves)}{" "}
+        {sameCurves(causes).map(([cause, ...more]) => (
+          <li key={cause.id}>
+            {[cause, ...more].map(({ asset }) => assetTitle(words, asset)).join(", ")}:{" "}
+            {causeTitle(words, cause, curves)}{" "}
             {cause.status === "unconfirmed" && <Badge tone="unconfirmed">{words.shell.unconfirmed}</Badge>}
             <span className="scenario-soft">
               {cause.source}
@@ -48,4 +51,15 @@ export function How({ risk }: { readonly risk: Risk }) {
       </ul>
     </details>
   );
+}
+
+/** What fails by one curve is told of in one line. */
+function sameCurves(causes: readonly Cause[]): (readonly [Cause, ...Cause[]])[] {
+  const groups = new Map<string, [Cause, ...Cause[]]>();
+  for (const cause of causes) {
+    const group = groups.get(cause.id);
+    if (group === undefined) groups.set(cause.id, [cause]);
+    else group.push(cause);
+  }
+  return [...groups.values()];
 }

@@ -8,7 +8,6 @@ import type { Origin } from "../../store/disaster-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Select } from "../../ui/select.tsx";
-import { useEvent } from "./ask.ts";
 import { strikeNear } from "./makers/epicentre.ts";
 
 type Known = { readonly key: string; readonly name: string; readonly event: HazardEvent; readonly origin: Origin };
@@ -24,14 +23,14 @@ export function KnownEvents() {
   const kind = useApp((state) => state.disaster.kind);
   const origin = useApp((state) => state.disaster.origin);
   const hazards = useApp((state) => state.study?.hazards ?? NO_LAYERS);
-  const event = useEvent();
+  const draft = useApp(({ disaster }) => disaster.drafts[disaster.kind]);
   const known = useMemo(() => knownOf(kind, hazards, language, words), [kind, hazards, language, words]);
   if (known.length === 0) return null;
   return (
     <div className="scenario-part">
       <Select
         label={said.known}
-        value={known.find((each) => each.event === event)?.key ?? NONE}
+        value={known.find((each) => each.event === draft)?.key ?? NONE}
         options={[{ value: NONE, label: said.pick }, ...known.map(({ key, name }) => ({ value: key, label: name }))]}
         onChange={(key) => {
           const chosen = known.find((each) => each.key === key);

@@ -19,13 +19,14 @@ export function lastHour({ hours }: Pick<Timeline, "hours">): number {
 
 export type SitesNow = { readonly dark: readonly number[]; readonly back: readonly number[] };
 
+type SitesThen = Pick<Timeline, "lit" | "hours" | "servedBefore">;
+
 /** Sites without service that had it before the event, and those that were without and have it again. */
-export function sitesAt({ lit, hours, darkH }: Timeline, moment: number): SitesNow {
+export function sitesAt({ lit, hours, servedBefore }: SitesThen, moment: number): SitesNow {
   const [dark, back]: [number[], number[]] = [[], []];
-  darkH.forEach((hoursDark, site) => {
-    // Never dark, or never served.
-    if (hoursDark === 0) return;
-    const isLit = (at: number) => lit[at * darkH.length + site] === 1;
+  servedBefore.forEach((wasServed, site) => {
+    if (wasServed === 0) return;
+    const isLit = (at: number) => lit[at * servedBefore.length + site] === 1;
     if (!isLit(moment)) dark.push(site);
     else if (hours.subarray(0, moment).some((_, at) => !isLit(at))) back.push(site);
   });

@@ -10,6 +10,7 @@ import { Slider } from "../../ui/slider.tsx";
 import { Stat, StatRow } from "../../ui/stat.tsx";
 import { useEvent } from "./ask.ts";
 import { Happenings } from "./happenings.tsx";
+import { hourAxis } from "./hour-axis.ts";
 import { beginsAt } from "./makers/index.ts";
 import { isNow, lastHour, momentAt, worksOf } from "./moments.ts";
 import { stepBy, useLessMotion, usePlaying } from "./playing.ts";
@@ -20,7 +21,8 @@ type PlayProps = { readonly timeline: Timeline; readonly network: Network };
 
 /** One draw hour by hour: the curve, the hour that the map shows, and what happens. */
 export function Play({ timeline, network }: PlayProps) {
-  const { scenario } = useWords();
+  const words = useWords();
+  const { scenario } = words;
   const { play: said } = scenario;
   const hour = useApp((state) => state.disaster.hour);
   const bound = useApp((state) => state.disaster.bound);
@@ -28,27 +30,27 @@ export function Play({ timeline, network }: PlayProps) {
   usePlaying(timeline);
   const moment = momentAt(timeline, hour);
   const works = useMemo(() => worksOf(timeline), [timeline]);
-  const end = lastHour(timeline);
   const event = useEvent();
   const beginsH = event === null ? 0 : beginsAt(event);
+  const axis = useMemo(() => hourAxis(beginsH, lastHour(timeline)), [beginsH, timeline]);
   const hasStruck = hour >= 0;
   const people = hasStruck ? timeline.before.people - (timeline.people[moment] as number) : 0;
   const sites = hasStruck ? timeline.before.sites - (timeline.sites[moment] as number) : 0;
   return (
     <>
       <p className="scenario-soft">
-        {scenario.typicalOf} {said.bound(scenario.bounds[bound])}
+        {words.risk.timeline.typical} {said.bound(scenario.bounds[bound])}
       </p>
-      <ServiceCurve timeline={timeline} hour={hour} beginsH={beginsH} />
+      <ServiceCurve timeline={timeline} hour={hour} axis={axis} />
       <Slider
         label={said.hour}
         hideLabel
-        value={hour}
-        min={beginsH}
-        max={end}
-        step={(end - beginsH) / 500}
-        format={(value) => said.hourOf(formatNumber(value, 1))}
-        onChange={(value) => changeDisaster({ hour: value, speed: 0 })}
+        value={axis.shareOf(hour)}
+        min={0}
+        max={1}
+        step={0.002}
+        format={() => said.hourOf(hour)}
+        onChange={(share) => changeDisaster({ hour: axis.hourAt(share), speed: 0 })}
       />
       <Buttons timeline={timeline} beginsH={beginsH} />
       <StatRow>
@@ -64,7 +66,7 @@ export function Play({ timeline, network }: PlayProps) {
   );
 }
 
-const SPEEDS = ["1", "6", "12", "24", "72"] as const;
+const SPEEDS = ["1", "6", "24", "168"] as const;
 
 function Buttons({ timeline, beginsH }: { readonly timeline: Timeline; readonly beginsH: number }) {
   const { play: said } = useWords().scenario;

@@ -21,7 +21,7 @@ export function SavePlay({ timeline }: { readonly timeline: Timeline }) {
     const moment = momentAt(timeline, hour);
     const people = formatNumber(timeline.before.people - (timeline.people[moment] as number));
     const sites = formatNumber(timeline.before.sites - (timeline.sites[moment] as number));
-    return said.frameTitle(name, formatNumber(hour, 1), people, sites);
+    return said.frameTitle(name, said.hourOf(hour), people, sites);
   };
   const take = async (extension: string, made: () => Promise<Blob>) => {
     setBusy(true);

@@ -1,50 +1,49 @@
 import type { Timeline } from "../../../core/hazard/restore/timeline.ts";
-import { formatNumber } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { lastHour } from "./moments.ts";
+import type { HourAxis } from "./hour-axis.ts";
 import "../../ui/chart.css";
 
-const CHART = { width: 304, height: 132, left: 46, right: 10, top: 8, bottom: 34 } as const;
+const CHART = { width: 304, height: 140, left: 46, right: 10, top: 8, bottom: 34 } as const;
+/** Below the worst hour there is a little room; what lies under the lowest line is written beside it. */
+const ROOM = 1.1;
 
-type ServiceCurveProps = {
-  readonly timeline: Timeline;
-  readonly hour: number;
-  /** Before 0 the event still comes. */
-  readonly beginsH: number;
-};
+type ServiceCurveProps = { readonly timeline: Timeline; readonly hour: number; readonly axis: HourAxis };
 
 /** People with service, hour by hour, as steps; a line where the map stands. */
-export function ServiceCurve({ timeline, hour, beginsH }: ServiceCurveProps) {
-  const { play: said } = useWords().scenario;
+export function ServiceCurve({ timeline, hour, axis }: ServiceCurveProps) {
+  const { scenario } = useWords();
+  const { play: said } = scenario;
   const { hours, people, before } = timeline;
-  const [end, most] = [lastHour(timeline), Math.max(1, before.people)];
+  const lost = Math.max(1, ...people.map((served) => before.people - served));
+  const low = Math.max(0, before.people - ROOM * lost);
   const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
-  const x = (at: number) => CHART.left + (inner.width * (Math.min(at, end) - beginsH)) / (end - beginsH);
-  const y = (value: number) => CHART.top + inner.height * (1 - value / most);
-  let path = `M${x(beginsH).toFixed(1)} ${y(before.people).toFixed(1)}`;
+  const x = (at: number) => CHART.left + inner.width * axis.shareOf(at);
+  const y = (value: number) => CHART.top + inner.height * (1 - (value - low) / Math.max(1, before.people - low));
+  const [first, last] = [CHART.left, CHART.left + inner.width];
+  let path = `M${first} ${y(before.people).toFixed(1)}`;
   hours.forEach((at, i) => {
     path += `H${x(at).toFixed(1)}V${y(people[i] as number).toFixed(1)}`;
   });
-  path += `H${x(end).toFixed(1)}`;
+  path += `H${last}`;
   const bottom = CHART.top + inner.height;
   return (
     <figure className="scenario-chart">
       <figcaption>{said.cut}</figcaption>
       <svg viewBox={`0 0 ${CHART.width} ${CHART.height}`} aria-hidden="true">
-        {[0, most / 2, most].map((value) => (
+        {[low, (low + before.people) / 2, before.people].map((value) => (
           <g key={value} className="chart-grid">
-            <line x1={CHART.left} x2={CHART.width - CHART.right} y1={y(value)} y2={y(value)} />
-            <text x={CHART.left - 4} y={y(value)} textAnchor="end" dominantBaseline="middle">
-              {short(value)}
+            <line x1={first} x2={last} y1={y(value)} y2={y(value)} />
+            <text x={first - 4} y={y(value)} textAnchor="end" dominantBaseline="middle">
+              {scenario.short(value)}
             </text>
           </g>
         ))}
-        {[beginsH, (beginsH + end) / 2, end].map((at, i) => (
-          <text key={at} className="chart-grid" x={x(at)} y={bottom + 12} textAnchor={i === 2 ? "end" : "middle"}>
-            {formatNumber(at, end - beginsH < 10 ? 1 : 0)}
+        {axis.ticks.map((at) => (
+          <text key={at} className="chart-grid" x={x(at)} y={bottom + 12} textAnchor="middle">
+            {scenario.duration(at)}
           </text>
         ))}
-        <text className="chart-grid" x={CHART.left + inner.width / 2} y={CHART.height - 4} textAnchor="middle">
+        <text className="chart-grid" x={(first + last) / 2} y={CHART.height - 4} textAnchor="middle">
           {said.axis}
         </text>
         <path className="scenario-lost" d={`${path}V${y(before.people).toFixed(1)}Z`} />
@@ -53,10 +52,4 @@ export function ServiceCurve({ timeline, hour, beginsH }: ServiceCurveProps) {
       </svg>
     </figure>
   );
-}
-
-/** Millions and thousands, so that they fit beside the axis. */
-function short(value: number): string {
-  if (value >= 1e6) return `${formatNumber(value / 1e6, 1)} M`;
-  return value >= 1e4 ? `${formatNumber(value / 1e3)} k` : formatNumber(value);
 }

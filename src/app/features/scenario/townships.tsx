@@ -33,7 +33,7 @@ export function Townships({ losses, network }: TownshipsProps) {
           const facts = said.townshipFacts(
             expected,
             Number.isNaN(chance) ? model.unknown : formatShare(chance),
-            sayDuration(darkH, said) ?? said.darkHours(null),
+            sayDuration(darkH, said) ?? model.unknown,
           );
           return (
             <>

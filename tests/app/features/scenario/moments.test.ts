@@ -8,17 +8,10 @@ import type { Timeline } from "../../../../src/core/hazard/restore/timeline.ts";
 // C back at 20     0  0  1
 // D never served   0  0  0
 // E never back     0  0  0
-const timeline: Timeline = {
+const timeline: Pick<Timeline, "hours" | "lit" | "servedBefore" | "happenings"> = {
   hours: Float64Array.of(0, 6, 20),
-  stepH: 0,
-  people: Float64Array.of(10, 20, 30),
-  sites: Uint32Array.of(1, 2, 3),
-  before: { people: 40, sites: 4 },
   lit: Uint8Array.of(1, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 0),
-  userHours: Number.POSITIVE_INFINITY,
-  t50H: 20,
-  t90H: Number.POSITIVE_INFINITY,
-  darkH: Float64Array.of(0, 6, 20, 0, Number.POSITIVE_INFINITY),
+  servedBefore: Uint8Array.of(1, 1, 1, 0, 1),
   happenings: [
     { hour: 0, element: 1, what: "fails" },
     { hour: 0, element: 2, what: "fails" },
@@ -26,9 +19,6 @@ const timeline: Timeline = {
     { hour: 2, element: 1, what: "crew-begins" },
     { hour: 6, element: 1, what: "repaired" },
   ],
-  happeningsLeftOut: 0,
-  unknown: new Uint32Array(),
-  never: Uint32Array.of(2),
 };
 
 test("a moment lasts until the next one begins", () => {

@@ -52,7 +52,7 @@ export function previewOf(event: HazardEvent, ground: Ground): Preview | null {
 
 /** The hour, at most 0, from which an event can be watched: what fails has failed at 0. */
 export function beginsAt(event: HazardEvent): number {
-  return -(makerOf(event.kind).course?.lastsH(event) ?? 0);
+  return 0 - (makerOf(event.kind).course?.lastsH(event) ?? 0);
 }
 
 /** What it looks like while it lasts; null afterwards, and for an event that strikes at once. */
