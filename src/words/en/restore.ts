@@ -63,6 +63,7 @@ export const restore = {
     title: "Placing aid",
     question: "Where should generators, fuel, satellite kits and vehicles stand?",
     kinds,
+    figuresTitle: "How much there is, and from when on",
     run: "Place it",
     running: "Placing…",
     kind: "Aid",

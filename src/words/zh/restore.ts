@@ -52,6 +52,7 @@ export const restore: Words["restore"] = {
     question: "油机、油料、卫星便携站和应急通信车应放在哪里？",
     kinds: { generator: "移动油机", fuel: "油料", satellite: "卫星便携站", vehicle: "应急通信车" },
     kind: "资源",
+    figuresTitle: "资源数量与到位时间",
     run: "计算放置方案",
     running: "计算中…",
     savesHead: "可减少",

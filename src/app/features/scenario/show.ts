@@ -7,7 +7,7 @@ import { useApp } from "../../store/store.ts";
 import { elementAt } from "./element.ts";
 
 /** An area that no polygon is known of is where its sites at risk are. */
-export function flyToArea(network: Network, { area, sites }: AreaRisk): void {
+export function flyToArea(network: Network, { area, sites }: Pick<AreaRisk, "area" | "sites">): void {
   const { select, flyTo } = useApp.getState();
   const row = area === null ? -1 : findRow(network.areas.columns.id, area);
   const ids = sites.flatMap((site) => textAt(network.sites.columns.id, site) ?? []);
