@@ -52,10 +52,9 @@ function onlyUsed<P extends Pick<Risks, "cause">>(parts: P, causes: readonly Cau
 /** What holds for all. */
 function wholeNotes({ sites, pieces }: Strengths): FailureNote[] {
   const comes = { ...sites, ...pieces.strengths };
-  const shakes = comes.pgaG !== undefined || comes.pgvCms !== undefined;
   const others = [comes.windMs, comes.iceMm, comes.depthM, comes.fireM, comes.pgdCm];
   return [
-    ...(shakes && comes.pgdCm === undefined ? [{ code: "ground-not-assessed", count: 0 } as const] : []),
+    ...(comes.pgdCm !== undefined ? [{ code: "ground-by-mean", count: 0 } as const] : []),
     ...(others.some((each) => each !== undefined) ? [{ code: "mains-not-assessed", count: 0 } as const] : []),
     ...(comes.depthM !== undefined ? [{ code: "water-cuts-nothing", count: 0 } as const] : []),
   ];

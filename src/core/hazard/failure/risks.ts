@@ -52,7 +52,7 @@ export type Missing = (typeof MISSING)[number];
 export type Unknown = { readonly asset: string; readonly missing: Missing; readonly count: number };
 
 export const FAILURE_NOTES = [
-  "ground-not-assessed",
+  "ground-by-mean",
   "mains-not-assessed",
   "passive",
   "substation-at-site",

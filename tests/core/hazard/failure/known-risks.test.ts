@@ -65,10 +65,7 @@ describe("sites", () => {
       { asset: "substation", missing: "anchored", count: 1 },
       { asset: "substation", missing: "substation", count: 2 },
     ]);
-    expect(found.notes).toEqual([
-      { code: "ground-not-assessed", count: 0 },
-      { code: "substation-at-site", count: 1 },
-    ]);
+    expect(found.notes).toEqual([{ code: "substation-at-site", count: 1 }]);
   });
 
   test("what has no curve holds at best and fails at worst; what is passive does neither", () => {
@@ -127,7 +124,7 @@ test("a curve of one's own makes a manhole fail", () => {
   const network = aNetwork().site("A", { kind: "manhole" }).build();
   const found = risks(network, { sites: { pgaG: of(0.32) } }, { ...FRAGILITY, curves: [own] });
   expect(told(found).map(({ cause, most }) => [cause, most.toFixed(6)])).toEqual([["own", "0.500000"]]);
-  expect(found.notes.map(({ code }) => code)).toEqual(["ground-not-assessed"]);
+  expect(found.notes.map(({ code }) => code)).toEqual([]);
 });
 
 describe("mains", () => {
