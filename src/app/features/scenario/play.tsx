@@ -9,11 +9,14 @@ import { Select } from "../../ui/select.tsx";
 import { Slider } from "../../ui/slider.tsx";
 import { Stat, StatRow } from "../../ui/stat.tsx";
 import { useEvent } from "./ask.ts";
+import { DarkAreas } from "./dark-areas.tsx";
 import { Happenings } from "./happenings.tsx";
 import { hourAxis } from "./hour-axis.ts";
 import { beginsAt } from "./makers/index.ts";
 import { isNow, lastHour, momentAt, worksOf } from "./moments.ts";
+import { PlayBasis } from "./play-basis.tsx";
 import { stepBy, useLessMotion, usePlaying } from "./playing.ts";
+import { Relief } from "./relief.tsx";
 import { SavePlay } from "./save-play.tsx";
 import { ServiceCurve } from "./service-curve.tsx";
 
@@ -61,6 +64,9 @@ export function Play({ timeline, network }: PlayProps) {
       <Happenings timeline={timeline} network={network} hour={hour} />
       {timeline.unknown.length > 0 && <p className="scenario-soft">{said.unknown(timeline.unknown.length)}</p>}
       {timeline.never.length > 0 && <p className="scenario-soft">{said.never(timeline.never.length)}</p>}
+      <DarkAreas timeline={timeline} network={network} />
+      <Relief network={network} />
+      <PlayBasis timeline={timeline} />
       <SavePlay timeline={timeline} />
     </>
   );
