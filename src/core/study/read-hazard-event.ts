@@ -6,6 +6,7 @@ import {
   type EarthquakeEvent,
   HAZARD_EVENT_KINDS,
   type HazardEvent,
+  type HazardEventKind,
   type LineShape,
   type PolygonShape,
   type Position,
@@ -14,9 +15,24 @@ import {
 } from "../model/index.ts";
 import { Decoder } from "./decode.ts";
 
-export function readHazardEvent(decoder: Decoder, value: unknown): HazardEvent {
-  const event = new Fields(decoder, "event", value);
+const FIELDS: { readonly [K in HazardEventKind]: readonly (keyof HazardEvents[K] & string)[] } = {
+  earthquake: ["source", "ms", "region"],
+  "observed-shaking": ["layer"],
+  typhoon: ["profile", "fixes"],
+  flood: ["where", "depthM"],
+  landslide: ["where", "chance", "features"],
+  wildfire: ["where"],
+  ice: ["where", "rainMmH", "windMs", "hours"],
+  "cable-cut": ["at", "withinM", "repairWeeks"],
+  "power-loss": ["of", "hours"],
+};
+type HazardEvents = { readonly [K in HazardEventKind]: Extract<HazardEvent, { readonly kind: K }> };
+
+/** byHand: fields that nobody reads are refused, or a slip of the pen in one that may be left out would go unnoticed. */
+export function readHazardEvent(decoder: Decoder, value: unknown, byHand = false): HazardEvent {
+  const event = new Fields({ decoder, byHand }, "event", value);
   const kind = event.oneOf("kind", HAZARD_EVENT_KINDS);
+  event.holdsOnly("kind", ...FIELDS[kind]);
   switch (kind) {
     case "earthquake":
       return { kind, source: readSource(event.inside("source")), ms: event.number("ms"), region: event.text("region") };
@@ -60,11 +76,13 @@ export function readHazardEvent(decoder: Decoder, value: unknown): HazardEvent {
 }
 
 function readSource(source: Fields): EarthquakeEvent["source"] {
+  source.holdsOnly(...(source.has("fault") ? ["fault", "begins"] : ["at", "strikeDeg"]));
   if (!source.has("fault")) return { at: source.position("at"), strikeDeg: source.number("strikeDeg") };
   return { fault: source.line("fault"), begins: source.oneOf("begins", ["in-the-middle", "anywhere"]) };
 }
 
 function readFix(fix: Fields): TyphoonEvent["fixes"][number] {
+  fix.holdsOnly("hour", "at", "pcHpa", "vMaxMs", "rmKm", "penvHpa");
   return {
     hour: fix.number("hour"),
     at: fix.position("at"),
@@ -76,22 +94,24 @@ function readFix(fix: Fields): TyphoonEvent["fixes"][number] {
 }
 
 function readWhere(where: Fields): Where {
+  where.holdsOnly(where.has("layer") ? "layer" : "shape");
   return where.has("layer") ? { layer: where.text("layer") } : { shape: where.shape("shape") };
 }
 
 function readPowerOf(of: Fields): { readonly substations: readonly string[] } | { readonly shape: PolygonShape } {
+  of.holdsOnly(of.has("shape") ? "shape" : "substations");
   if (of.has("shape")) return { shape: of.shape("shape") };
   return { substations: of.list("substations", (each) => each.ownText()) };
 }
 
 /** A value, the fields of which are asked for by name; one that is not as it must be is named in what is thrown. */
 class Fields {
-  readonly #decoder: Decoder;
+  readonly #how: { readonly decoder: Decoder; readonly byHand: boolean };
   readonly #value: unknown;
   readonly #path: string;
 
-  constructor(decoder: Decoder, path: string, value: unknown) {
-    this.#decoder = decoder;
+  constructor(how: { readonly decoder: Decoder; readonly byHand: boolean }, path: string, value: unknown) {
+    this.#how = how;
     this.#path = path;
     this.#value = value;
   }
@@ -102,8 +122,14 @@ class Fields {
     return value !== undefined && value !== null;
   }
 
+  holdsOnly(...names: readonly string[]): void {
+    if (!this.#how.byHand) return;
+    const stray = Object.keys(this.#here().record(this.#value)).find((name) => !names.includes(name));
+    if (stray !== undefined) this.#named(stray).fail();
+  }
+
   inside(name: string): Fields {
-    return new Fields(this.#decoder, `${this.#path}.${name}`, this.#field(name));
+    return new Fields(this.#how, `${this.#path}.${name}`, this.#field(name));
   }
 
   number(name: string): number {
@@ -163,7 +189,7 @@ class Fields {
   #items<T>(item: (each: Fields) => T): readonly T[] {
     const { length } = this.#here().list(this.#value, () => null);
     const values = this.#value as readonly unknown[];
-    return Array.from({ length }, (_, i) => item(new Fields(this.#decoder, `${this.#path}[${i}]`, values[i])));
+    return Array.from({ length }, (_, i) => item(new Fields(this.#how, `${this.#path}[${i}]`, values[i])));
   }
 
   #field(name: string): unknown {
@@ -172,11 +198,11 @@ class Fields {
   }
 
   #named(name: string): Decoder {
-    return new Decoder(join(this.#decoder, `${this.#path}.${name}`));
+    return new Decoder(join(this.#how.decoder, `${this.#path}.${name}`));
   }
 
   #here(): Decoder {
-    return new Decoder(join(this.#decoder, this.#path));
+    return new Decoder(join(this.#how.decoder, this.#path));
   }
 }
 

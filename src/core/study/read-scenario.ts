@@ -30,16 +30,20 @@ export function readScenario(decoder: Decoder, value: unknown): Scenario {
 /** The field that is not as it must be, by its path; empty where nothing of the file can be read. */
 export type ScenarioFault = { readonly field: string };
 
+const SCENARIO_FIELDS = ["id", "name", "note", "createdAt", "event", "returnPeriodYears", "settings"];
+
 /** A disaster as somebody writes it down: an event, and what else is known of it. */
 export function readScenarioText(text: string): HazardScenario | ScenarioFault {
   try {
     const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
     const decoder = new Decoder("");
     const scenario = decoder.record(json);
+    const stray = Object.keys(scenario).find((name) => !SCENARIO_FIELDS.includes(name));
+    if (stray !== undefined) return { field: stray };
     const said = (name: string) => (scenario[name] === undefined ? "" : new Decoder(name).text(scenario[name]));
     return {
       ...{ id: said("id"), name: said("name"), note: said("note"), createdAt: said("createdAt") },
-      event: readHazardEvent(decoder, scenario.event),
+      event: readHazardEvent(decoder, scenario.event, true),
       ...readPlayed(decoder, scenario),
     };
   } catch (fault) {

@@ -96,7 +96,7 @@ const relations: Readonly<Record<Relation, Told>> = {
 };
 
 const outside = ({ value, range }: Refusal, what: string) =>
-  `${what} ${value} lies outside ${range?.least} … ${range?.most}${range === undefined || range.unit === "1" ? "" : ` ${range.unit}`}, where the formula holds: nothing is reckoned.`;
+  `${what} ${value} lies outside ${range?.least} … ${range?.most}${range === undefined || ["1", "Ms"].includes(range.unit) ? "" : ` ${range.unit}`}, where the formula holds: nothing is reckoned.`;
 
 const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   ms: (why) => outside(why, "A magnitude of Ms"),
@@ -149,7 +149,7 @@ export const events = {
   badScenario: (file: string, field: string) =>
     field === ""
       ? `${file} is not JSON of a scenario: {"event": {"kind": "earthquake", …}, "settings": {}}`
-      : `${file}: ${field} is missing or not what must stand there`,
+      : `${file}: ${field} is missing, or is not what is read there`,
   note(note: EventNote): string {
     switch (note.code) {
       case "untouched":

@@ -81,7 +81,7 @@ const relations: Words["events"]["relations"] = {
 };
 
 const outside = ({ value, range }: Refusal, what: string) =>
-  `${what} ${value} 超出公式适用范围 ${range?.least} … ${range?.most}${range === undefined || range.unit === "1" ? "" : ` ${range.unit}`}，不予计算。`;
+  `${what} ${value} 超出公式适用范围 ${range?.least} … ${range?.most}${range === undefined || ["1", "Ms"].includes(range.unit) ? "" : ` ${range.unit}`}，不予计算。`;
 
 const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   ms: (why) => outside(why, "震级 Ms"),
@@ -124,7 +124,7 @@ export const events: Words["events"] = {
   badScenario: (file, field) =>
     field === ""
       ? `${file} 不是场景 JSON，格式应为 {"event": {"kind": "earthquake", …}, "settings": {}}`
-      : `${file}：${field} 缺失或取值不符`,
+      : `${file}：${field} 缺失、取值不符或不是可识别的字段`,
   note(note) {
     switch (note.code) {
       case "untouched":

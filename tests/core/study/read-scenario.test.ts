@@ -55,6 +55,13 @@ describe("a disaster that somebody writes down", () => {
     [{ event: { kind: "landslide", where: { layer: "x" }, features: [0.5] } }, "event.features[0]"],
     [{ event: { kind: "flood", where: null, depthM: 1 } }, "event.where"],
     [{ event: { kind: "power-loss", of: { substations: [1] }, hours: 1 } }, "event.of.substations[0]"],
+    [{ event: { ...quake, depth: 10 } }, "event.depth"],
+    [{ event: { kind: "flood", where: { layer: "x" }, depthm: 1 } }, "event.depthm"],
+    [
+      { event: { kind: "typhoon", profile: "holland1980", fixes: [{ hour: 0, at: [1, 2], pc: 950 }] } },
+      "event.fixes[0].pc",
+    ],
+    [{ event: quake, setings: {} }, "setings"],
     [{ event: quake, settings: { crews: "many" } }, "settings.crews"],
     [{ event: quake, returnPeriodYears: 0 }, "returnPeriodYears"],
     [{ event: quake, name: 7 }, "name"],
