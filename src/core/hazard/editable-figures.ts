@@ -2,7 +2,7 @@
 import { Entry } from "./read-data.ts";
 import type { Figure } from "./sourced.ts";
 
-export type EditableFigure = Figure & { readonly unit: string; readonly least: number; readonly most: number };
+type EditableFigure = Figure & { readonly unit: string; readonly least: number; readonly most: number };
 
 type Figures<Name extends string> = Readonly<Record<Name, EditableFigure>>;
 

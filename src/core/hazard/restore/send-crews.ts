@@ -20,7 +20,7 @@ export type Works = {
   readonly endsH: Float64Array;
 };
 
-export const DETOUR = 4 / 3;
+const DETOUR = 4 / 3;
 
 export function sendCrews(
   ground: RestoreGround,

@@ -47,6 +47,19 @@ describe.each(["hold", "fail"] as const)("what nobody knows taken to %s", (unkno
       expect(timeline.userHours, `${seed}`).toBe(
         lostForGood > 0 ? Number.POSITIVE_INFINITY : lostAtEnd > 0 ? Number.NaN : userHours,
       );
+      // Half and nine tenths of the worst are back from the last quarter hour on that still has less.
+      const lostAt = (quarter: number) => peopleOf(before) - peopleOf(at(quarter / 4));
+      const quarters = Array.from({ length: 4 * lastH + 1 }, (_, quarter) => lostAt(quarter));
+      const worst = Math.max(...quarters);
+      for (const [share, found] of [
+        [0.5, timeline.t50H],
+        [0.9, timeline.t90H],
+      ] as const) {
+        const enough = (1 - share) * worst;
+        const since = quarters.findLastIndex((lost) => lost > enough) + 1;
+        const never = lostForGood > enough ? Number.POSITIVE_INFINITY : Number.NaN;
+        expect(found, `${seed} ${share}`).toBe(lostAtEnd > enough ? never : since / 4);
+      }
       for (const site of before) {
         const never = afterUnknown.has(site) ? Number.NaN : Number.POSITIVE_INFINITY;
         expect(timeline.darkH[site], `${seed}`).toBe(end.has(site) ? darkH[site] : never);
