@@ -151,3 +151,26 @@ describe("a grid", () => {
     ]);
   });
 });
+
+describe("a layer whose areas tell a strength", () => {
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+  ] as const;
+  const floods = hazard(
+    {
+      count: 3,
+      columns: { depthM: buildNumbers([0.4, -9, null]) },
+      geometry: buildPolygons([[[ring]], [[ring]], [[ring]]]),
+    },
+    { kind: "flood", measure: "depthM", unit: "m" },
+  );
+
+  it("has the classes that are there in its legend, and below them what is unknown, a depth below zero too", () => {
+    const marks = marksOf(floods);
+    expect(marks.data.map(({ strength }) => strength)).toEqual([0.4, null, null]);
+    const legend = hazardLegend(floods, marks, [0.3, 0.5, 1, 2], null, words.en, "light");
+    expect(legend.map(({ label }) => label)).toEqual(["depth 0.3 – 0.5 m", "depth unknown"]);
+  });
+});
