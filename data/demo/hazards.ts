@@ -120,6 +120,8 @@ function makeFloods(draft: Draft): HazardLayer {
   });
   return {
     ...PLAIN,
+    // For the period at which yearly figures show: as illustrative as all of the layer.
+    returnPeriodYears: 100,
     id: "floods",
     name: "沿江洪水淹没带（示意）",
     kind: "flood",

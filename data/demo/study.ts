@@ -13,6 +13,7 @@ import { makeBranches, PRESENT } from "./plan.ts";
 import { powerSites } from "./power.ts";
 import { makeProvenance } from "./provenance.ts";
 import { networkRows } from "./rows.ts";
+import { makeScenarios } from "./scenarios.ts";
 import { laySecondCables } from "./second-cables.ts";
 import { laySecondOperator } from "./second-operator.ts";
 import { laySecondTowers } from "./second-towers.ts";
@@ -38,6 +39,7 @@ export function makeDemo(): Study {
   const cables = pullCables(draft, laid, second);
   ageSpans(draft);
   const circuits = layCircuits(draft);
+  const hazards = makeHazards(draft, laid);
 
   return {
     id: "demo-west-sichuan" as StudyId,
@@ -48,8 +50,8 @@ export function makeDemo(): Study {
     base: buildNetwork(networkRows(draft, cables, circuits)),
     branches: makeBranches(draft),
     activeBranch: PRESENT,
-    hazards: makeHazards(draft, laid),
-    scenarios: [],
+    hazards,
+    scenarios: makeScenarios(hazards),
     fragility: null,
     findings: [],
     settings: { gateways: { kinds: ["core", "data-center", "gateway"] }, enough: 1 },

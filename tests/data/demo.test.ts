@@ -3,9 +3,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { insideArea } from "../../data/basemap/geometry.ts";
 import { COUNTIES, type CountyFact, LINKS, TOWNS } from "../../data/demo/facts.ts";
 import { makeDemo } from "../../data/demo/study.ts";
+import { Refusal } from "../../src/core/engineering-model.ts";
 import { measureLength } from "../../src/core/geo/measure-length.ts";
+import { scenarioSettings } from "../../src/core/hazard/events/scenario-settings.ts";
+import { measureRisk } from "../../src/core/hazard/simulate/measure-risk.ts";
+import { riskByArea } from "../../src/core/hazard/simulate/risk-by-area.ts";
+import type { RiskQuestion } from "../../src/core/hazard/simulate/risk-stage.ts";
+import { verifyRisk } from "../../src/core/hazard/verify/verify-risk.ts";
 import {
   applyChanges,
+  isHazard,
   type LineShape,
   type PolygonShape,
   type Row,
@@ -331,4 +338,64 @@ describe("the demonstration study", () => {
       expect(features.count).toBeGreaterThan(8);
     }
   });
+
+  it("keeps disasters to be played, and nothing else, by Chinese names", () => {
+    expect(study.scenarios.map(({ id }) => id)).toEqual([
+      ...["diexi-1933", "wenchuan-2008", "luding-2022", "flood-100", "landslide-two-routes"],
+    ]);
+    expect(study.scenarios.filter(isHazard)).toHaveLength(5);
+    for (const { name, note } of study.scenarios) expect(`${name}${note}`).toMatch(/[\u4e00-\u9fff]{4}/);
+  });
+
+  /** Who is surely dark, who surely is not, and how many people lie between. */
+  it.each([
+    ["diexi-1933", ["茂县", "松潘县", "黑水县", "汶川县"], ["会理市", "盐源县", "巴塘县"], [100_000, 1_000_000]],
+    ["wenchuan-2008", ["汶川县", "都江堰市", "彭州市", "崇州市"], ["会理市", "巴塘县", "得荣县"], [2e6, 9e6]],
+    ["luding-2022", ["泸定县", "石棉县", "康定市"], ["若尔盖县", "石渠县", "会理市"], [50_000, 500_000]],
+    ["flood-100", ["泸定县", "石棉县", "金川县", "丹巴县"], ["西昌市", "若尔盖县", "都江堰市"], [200_000, 700_000]],
+    ["landslide-two-routes", ["茂县"], ["汶川县", "都江堰市", "康定市"], [33_006, 33_006]],
+  ] as const)(
+    "plays %s: dark where it is, and not far away",
+    (id, dark, lit, [fewest, most]) => {
+      const { question, risk } = play(id);
+      const areas = rowsOf(study.base.areas);
+      const chances = riskByArea(question.network.sites.columns, risk.most);
+      const chanceIn = (name: string) => {
+        const area = areas.find(({ values }) => values.name === name)?.id;
+        expect(area, name).toBeDefined();
+        return chances.find((each) => each.area === area)?.chance ?? 0;
+      };
+      for (const name of dark) expect(chanceIn(name), name).toBeGreaterThan(0.95);
+      for (const name of lit) expect(chanceIn(name), name).toBeLessThan(0.2);
+      expect(risk.most.people.mean).toBeGreaterThanOrEqual(fewest * 0.999);
+      expect(risk.most.people.mean).toBeLessThanOrEqual(most * 1.001);
+      expect(risk.least.people.mean).toBeLessThanOrEqual(risk.most.people.mean);
+      expect(risk.least.people.mean).toBeGreaterThan(0.7 * risk.most.people.mean);
+      expect(risk.least.userHours.mean / risk.least.people.mean).toBeGreaterThan(10);
+      expect(risk.least.userHours.mean / risk.least.people.mean).toBeLessThan(24 * 60);
+      expect(verifyRisk(question, risk).holds).toBe(true);
+    },
+    120_000,
+  );
+
+  it("takes both operators' routes on one slope, and nobody but who hangs on them", () => {
+    const { question, risk } = play("landslide-two-routes");
+    const { spans, sites } = question.network;
+    expect([risk.method, risk.most.sites.mean]).toEqual(["exact", 9]);
+    const cut = [...risk.typical.most].map((element) => rowsOf(spans)[element - sites.count]);
+    expect(cut.map((span) => span?.id)).toEqual(["GX-06-01", "YG-05-01"]);
+    expect(new Set(cut.map((span) => span?.values.owner)).size).toBe(2);
+  }, 60_000);
 });
+
+function play(id: string) {
+  const scenario = study.scenarios.filter(isHazard).find((each) => each.id === id);
+  const settings = scenarioSettings({ ...scenario?.settings, draws: 640 });
+  if (scenario === undefined || typeof settings === "string") throw new Error(id);
+  const question: RiskQuestion = {
+    ...{ network: study.base, hazards: study.hazards, event: scenario.event, settings, ...study.settings },
+  };
+  const risk = measureRisk(question);
+  if (risk instanceof Refusal) throw new Error(risk.of);
+  return { question, risk };
+}
