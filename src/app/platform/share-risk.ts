@@ -10,7 +10,7 @@ import { type RiskTaskAnswer, sizeOf } from "../../core/hazard/simulate/risk-tas
 import type { JobOutput, JobRunner, RunOptions } from "../../jobs/protocol.ts";
 
 /** Every worker holds the network by itself: sites and spans, all together. */
-const MOST_HELD = 8_000_000;
+const MOST_HELD = 4_000_000;
 
 export function sharingRisk(pool: JobRunner<Analyses>, size: number): JobRunner<Analyses> {
   return {

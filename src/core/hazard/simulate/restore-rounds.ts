@@ -18,7 +18,7 @@ export type RestoredCase = {
 };
 
 const MOST_PICKS = 200;
-const FEWEST_PICKS = 16;
+const FEWEST_PICKS = 8;
 /** Sites times outcomes. */
 const MOST_PLAYED = 2_000_000;
 
