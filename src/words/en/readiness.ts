@@ -146,6 +146,7 @@ export const readiness = {
   reasons: "Why",
   limits: (atMost: readonly number[], isHours: boolean, isShare: boolean) =>
     `A, B, C up to ${atMost.map((limit) => (isShare ? `${count(100 * limit)} %` : count(limit))).join(", ")}${isHours ? " h" : ""}; D beyond`,
+  limitsUnconfirmed: "limits unconfirmed",
   remoteLimits: "of remote areas",
   source: "Source",
   status: "Status",

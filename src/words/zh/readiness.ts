@@ -130,6 +130,7 @@ export const readiness: Words["readiness"] = {
   reasons: "评级依据",
   limits: (atMost, isHours, isShare) =>
     `A、B、C 上限依次为 ${atMost.map((limit) => (isShare ? `${count(100 * limit)} %` : count(limit))).join("、")}${isHours ? " 小时" : ""}，超过为 D`,
+  limitsUnconfirmed: "评级界限待核实",
   remoteLimits: "偏远地区",
   source: "出处",
   status: "状态",

@@ -9,6 +9,7 @@ import { useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
 import { AnswerCard } from "../../ui/answer-card.tsx";
 import { Badge } from "../../ui/badge.tsx";
+import { classNames } from "../../ui/class-names.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Popover } from "../../ui/popover.tsx";
 import { GradeMark } from "./grade-mark.tsx";
@@ -23,26 +24,29 @@ export function AreaCard() {
   const chosen = useApp((state) => state.readinessArea);
   const network = useApp((state) => state.network);
   const { output: found, stale } = useReadiness();
+  const isBesideDetails = useApp(({ selection }) => selection !== null);
   const { chooseReadinessArea } = useApp.getState();
   const area = chosen === null ? undefined : found?.areas.find((each) => each.area === chosen.area);
   if (!isShown || found === null || stale || area === undefined) return null;
   const name = area.area === null ? said.noArea : nameOf(network, "areas", area.area);
   return (
     <AnswerCard title={said.title} closeLabel={said.close} onClose={() => chooseReadinessArea(null)}>
-      <p className="ready-title">
-        <GradeMark of={area} /> {name}
-      </p>
-      <p className="ready-soft">
-        {[
-          said.gradeWhy(area),
-          said.facts(area),
-          said.remoteSaid(area.remote),
-          ...(area.population === null || area.population === area.people ? [] : [said.ownPeople(area.population)]),
-        ].join(" · ")}
-      </p>
-      <Reasons area={area} found={found} network={network} />
-      <YearlyOf area={area} network={network} />
-      <Measures area={area} network={network} />
+      <div className={classNames("ready-page", isBesideDetails && "ready-page-short")}>
+        <p className="ready-title">
+          <GradeMark of={area} /> {name}
+        </p>
+        <p className="ready-soft">
+          {[
+            said.gradeWhy(area),
+            said.facts(area),
+            said.remoteSaid(area.remote),
+            ...(area.population === null || area.population === area.people ? [] : [said.ownPeople(area.population)]),
+          ].join(" · ")}
+        </p>
+        <Reasons area={area} found={found} network={network} />
+        <YearlyOf area={area} network={network} />
+        <Measures area={area} network={network} />
+      </div>
     </AnswerCard>
   );
 }

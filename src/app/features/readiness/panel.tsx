@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { assumedOfReadiness } from "../../../words/describe-readiness.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classNames } from "../../ui/class-names.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -25,6 +26,7 @@ export function ReadinessPanel() {
     () => (found === null ? [] : assumedOfReadiness(words, network, found, enough)),
     [words, network, found, enough],
   );
+  const isOpen = found?.grading.criteria.some(({ status }) => status === "unconfirmed") === true;
   if (network.sites.count === 0) {
     return (
       <Section title={said.title}>
@@ -34,7 +36,7 @@ export function ReadinessPanel() {
   }
   return (
     <>
-      <Section title={said.title}>
+      <Section title={said.title} aside={isOpen && <Badge tone="unconfirmed">{said.limitsUnconfirmed}</Badge>}>
         <p className="ready-soft">{said.question}</p>
         {(found === null || stale) && (
           <p role="status">
