@@ -41,13 +41,14 @@ export function sourcesOf({ question }: Asked, { causes }: Pick<Risk, "causes">,
 }
 
 export function assumptionsOf({ question }: Asked, risk: Risk, words: Words): string[] {
-  const { events, failure, service } = words;
+  const { events, failure, restore, service } = words;
   const { network, gateways, enough } = question;
   const { assumptions } = buildServiceGraph(topologyColumns(network), gateways);
   return [
     ...new Set(risk.eventNotes.map((note) => events.note(note))),
     ...risk.failureNotes.map(({ code, count }) => failure.notes[code](count)),
     ...failure.assume,
+    ...restore.assume(question.settings),
     ...service.assume(assumptions, enough),
     ...service.assumeNetwork(assumptions),
   ];

@@ -189,8 +189,8 @@ describe("faultline events", () => {
     expect(code).toBe(0);
     const { history, layers } = JSON.parse(out);
     expect(history.map(({ id }: { id: string }) => id)).toContain("wenchuan-2008");
-    expect(layers).toMatchObject([{ layer: "floods", event: { kind: "flood" } }]);
-    const told = await answer("--scenario", scenario("offer.json", layers[0]), "--hazard", floods);
+    expect(layers).toMatchObject([{ layer: "floods", scenario: { event: { kind: "flood" } } }]);
+    const told = await answer("--scenario", scenario("offer.json", layers[0].scenario), "--hazard", floods);
     expect(told.scenario.kind).toBe("flood");
     expect((await runInProcess(["events", "--lang", "zh"])).out).toContain("汶川");
   });

@@ -56,12 +56,12 @@ export const eventsCommand = command({
   },
 });
 
-/** As --scenario reads it, with what was guessed. */
+/** scenario: as a file that --scenario reads. */
 function offerJson(
   { id, name: ofLayer, returnPeriodYears }: HazardLayer,
   { name, feature, event, guessed }: EventOffer,
 ) {
-  return { layer: id, feature, name: name ?? ofLayer, event, returnPeriodYears, guessed };
+  return { layer: id, feature, guessed, scenario: { name: name ?? ofLayer, event, returnPeriodYears } };
 }
 
 function describe(event: HazardEvent, { scenario, risk }: Words): string {

@@ -53,7 +53,6 @@ export const timelineCommand = command({
     const assumptions = [
       said.typical,
       words.risk.cases[which],
-      said.crews(question.settings.crews),
       ...(told.roundedBy > 0 ? [said.rounded(formatShare(told.roundedBy))] : []),
       ...(told.unknown.length > 0 ? [words.scenario.play.unknown(told.unknown.length)] : []),
       ...(told.never.length > 0 ? [words.scenario.play.never(told.never.length)] : []),

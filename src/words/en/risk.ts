@@ -88,8 +88,6 @@ export const risk = {
     longest: "longest, h",
     failed: (sites: number, spans: number, mains: number) =>
       `Fail: ${countOf(sites, "site", "sites")}, ${countOf(spans, "span", "spans")}; without mains: ${countOf(mains, "site", "sites")}`,
-    crews: (crews: number) =>
-      `${countOf(crews, "repair crew", "repair crews")}; the figures are working values unless set.`,
     rounded: (share: string) => `Hours are rounded up by up to ${share}.`,
   },
 };

@@ -85,7 +85,6 @@ export const risk: Words["risk"] = {
     longest: "最长（小时）",
     failed: (sites, spans, mains) =>
       `失效：局站 ${count(sites)} 个，光缆段 ${count(spans)} 段；市电中断局站 ${count(mains)} 个`,
-    crews: (crews) => `抢修队伍 ${count(crews)} 支；未改动的参数均为工作取值。`,
     rounded: (share) => `时刻向上取整，误差不超过 ${share}。`,
   },
 };
