@@ -10,7 +10,7 @@
  * Otherwise parts are joined world by world. What is up in every world there will ever be is said once to the constructor
  * and is one node from then on: a call costs no more than what may fail.
  */
-import { LooseGraph } from "./loose-graph.ts";
+import { type LooseGraph, looseGraph } from "./loose-graph.ts";
 import type { ServiceGraph } from "./service-graph.ts";
 import { WorldParts } from "./world-parts.ts";
 
@@ -35,7 +35,7 @@ export class Worlds {
 
   /** population: per site row, NaN unknown; it decides between parts of equally many sites. */
   constructor(graph: ServiceGraph, enough: number, population: Float64Array, firm: Firm | null = null) {
-    this.graph = new LooseGraph(graph, population, firm);
+    this.graph = looseGraph(graph, population, firm);
     const { nodeCount, linkRows, gateways } = this.graph;
     this.#parts = gateways !== null && enough <= 1 ? null : new WorldParts(this.graph, enough);
     this.#gateways = Uint32Array.from(gateways?.keys() ?? []).filter((node) => (gateways?.[node] ?? 0) > 0);
