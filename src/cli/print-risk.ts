@@ -41,10 +41,11 @@ export function printRisk({ scenario, question, which }: Asked, risk: Risk, annu
     ],
     ["start", "end", "end", "end"],
   );
-  const lost = CHANCES.flatMap((chance): string[][] => {
-    const value = losses.exceedance.findLast(([, probability]) => probability >= chance)?.[0] ?? 0;
-    return value > 0 ? [[formatNumber(value), formatShare(chance)]] : [];
-  });
+  // The greatest loss that is as likely as that; one and the same is told once.
+  const points = CHANCES.map((chance) => losses.exceedance.findLast(([, probability]) => probability >= chance));
+  const lost = [...new Set(points)].flatMap((point) =>
+    point !== undefined && point[0] > 0 ? [[formatNumber(point[0]), formatShare(point[1])]] : [],
+  );
   list(said.exceedance, [said.atLeast, said.chance], lost, ["end", "end"], words);
 
   const { sites } = network;

@@ -125,9 +125,10 @@ function printTimeline(
   printLine(play.failed(sites.length, spans.length, sitesWithoutMains.length));
   printLine(play.userHours(amount(told.userHours, 0, words)));
   printLine(play.back(inHours(told.t50H), inHours(told.t90H)));
-  const moments = SHOWN_HOURS.filter((hour) => hour <= (told.hours.at(-1) ?? 0)).map((hour) => {
+  const last = told.hours.at(-1) ?? 0;
+  const moments = [...SHOWN_HOURS.filter((hour) => hour < last), last].map((hour) => {
     const at = told.hours.findLastIndex((from) => from <= hour);
-    return [formatNumber(hour), formatNumber(told.people[at] as number), formatNumber(told.sites[at] as number)];
+    return [formatNumber(hour, 1), formatNumber(told.people[at] as number), formatNumber(told.sites[at] as number)];
   });
   list(play.curve, [play.hour, play.people, play.sites], moments, ["end", "end", "end"], words);
   list(

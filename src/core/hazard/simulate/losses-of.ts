@@ -24,9 +24,14 @@ export function lossesOf(
     userHours:
       isExact && isWhole ? exactSpread(userHours, shares) : sampledSpread(userHours, shares, Number.POSITIVE_INFINITY),
     exceedance: exceedanceOf(people, weights, inOrder(people)),
-    cutOff: Float64Array.from(nodeOf, (node) => (node < 0 ? 0 : (cutOff[node] as number) / total)),
+    cutOff: Float64Array.from(nodeOf, (node) => (node < 0 ? 0 : sureOr((cutOff[node] as number) / total))),
     darkH,
     fails,
     saves,
   };
+}
+
+/** Chances added up in another order fall short of certainty in their last digits. */
+function sureOr(chance: number): number {
+  return chance > 1 - 1e-12 ? 1 : chance;
 }
