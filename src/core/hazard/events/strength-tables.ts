@@ -2,19 +2,10 @@
 import type { ResultTable } from "../../analysis.ts";
 import { Refusal } from "../../engineering-model.ts";
 import { buildText, type Network, textAt } from "../../model/index.ts";
-import type { Strength, Strengths } from "./strengths.ts";
+import { STRENGTHS, type Strength, type Strengths } from "./strengths.ts";
 
-const COLUMNS = {
-  pgaG: "pga_g",
-  pgvCms: "pgv_cms",
-  intensity: "intensity",
-  pgdCm: "pgd_cm",
-  windMs: "wind_ms",
-  iceMm: "ice_mm",
-  depthM: "depth_m",
-  fireM: "fire_m",
-} as const satisfies Readonly<Record<Strength, string>>;
-const NAMES = Object.keys(COLUMNS) as Strength[];
+const NAMES = Object.keys(STRENGTHS) as Strength[];
+const columnName = (name: Strength) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export function strengthTables(strengths: Strengths | Refusal, { sites, spans }: Network): ResultTable[] {
   if (strengths instanceof Refusal) return [];
@@ -25,7 +16,7 @@ export function strengthTables(strengths: Strengths | Refusal, { sites, spans }:
   const columns = (valuesOf: (name: Strength) => Float64Array | undefined) =>
     NAMES.flatMap((name) => {
       const values = valuesOf(name);
-      return values === undefined ? [] : [{ name: COLUMNS[name], column: { type: "number" as const, values } }];
+      return values === undefined ? [] : [{ name: columnName(name), column: { type: "number" as const, values } }];
     });
   return [
     {
