@@ -132,7 +132,6 @@ export const tables = {
     intensity: "Intensity",
     pgd_cm: "Ground displacement where it fails, cm",
     ground_chance: "Chance that the ground fails",
-    ground_chance: "Chance that the ground fails",
     wind_ms: "Wind, m/s",
     ice_mm: "Ice, mm",
     depth_m: "Depth of water, m",

@@ -121,7 +121,6 @@ export const tables: Words["tables"] = {
     intensity: "烈度",
     pgd_cm: "失效处地面位移（厘米）",
     ground_chance: "地基失效概率",
-    ground_chance: "地面失效概率",
     wind_ms: "风速（米/秒）",
     ice_mm: "覆冰（毫米）",
     depth_m: "水深（米）",
