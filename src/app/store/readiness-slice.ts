@@ -1,5 +1,5 @@
 import type { Bounds, Losses } from "../../core/hazard/simulate/risk.ts";
-import type { HazardScenario, Severity, VersionId } from "../../core/model/index.ts";
+import type { HazardLayer, HazardScenario, Settings, Severity, VersionId } from "../../core/model/index.ts";
 import type { Grade } from "../../core/readiness/grading.ts";
 import { RISK_MATRIX, type RiskMatrix } from "../../core/readiness/risk-matrix.ts";
 import type { Slice } from "./store.ts";
@@ -12,10 +12,12 @@ export type ReadinessFilter = {
   readonly remoteOnly: boolean;
 };
 
-/** A kept scenario that was run, and of which network. */
+/** A kept scenario that was run, and on what. */
 export type ScenarioRun = {
   readonly scenario: HazardScenario;
   readonly version: VersionId;
+  readonly settings: Settings;
+  readonly hazards: readonly HazardLayer[];
   readonly losses: Bounds<Pick<Losses, "people" | "sites" | "userHours" | "cutOff" | "darkH">>;
 };
 

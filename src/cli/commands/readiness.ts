@@ -6,6 +6,7 @@ import { GRADES, GRADING, type Grading, readGrading } from "../../core/readiness
 import type { Reason } from "../../core/readiness/judge-area.ts";
 import type { AreaReadiness, Readiness } from "../../core/readiness/measure-readiness.ts";
 import { RISK_MATRIX, readRiskMatrix } from "../../core/readiness/risk-matrix.ts";
+import { worstRisk } from "../../core/readiness/worst-risk.ts";
 import { branchNetwork } from "../../core/study/branches.ts";
 import { assumedOfReadiness, reasonNames } from "../../words/describe-readiness.ts";
 import { formatNumber } from "../../words/format.ts";
@@ -54,7 +55,7 @@ export const readinessCommand = command({
     }
     const settings = runs[0]?.asked.question.settings ?? scenarioSettings({});
     if (typeof settings === "string") throw new Error(settings);
-    const risk = runs[0]?.risk ?? null;
+    const risk = worstRisk(runs.map((run) => run.risk));
     const question = { ...study.settings, network, hazards, settings, grading, risk };
     const found = await runJob("readiness", question, words.readiness.measuring);
     const lists = await listsOf(network, study.settings, runs, matrix, words);

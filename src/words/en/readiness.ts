@@ -106,18 +106,17 @@ export const readiness = {
   area: "Area",
   noArea: "no area named",
   level: "Level",
-  everyLevel: "all levels",
   levelless: "no level",
   sites: "Sites",
   people: "People",
   wayOut: "Ways out",
   noSecond: "No 2nd way",
   short: "Short of power",
-  satellite: "Satellite",
   crew: "Crew",
   exposed: "Exposed",
   dark: "Dark",
   remote: "remote",
+  inTable: "All numbers in the table",
   remoteOnly: "Remote areas only",
   remoteSaid: (remote: boolean | null): string =>
     remote === null ? "whether it is remote is not said" : remote ? "remote" : "not remote",
@@ -153,18 +152,6 @@ export const readiness = {
   measures: "What would help",
   noMeasures: "Nothing is known to be lacking.",
   measure: (rule: MeasureRule, many: number, first: string) => measures[rule](many, first),
-  measureNames: {
-    "second-route": "second route",
-    "separate-routes": "separate the routes",
-    satellite: "satellite",
-    "super-site": "hardened base station",
-    battery: "battery",
-    fuel: "fuel",
-    generator: "generator",
-    harden: "harden",
-    survey: "find out",
-  } satisfies Record<MeasureRule, string>,
-  showSites: "Select the sites",
   facts: (area: AreaReadiness) =>
     `${sites(area.sites)} · ${count(area.people)} people${area.peopleUnknown > 0 ? ` + ${sites(area.peopleUnknown)} unknown` : ""}`,
   ownPeople: (people: number) => `${count(people)} people by the area's own figure`,
@@ -193,7 +180,7 @@ export const readiness = {
       : []),
     ...(noRemote ? ["No area says whether it is remote: none is judged as such."] : []),
     isScenario
-      ? "Isolation is that of the scenario that was run last."
+      ? "Isolation is that of whichever scenario that was run hits a site worst."
       : "No scenario has been run: with one, the expected hours in the dark are judged too.",
   ],
 
@@ -244,6 +231,7 @@ export const readiness = {
   drillWhy: "Made of the one play of the scenario that stands under Hour by hour.",
   drillNothing: "Run a scenario and play it hour by hour: its losses, decisions and needs stand here then.",
   drillHead: (name: string) => `Drill: ${name}`,
+  drillMore: (many: number) => `and ${countOf(many, "line", "lines")} more in the file`,
   drillLosses: "What is lost, in order",
   drillDecisions: "Decisions",
   drillNeeds: "To be at hand",

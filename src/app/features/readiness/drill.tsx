@@ -9,28 +9,26 @@ import { saveFile } from "../../platform/save-file.ts";
 import { useApp } from "../../store/store.ts";
 import { Button } from "../../ui/button.tsx";
 
+/** So many lines of each part are for looking at; the file has them all. */
+const SHOWN = 12;
+
 /** The play that stands under the scenario, as an exercise: losses in order, decisions, what is needed. */
 export function Drill({ network }: { readonly network: Network }) {
   const words = useWords();
   const { readiness: said, scenario } = words;
-  const kind = useApp((state) => state.disaster.kind);
   const title = useApp((state) => state.study?.title ?? "");
-  const timeline = useApp(({ results }) => (results.timeline?.version === network.version ? results.timeline.output : null)); // biome-ignore format: one line
+  const played = useApp(({ results }) => (results.timeline?.version === network.version ? results.timeline : null));
   const sheet = useMemo(
-    () => (timeline === null || timeline instanceof Refusal ? null : drillSheet(network, timeline)),
-    [timeline, network],
+    () => (played === null || played.output instanceof Refusal ? null : drillSheet(network, played.output)),
+    [played, network],
   );
-  if (sheet === null) return <p className="ready-soft">{said.drillNothing}</p>;
-  const name = said.drillHead(scenario.form.kinds[kind]);
+  if (sheet === null || played === null) return <p className="ready-soft">{said.drillNothing}</p>;
+  const name = said.drillHead(scenario.form.kinds[played.input.event.kind]);
   const parts = partsOf(network, sheet, words);
   const save = () => {
-    const text = [
-      name,
-      title,
-      "",
-      ...parts.flatMap(({ head, lines }) => [head, ...lines.map((line) => `- ${line}`), ""]),
-    ];
-    saveFile(`${fileTitle(`${title} ${name}`)}.txt`, new Blob([text.join("\n")], { type: "text/plain" }));
+    const text = parts.flatMap(({ head, lines }) => [head, ...lines.map((line) => `- ${line}`), ""]);
+    const file = new Blob([[name, title, "", ...text].join("\n")], { type: "text/plain" });
+    saveFile(`${fileTitle(`${title} ${name}`)}.txt`, file);
   };
   return (
     <div className="ready-answer">
@@ -39,10 +37,11 @@ export function Drill({ network }: { readonly network: Network }) {
         <div key={head}>
           <h4 className="ready-head">{head}</h4>
           <ol className="ready-drill">
-            {lines.map((line) => (
+            {lines.slice(0, SHOWN).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ol>
+          {lines.length > SHOWN && <p className="ready-soft">{said.drillMore(lines.length - SHOWN)}</p>}
         </div>
       ))}
       <Button icon="download" onClick={save}>
@@ -72,25 +71,30 @@ function partsOf(network: Network, sheet: DrillSheet, { readiness: said }: Words
     ...(generators > 0 ? [said.needs.generators(generators)] : []),
     ...(satelliteKits > 0 ? [said.needs.satelliteKits(satelliteKits)] : []),
   ];
-  return [
-    {
-      head: said.drillLosses,
-      lines: [
-        ...losses.map(
-          (loss) =>
-            `${said.atHour(loss.hour)}: ${said.loss(loss, elementName(loss.elements[0]))}. ${said.darkThen(loss.peopleDark, loss.sitesDark)}`,
-        ),
-        said.back(t50H, t90H),
-        ...(leftOut > 0 ? [said.drillLeftOut(leftOut)] : []),
-      ],
-    },
-    {
-      head: said.drillDecisions,
-      lines: decisions.map((decision) => {
-        const area = decision.rule !== "give-voice" ? "" : decision.area === null ? said.noArea : nameOf(network, "areas", decision.area); // biome-ignore format: one line
-        return `${said.atHour(decision.hour)}: ${said.decision(decision, area)}`;
-      }),
-    },
-    { head: said.drillNeeds, lines: needs },
-  ].filter(({ lines }) => lines.length > 0);
+  return (
+    [
+      {
+        head: said.drillLosses,
+        lines: [
+          ...losses.map(
+            (loss) =>
+              `${said.atHour(loss.hour)}: ${said.loss(loss, elementName(loss.elements[0]))}. ${said.darkThen(loss.peopleDark, loss.sitesDark)}`,
+          ),
+          said.back(t50H, t90H),
+          ...(leftOut > 0 ? [said.drillLeftOut(leftOut)] : []),
+        ],
+      },
+      {
+        head: said.drillDecisions,
+        lines: decisions.map((decision) => {
+          const area = decision.rule !== "give-voice" ? "" : decision.area === null ? said.noArea : nameOf(network, "areas", decision.area); // biome-ignore format: one line
+          return `${said.atHour(decision.hour)}: ${said.decision(decision, area)}`;
+        }),
+      },
+      { head: said.drillNeeds, lines: needs },
+    ]
+      .filter(({ lines }) => lines.length > 0)
+      // Two things that read alike are one line.
+      .map(({ head, lines }) => ({ head, lines: [...new Set(lines)] }))
+  );
 }

@@ -8,6 +8,7 @@ import { type YearlyLoss, yearlyLoss } from "../../../core/hazard/yearly/yearly-
 import { type HazardScenario, isHazard } from "../../../core/model/index.ts";
 import type { ScenarioRun } from "../../store/readiness-slice.ts";
 import { useApp } from "../../store/store.ts";
+import { freshRuns } from "./fresh-runs.ts";
 import { settingsOf } from "./use-readiness.ts";
 
 const NONE: readonly HazardScenario[] = [];
@@ -17,15 +18,12 @@ export function useKept(): readonly HazardScenario[] {
   return useMemo(() => scenarios?.filter(isHazard) ?? NONE, [scenarios]);
 }
 
-/** Those run on the network as it stands, and still kept as they were run. */
+/** Those run on what stands now, and still kept as they were run. */
 export function useFreshRuns(): readonly ScenarioRun[] {
-  const kept = useKept();
   const runs = useApp((state) => state.scenarioRuns);
+  const study = useApp((state) => state.study);
   const { version } = useApp((state) => state.network);
-  return useMemo(
-    () => runs.filter((run) => run.version === version && kept.includes(run.scenario)),
-    [runs, kept, version],
-  );
+  return useMemo(() => freshRuns(runs, study, version), [runs, study, version]);
 }
 
 /** What they cost in a year; null before any of them was run. */
@@ -74,7 +72,8 @@ export function useRunAll(): { readonly done: number | null; readonly run: () =>
           const { people, sites, userHours, cutOff, darkH } = risk[end];
           return { people, sites, userHours, cutOff, darkH };
         };
-        keepScenarioRun({ scenario, version: network.version, losses: { least: of("least"), most: of("most") } });
+        const about = { scenario, version: network.version, settings: study.settings, hazards: study.hazards };
+        keepScenarioRun({ ...about, losses: { least: of("least"), most: of("most") } });
       }
     } catch {
       // Cancelled, or failed: the tray says so, and what was run before is kept.

@@ -4,6 +4,7 @@ import { GRADES } from "../../../core/readiness/grading.ts";
 import type { AreaReadiness, Readiness } from "../../../core/readiness/measure-readiness.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
+import { Button } from "../../ui/button.tsx";
 import { RankedList } from "../../ui/ranked-list.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
@@ -59,6 +60,9 @@ export function Scorecard({ found, network }: ScorecardProps) {
       >
         {(row) => <Line area={areas[row]} network={network} />}
       </RankedList>
+      <Button icon="table" onClick={() => useApp.getState().openDrawer("table", "readiness_areas")}>
+        {said.inTable}
+      </Button>
     </>
   );
 }

@@ -2,12 +2,13 @@
 import { useCallback } from "react";
 import { Refusal } from "../../../core/engineering-model.ts";
 import { type ScenarioSettings, scenarioSettings } from "../../../core/hazard/events/scenario-settings.ts";
-import type { Risk } from "../../../core/hazard/simulate/risk.ts";
 import { GRADING } from "../../../core/readiness/grading.ts";
 import type { ReadinessQuestion, RiskOfSites } from "../../../core/readiness/site-facts.ts";
+import { worstRisk } from "../../../core/readiness/worst-risk.ts";
 import { type AppState, useApp } from "../../store/store.ts";
 import { type Answer, useAnswer } from "../../store/use-answer.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
+import { freshRuns } from "./fresh-runs.ts";
 
 export const FEATURE = "readiness";
 
@@ -48,17 +49,25 @@ export function settingsOf(changed: Readonly<Record<string, number>>): ScenarioS
   return settings;
 }
 
-const ofSites = new WeakMap<Risk, RiskOfSites>();
+let last: { readonly risks: readonly RiskOfSites[]; readonly worst: RiskOfSites | null } = { risks: [], worst: null };
 
-/** Of the scenario run last, if that was of this network; the same object for the same answer. */
-function riskNow({ results, network }: AppState): RiskOfSites | null {
+/** Of what was run on what stands now: kept scenarios, and the one in the form; the same object for the same answers. */
+function riskNow({ results, network, study, scenarioRuns }: AppState): RiskOfSites | null {
+  const risks: RiskOfSites[] = freshRuns(scenarioRuns, study, network.version).map(({ losses }) => losses);
   const result = results.risk;
-  if (result === undefined || result.version !== network.version || result.output instanceof Refusal) return null;
-  const { least, most } = result.output;
-  const known = ofSites.get(result.output) ?? {
-    least: { cutOff: least.cutOff, darkH: least.darkH },
-    most: { cutOff: most.cutOff, darkH: most.darkH },
-  };
-  ofSites.set(result.output, known);
+  const isOfNow = result?.version === network.version && result.input.gateways === study?.settings.gateways;
+  if (isOfNow && !(result.output instanceof Refusal)) risks.push(result.output);
+  const isSame = risks.length === last.risks.length && risks.every((risk, i) => risk === last.risks[i]);
+  if (!isSame) last = { risks, worst: worstRisk(risks) };
+  return last.worst === null ? null : onlySites(last.worst);
+}
+
+const narrowed = new WeakMap<RiskOfSites, RiskOfSites>();
+
+/** Without what a worker need not be sent. */
+function onlySites(risk: RiskOfSites): RiskOfSites {
+  const of = ({ cutOff, darkH }: RiskOfSites["least"]) => ({ cutOff, darkH });
+  const known = narrowed.get(risk) ?? { least: of(risk.least), most: of(risk.most) };
+  narrowed.set(risk, known);
   return known;
 }
