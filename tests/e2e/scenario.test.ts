@@ -121,7 +121,7 @@ describe("a disaster, on the demonstration", () => {
   test("the township list is that of the command line; a line leads there", async () => {
     const list = faultline.page.getByRole("listbox", { name: said().tabs.townships });
     const [first] = told.byArea;
-    await legend().getByText(said().map.result).waitFor();
+    await expect.poll(() => legend().getByText(said().map.result).count()).toBe(1);
     expect(await list.getByRole("option").first().getAttribute("aria-setsize")).toBe(String(told.byArea.length));
     const line = await textOf(list.getByRole("option").first());
     expect(line).toContain(formatNumber(first?.expectedPeople ?? 0, (first?.expectedPeople ?? 0) < 100 ? 1 : 0));
@@ -145,12 +145,14 @@ describe("a disaster, on the demonstration", () => {
     await looksAt("play");
     const dark = async () => Number((await faultline.readsFigure(play.peopleDark)).replaceAll(",", ""));
     await expect.poll(dark).toBeGreaterThan(0);
+    const atFirst = await dark();
     // The card of the township may stand where the legend is.
     await expect.poll(() => legend().getByText(map.broken).count()).toBe(1);
     await faultline.page.getByRole("slider", { name: play.hour }).press("End");
-    await expect.poll(dark).toBe(0);
+    // Of a few nobody knows when they are back.
+    await expect.poll(dark).toBeLessThan(0.2 * atFirst);
     await button(play.start).click();
-    await expect.poll(dark).toBeGreaterThan(0);
+    await expect.poll(dark).toBe(atFirst);
     const before = await textOf(faultline.page.locator(".slider-value"));
     await button(play.step).click();
     await expect.poll(() => textOf(faultline.page.locator(".slider-value"))).not.toBe(before);

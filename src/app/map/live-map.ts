@@ -101,6 +101,7 @@ export function startMap(container: HTMLElement, first: Scene, camera: CameraTar
   }
   let cursor = "default";
   const stopFollowing = followPointer<Pick>(map, {
+    isFree: () => shown.picking,
     find,
     onHover(pick, x, y) {
       cursor = pick === null ? "default" : "pointer";

@@ -3,6 +3,8 @@ import type { Map as LiveMap, MapMouseEvent } from "maplibre-gl";
 import { cardIsFree } from "./card-is-free.ts";
 
 export type PointerEvents<Found> = {
+  /** False while a tool has the pointer: a click is the tool's, even where the card is only free once the tool is done. */
+  isFree(): boolean;
   /** Looks at the drawn map; costs the graphics card a drawing of its own, and the page waits for it. */
   find(x: number, y: number): Found | null;
   onHover(found: Found | null, x: number, y: number): void;
@@ -13,7 +15,10 @@ export type PointerEvents<Found> = {
 const PAUSES = 2;
 const SHORTEST_PAUSE_MS = 16;
 
-export function followPointer<Found>(map: LiveMap, { find, onHover, onClick }: PointerEvents<Found>): () => void {
+export function followPointer<Found>(
+  map: LiveMap,
+  { isFree, find, onHover, onClick }: PointerEvents<Found>,
+): () => void {
   let at: { readonly x: number; readonly y: number } | null = null;
   let timer = 0;
   let pause = SHORTEST_PAUSE_MS;
@@ -45,7 +50,9 @@ export function followPointer<Found>(map: LiveMap, { find, onHover, onClick }: P
     }),
     map.on("mouseout", leave),
     map.on("movestart", leave),
-    map.on("click", (event) => void click(event)),
+    map.on("click", (event) => {
+      if (isFree()) void click(event);
+    }),
   ];
   return () => {
     stopped = true;

@@ -169,7 +169,7 @@ export const scenario = {
     cut: "People with service",
     axis: "after the event; first hours drawn wider",
     hour: "Hour",
-    hourOf: duration,
+    hourOf: (hour: number) => (hour < 0 ? `${duration(-hour)} before` : duration(hour)),
     play: "Play",
     pause: "Pause",
     step: "Next change",
@@ -192,6 +192,7 @@ export const scenario = {
     saveFrames: "All hours as PNG (zip)",
     frameTitle: (name: string, hour: string, people: string, sites: string) =>
       `${name} · ${hour} · ${people} people, ${sites} sites without service`,
+    framesTaken: (done: number, total: number) => `${count(done)} of ${countOf(total, "picture", "pictures")}`,
     frameFailed: (message: string) => `The picture could not be taken: ${message}`,
     csv: { hour: "hour", people: "people with service", sites: "sites with service" },
     unknown: (n: number) => `${countOf(n, "element", "elements")} whose return nobody knows`,

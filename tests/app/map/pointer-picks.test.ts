@@ -7,7 +7,7 @@ type Listener = (event: object) => void;
 /** The part of a map that is followed. Places are pixels; the view may have moved on by some of them. */
 function stillMap() {
   const listeners = new Map<string, Listener>();
-  const state = { moving: false, movedBy: 0 };
+  const state = { moving: false, movedBy: 0, free: true };
   const map = {
     on(type: string, listener: Listener) {
       listeners.set(type, listener);
@@ -30,6 +30,7 @@ function follow() {
   const still = stillMap();
   const said: string[] = [];
   const stop = followPointer<string>(still.map, {
+    isFree: () => still.state.free,
     find: (x, y) => (x < 100 ? `${x},${y}` : null),
     onHover: (found) => said.push(`hover ${found}`),
     onClick: (found) => said.push(`click ${found}`),
@@ -80,6 +81,15 @@ describe("followPointer", () => {
     state.movedBy = 30;
     await vi.runAllTimersAsync();
     expect(said).toEqual(["click 40,20"]);
+  });
+
+  test("a click that was a tool's is nobody else's once the tool is done", async () => {
+    const { said, fire, state } = follow();
+    state.free = false;
+    fire("click", { lngLat: { lng: 10, lat: 20 }, originalEvent: {} });
+    state.free = true;
+    await vi.runAllTimersAsync();
+    expect(said).toEqual([]);
   });
 
   test("says no more once it is stopped", async () => {

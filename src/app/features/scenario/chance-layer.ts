@@ -105,8 +105,12 @@ const radiusOf = (of: number) => 3 + 1.7 * of;
 /** What is hardly likely is hardly seen. */
 const depthOf = (of: number) => [35, 55, 85, 135, 185][of] ?? 185;
 
+/** Sites of the likeliest class that stand side by side would be one blot. */
+const MANY = 300;
+
 function draw({ sites, spans, unknown }: ChanceMarks, { theme, opacity, zoom }: DrawContext): Layer[] {
-  const near = zoom < 8 ? 0.65 : 1;
+  const isMany = sites.some((positions) => positions.length / 2 > MANY);
+  const near = zoom < 8 ? (isMany ? 0.45 : 0.65) : 1;
   return [
     ...spans.flatMap((pieces, of) =>
       pieces.flatMap((paths, i) => [

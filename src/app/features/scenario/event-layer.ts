@@ -7,7 +7,7 @@ import type { DrawContext, LegendEntry, Rgba, ViewLayer } from "../../map/view-l
 import type { Preview } from "./preview.ts";
 
 /** Faint enough that the network stands out; where classes lie in one another, the strong lie on the weak. */
-const FILL = 0.13;
+const FILL = 0.17;
 
 export function eventViewLayer(shown: Preview): ViewLayer {
   return {

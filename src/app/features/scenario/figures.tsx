@@ -47,7 +47,7 @@ export function Figures({ risk, timeline }: { readonly risk: Risk; readonly time
           <p>{said.ofBefore(formatShare(losses.people.mean / risk.before.people), formatNumber(risk.before.people))}</p>
         )}
         {isOpen && <p>{said.between(sayMean(risk.least.people) ?? "?", sayMean(risk.most.people) ?? "?")}</p>}
-        {Number.isNaN(losses.userHours.mean) && Number.isFinite(risk.least.userHours.mean) && (
+        {Number.isNaN(losses.userHours.mean) && risk.least.userHours.mean > 0 && (
           <p>{said.hoursAtLeast(formatNumber(risk.least.userHours.mean))}</p>
         )}
         {timeline !== null && <p>{said.typicalOf}</p>}

@@ -37,12 +37,21 @@ export function frameHours({ hours }: Pick<Timeline, "hours">): number[] {
   return [...picked].map((i) => hours[i] as number);
 }
 
+export type Watch = { readonly signal: AbortSignal; readonly onFrame: (done: number, total: number) => void };
+
 /** Plays the hours before the person's eyes, and leaves the map at the hour where it was. */
-export async function takeFrames(timeline: Timeline, titleOf: (hour: number) => string): Promise<Blob> {
+export async function takeFrames(
+  timeline: Timeline,
+  titleOf: (hour: number) => string,
+  { signal, onFrame }: Watch,
+): Promise<Blob> {
   const { disaster, changeDisaster } = useApp.getState();
   const files = new Map<string, Uint8Array>();
+  const hours = frameHours(timeline);
   try {
-    for (const [i, hour] of frameHours(timeline).entries()) {
+    for (const [i, hour] of hours.entries()) {
+      signal.throwIfAborted();
+      onFrame(i, hours.length);
       changeDisaster({ hour, speed: 0 });
       for (let frame = 0; frame < FRAMES_TO_SETTLE; frame++) await new Promise(requestAnimationFrame);
       const blob = await takeFrame(titleOf(hour));

@@ -12,6 +12,14 @@ export function momentAt({ hours }: Pick<Timeline, "hours">, hour: number): numb
   return low;
 }
 
+/** People and sites without service at an hour: none while the event still comes. */
+export function darkAt(timeline: Timeline, hour: number): { readonly people: number; readonly sites: number } {
+  if (hour < 0) return { people: 0, sites: 0 };
+  const { before, people, sites } = timeline;
+  const moment = momentAt(timeline, hour);
+  return { people: before.people - (people[moment] as number), sites: before.sites - (sites[moment] as number) };
+}
+
 /** The hours of the curve, with room at its end to see that it is over. */
 export function lastHour({ hours }: Pick<Timeline, "hours">): number {
   return Math.max(1, (hours.at(-1) ?? 0) * 1.02);

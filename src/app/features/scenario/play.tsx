@@ -13,7 +13,7 @@ import { DarkAreas } from "./dark-areas.tsx";
 import { Happenings } from "./happenings.tsx";
 import { hourAxis } from "./hour-axis.ts";
 import { beginsAt } from "./makers/index.ts";
-import { isNow, lastHour, momentAt, worksOf } from "./moments.ts";
+import { darkAt, isNow, lastHour, worksOf } from "./moments.ts";
 import { PlayBasis } from "./play-basis.tsx";
 import { stepBy, useLessMotion, usePlaying } from "./playing.ts";
 import { Relief } from "./relief.tsx";
@@ -31,14 +31,11 @@ export function Play({ timeline, network }: PlayProps) {
   const bound = useApp((state) => state.disaster.bound);
   const { changeDisaster } = useApp.getState();
   usePlaying(timeline);
-  const moment = momentAt(timeline, hour);
   const works = useMemo(() => worksOf(timeline), [timeline]);
   const event = useEvent();
   const beginsH = event === null ? 0 : beginsAt(event);
   const axis = useMemo(() => hourAxis(beginsH, lastHour(timeline)), [beginsH, timeline]);
-  const hasStruck = hour >= 0;
-  const people = hasStruck ? timeline.before.people - (timeline.people[moment] as number) : 0;
-  const sites = hasStruck ? timeline.before.sites - (timeline.sites[moment] as number) : 0;
+  const dark = darkAt(timeline, hour);
   return (
     <>
       <p className="scenario-soft">
@@ -57,8 +54,8 @@ export function Play({ timeline, network }: PlayProps) {
       />
       <Buttons timeline={timeline} beginsH={beginsH} />
       <StatRow>
-        <Stat label={said.peopleDark} value={formatNumber(people)} />
-        <Stat label={said.sitesDark} value={formatNumber(sites)} />
+        <Stat label={said.peopleDark} value={formatNumber(dark.people)} />
+        <Stat label={said.sitesDark} value={formatNumber(dark.sites)} />
         <Stat label={said.crews} value={formatNumber(works.crews.filter((crew) => isNow(crew, hour)).length)} />
       </StatRow>
       <Happenings timeline={timeline} network={network} hour={hour} />
