@@ -71,11 +71,11 @@ function answered({ question, changed, which }: Asked, risk: Risk, annual: Annua
   const open = SETTING_NAMES.filter((name) => SCENARIO_SETTINGS[name].status === "unconfirmed" && !changed.has(name));
   const named = open.map((name) => `${of.form.settings[name]} ${question.settings[name]} ${of.form.units(SCENARIO_SETTINGS[name].unit)}`.trim()); // biome-ignore format: one line
   return [
-    said.method(
-      of.method[risk.method],
-      risk.method === "exact" ? "" : of.draws(risk.draws, risk.patterns),
-      `${of.seed(risk.seed)} ${of.residual(formatShare(risk.residual), risk.method)} ${of.stopped[risk.stopped]}`,
-    ),
+    [
+      said.method(of.method[risk.method]),
+      ...(risk.method === "exact" ? [] : [of.draws(risk.draws, risk.patterns), of.seed(risk.seed)]),
+      ...[of.residual(formatShare(risk.residual), risk.method), of.stopped[risk.stopped]],
+    ].join(" "),
     said.cutOffMeans,
     said.hoursPlayed(risk.played),
     ...(mean === Number.POSITIVE_INFINITY ? [said.hoursNever] : []),

@@ -36,7 +36,7 @@ export const risk = {
   saves: "people saved if it holds",
   unknown: "Not known",
   sources: "By which formulas and curves",
-  method: (method: string, draws: string, seed: string) => `${method}. ${draws} ${seed}`,
+  method: (method: string) => `${method}.`,
   settingsUnconfirmed: (names: readonly string[]) => `Working values that nobody has confirmed: ${names.join("; ")}.`,
 
   noCost: "What repairs cost is not reckoned: no costs of units are known here.",

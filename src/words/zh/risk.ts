@@ -35,7 +35,7 @@ export const risk: Words["risk"] = {
   saves: "加固可减少失联人口",
   unknown: "未知项",
   sources: "依据的公式与曲线",
-  method: (method, draws, seed) => `${method}。${draws}${seed}`,
+  method: (method) => `${method}。`,
   settingsUnconfirmed: (names) => `以下为工作取值，待用户确认：${names.join("；")}。`,
 
   noCost: "未估算修复费用：此处没有单价资料。",
