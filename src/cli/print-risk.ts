@@ -88,10 +88,12 @@ export function printRisk({ scenario, question, which }: Asked, risk: Risk, annu
   list(said.unknown, [], risk.unknown.map((each) => [unknownSentence(words, each)]), ["start"], words); // biome-ignore format: one line
 }
 
-export function printSources(sources: readonly Source[], { risk }: Words): void {
+export function printSources(sources: readonly Source[], { risk, availability }: Words): void {
+  const statuses: Readonly<Record<string, string>> = availability.statuses;
   printLine(`\n${risk.sources}`);
-  for (const { of, says, source, status, analogy } of sources) {
-    printLine(`  ${[of, says].join(": ")} — ${[source, status, analogy].filter((each) => each).join("; ")}`);
+  for (const { of, says, source, status, analogy = "" } of sources) {
+    const said = status === null ? "" : `[${statuses[status] ?? status}]`;
+    printLine(`  ${of}: ${says} — ${[source, said, analogy].filter((each) => each !== "").join(" ")}`);
   }
 }
 

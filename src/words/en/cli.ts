@@ -83,7 +83,8 @@ export const cli = {
     toGateways: "the two routes of every site to the gateways instead",
     hazard:
       "a hazard layer: polygons, lines, points or a raster; may be given again for more, beside those of the inputs",
-    disaster: "the disaster: a scenario of the study by its name, or a JSON file of one",
+    disaster:
+      "the disaster: a scenario of the study by its name, one of the past by its id (see events), or a JSON file",
     draws: "draw so many times at most (default: 2000)",
     samples: "the same as --draws",
     seed: "seed of the draws: the same one gives the same answer",

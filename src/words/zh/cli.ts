@@ -81,7 +81,7 @@ export const cli: Words["cli"] = {
     leftOutM: "量路由间距时两端各不计多少米（默认 200）",
     toGateways: "改为列出每个局站到出口局的双路由",
     hazard: "灾害图层文件：面、线、点或栅格；可重复给出，与输入中的灾害图层一并计算",
-    disaster: "灾害场景：项目中的场景名，或场景 JSON 文件",
+    disaster: "灾害场景：项目中的场景名、历史灾害编号（见 events），或场景 JSON 文件",
     draws: "最多抽样次数（默认 2000）",
     samples: "同 --draws",
     seed: "随机种子：相同种子结果相同",
