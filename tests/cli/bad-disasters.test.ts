@@ -57,6 +57,8 @@ describe("a flood of a raster", () => {
     const { told } = await play(NETWORK, flood("flood-far"), "--hazard", far);
     expect(told.expected).toMatchObject({ cutOffPopulation: 0, cutOffSites: 0, userHours: 0 });
     expect(told.assumptions.join("\n")).toMatch(/does not touch the network|beside the layer/);
+    const { out } = await runInProcess(["exposure", ...NETWORK, "--hazard", far, "--json", "--lang", "en"]);
+    expect(JSON.parse(out).assumptions).toContain("flood-far does not touch the network.");
   });
 });
 

@@ -6,8 +6,9 @@ const km = (metres: number) => `${count(metres / 1000, metres < 100_000 ? 1 : 0)
 export type AboutLayer = {
   readonly withoutReach: number;
   readonly gridNowhere: boolean;
+  readonly met: ArrayLike<number>;
   readonly gridUnknownM: number;
-  readonly sites: { readonly gridUnknown: number };
+  readonly sites: { readonly rows: ArrayLike<number>; readonly gridUnknown: number };
 };
 
 export const exposure = {
@@ -22,7 +23,10 @@ export const exposure = {
     "Lengths are measured along the drawn line on the ellipsoid. What runs along the border of a polygon lies in it; what only touches it does not.",
     "A feature counts by itself; of a layer each metre counts once, in the class of the strongest hazard there.",
   ],
-  assumeLayer: (layer: string, { withoutReach, gridNowhere, gridUnknownM, sites }: AboutLayer): string[] => [
+  assumeLayer: (layer: string, { met, withoutReach, gridNowhere, gridUnknownM, sites }: AboutLayer): string[] => [
+    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM === 0
+      ? [`${layer} does not touch the network.`]
+      : []),
     ...(withoutReach > 0
       ? [`${layer}: ${countOf(withoutReach, "point", "points")} without a radius (radiusM, radiusKm) reach nothing.`]
       : []),

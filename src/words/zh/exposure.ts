@@ -15,7 +15,8 @@ export const exposure: Words["exposure"] = {
     "长度沿光缆走向在椭球面上量算；沿面状要素边界敷设的计入，仅触及一点的不计。",
     "每个要素单独统计；同一图层内每米只计一次，归入该处最强的一级。",
   ],
-  assumeLayer: (layer, { withoutReach, gridNowhere, gridUnknownM, sites }) => [
+  assumeLayer: (layer, { met, withoutReach, gridNowhere, gridUnknownM, sites }) => [
+    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM === 0 ? [`${layer}：未触及本网络。`] : []),
     ...(withoutReach > 0
       ? [`${layer}：${count(withoutReach)} 个点没有半径（radiusM、radiusKm），不影响任何光缆段。`]
       : []),
