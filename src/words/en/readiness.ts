@@ -57,7 +57,7 @@ const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonN
   isolation: ({ isolation }) =>
     isolation === null
       ? ""
-      : `In the scenario its people are without service for ${range(isolation.least.darkH, isolation.most.darkH, hours)} on average; the site most likely to be cut off is so with ${range(isolation.least.chance, isolation.most.chance, formatShare)}.`,
+      : `In the worst of the scenarios run its people are without service for ${range(isolation.least.darkH, isolation.most.darkH, hours)} on average; the site most likely to be cut off is so with ${range(isolation.least.chance, isolation.most.chance, formatShare)}.`,
 };
 
 const measures: Readonly<Record<MeasureRule, (many: number, first: string) => string>> = {
@@ -139,7 +139,7 @@ export const readiness = {
     satellite: "Satellite",
     crew: "Crews",
     exposure: "Hazards",
-    isolation: "Isolation in the scenario",
+    isolation: "Isolation in the worst scenario",
   } satisfies Record<CriterionId, string>,
   reason: (area: AreaReadiness, criterion: CriterionId, names: ReasonNames) => reasons[criterion](area, names),
   reasons: "Why",

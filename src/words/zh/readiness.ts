@@ -50,7 +50,7 @@ const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonN
   isolation: ({ isolation }) =>
     isolation === null
       ? ""
-      : `该场景下全区用户平均失联 ${range(isolation.least.darkH, isolation.most.darkH, hours)}；最易失联的局站失联概率 ${range(isolation.least.chance, isolation.most.chance, formatShare)}。`,
+      : `在已推演的最不利场景下，全区用户平均失联 ${range(isolation.least.darkH, isolation.most.darkH, hours)}；最易失联的局站失联概率 ${range(isolation.least.chance, isolation.most.chance, formatShare)}。`,
 };
 
 const measures: Readonly<Record<MeasureRule, (many: number, first: string) => string>> = {
@@ -123,7 +123,7 @@ export const readiness: Words["readiness"] = {
     satellite: "卫星备份",
     crew: "抢修力量",
     exposure: "灾害暴露",
-    isolation: "场景失联",
+    isolation: "最不利场景失联",
   },
   reason: (area, criterion, names) => reasons[criterion](area, names),
   reasons: "评级依据",
