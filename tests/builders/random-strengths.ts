@@ -5,6 +5,7 @@
 
 import type { ScenarioSettings } from "../../src/core/hazard/events/scenario-settings.ts";
 import { SCENARIO_SETTINGS, SETTING_NAMES } from "../../src/core/hazard/events/scenario-settings.ts";
+import { FIRM } from "../../src/core/hazard/events/soil.ts";
 import type { Strength, Strengths, Zone } from "../../src/core/hazard/events/strengths.ts";
 import {
   buildNetwork,
@@ -25,7 +26,7 @@ export const plainSettings = (changed: Partial<ScenarioSettings> = {}): Scenario
 
 /** Reaching from nothing to far more than anything stands. */
 const MOST: Readonly<Partial<Record<Strength, number>>> = {
-  ...{ pgaG: 1.5, pgvCms: 150, pgdCm: 60, windMs: 80, iceMm: 30, depthM: 3, fireM: 150 },
+  ...{ pgaG: 1.5, pgvCms: 150, windMs: 80, iceMm: 30, depthM: 3, fireM: 150 },
 };
 
 export type RandomRisk = {
@@ -103,7 +104,12 @@ export function randomRisk(seed: number, isTurned = false): RandomRisk {
     const outH = dice.pick([12, Number.NaN]);
     return { key: `zone ${z}`, name: `zone ${z}`, loses, chance, spans: some(spanCount), sites: some(siteCount), outH };
   });
+  const classes = (count: number) =>
+    Float32Array.from({ length: count }, () => dice.pick([FIRM, Number.NaN, 0, 0, 1, 2, 3, 4]));
+  const isSoilSaid = measures.includes("pgaG") && dice.next() < 0.6;
+  const soil = { magnitude: 5 + 3.5 * dice.next(), sites: classes(siteCount), pieces: classes(pieceCount) };
   const strengths: Strengths = {
+    ...(isSoilSaid ? { soil } : {}),
     sites: strengthsOf(siteCount),
     pieces: {
       starts,
@@ -124,7 +130,7 @@ export function randomRisk(seed: number, isTurned = false): RandomRisk {
 }
 
 /** Of the last row first. */
-function turnedRound({ sites, pieces, zones, ...rest }: Strengths, siteCount: number): Strengths {
+function turnedRound({ sites, pieces, zones, soil, ...rest }: Strengths, siteCount: number): Strengths {
   const { starts, lengthM, middles, strengths } = pieces;
   const spanCount = starts.length - 1;
   const order: number[] = [];
@@ -134,10 +140,16 @@ function turnedRound({ sites, pieces, zones, ...rest }: Strengths, siteCount: nu
     turnedStarts.push(order.length);
   }
   const picked = (values: Float64Array) => Float64Array.from(order, (p) => values[p] as number);
+  const turnedSoil = soil && {
+    magnitude: soil.magnitude,
+    sites: soil.sites.toReversed(),
+    pieces: Float32Array.from(order, (p) => soil.pieces[p] as number),
+  };
   const each = (values: Strengths["sites"], turn: (of: Float64Array) => Float64Array): Strengths["sites"] =>
     Object.fromEntries(Object.entries(values).map(([measure, of]) => [measure, turn(of)]));
   return {
     ...rest,
+    ...(turnedSoil === undefined ? {} : { soil: turnedSoil }),
     sites: each(sites, (values) => values.toReversed()),
     pieces: {
       starts: Uint32Array.from(turnedStarts),

@@ -97,6 +97,19 @@ const FIRST_OF: Readonly<Record<string, readonly string[]>> = {
   "cabinet fireM": ["fire-line"],
 };
 
+const HOUSES = [
+  ...["core", "aggregation", "station", "data-center", "landing", "gateway", "satellite-ground", "interconnect"],
+];
+/** HAZUS, from the loosest class on: slope and base of the chance, share that can, threshold in g, settlement in inches. */
+const SOILS = [
+  [9.09, 0.82, 0.25, 0.09, 12],
+  [7.67, 0.92, 0.2, 0.12, 6],
+  [6.67, 1, 0.1, 0.15, 2],
+  [5.57, 1.18, 0.05, 0.21, 1],
+  [4.16, 1.08, 0.02, 0.26, 0],
+] as const;
+const NEGLIGIBLE_CM = 2.54;
+
 class Judge {
   readonly #strengths: Strengths;
   readonly #shared: number;
@@ -128,27 +141,15 @@ class Judge {
   }
 
   #curves(asset: string, measure: Strength, anchored: string | null, wind: number): FragilityCurve[] {
-    const house = [
-      "core",
-      "aggregation",
-      "station",
-      "data-center",
-      "landing",
-      "gateway",
-      "satellite-ground",
-      "interconnect",
-    ];
     const byAnchor = (yes: string, no: string) => (anchored === "yes" ? [yes] : anchored === "no" ? [no] : [yes, no]);
     const ids =
-      measure === "pgaG" && house.includes(asset)
+      measure === "pgaG" && HOUSES.includes(asset)
         ? byAnchor("E12.1", "E12.2")
         : measure === "pgaG" && asset === "substation"
           ? byAnchor("E2.3", "E2.4")
-          : measure === "pgdCm" && house.includes(asset)
-            ? ["L12.1"]
-            : asset === "tower" && measure === "windMs"
-              ? [Number.isNaN(wind) ? "W10.4-10.9-weakest" : "tower-design"]
-              : (FIRST_OF[`${asset} ${measure}`] ?? []);
+          : asset === "tower" && measure === "windMs"
+            ? [Number.isNaN(wind) ? "W10.4-10.9-weakest" : "tower-design"]
+            : (FIRST_OF[`${asset} ${measure}`] ?? []);
     return ids.map((id) => FRAGILITY.curves.find((curve) => curve.id === id) as FragilityCurve);
   }
 
@@ -170,7 +171,8 @@ class Judge {
     const wind = numberAt(sites.columns.towerDesignWindMs, s) ?? Number.NaN;
     const anchored = valueAt(sites.columns.anchored, s) as string | null;
     let loads = nothing();
-    for (const measure of ["pgaG", "pgdCm", "windMs", "iceMm", "fireM"] as const) {
+    loads = plus(loads, this.#groundOfSite(kind, s));
+    for (const measure of ["pgaG", "windMs", "iceMm", "fireM"] as const) {
       if (measure === "iceMm" && kind !== "tower" && kind !== null) continue;
       const own = this.#strengths.sites[measure];
       const asked = own === undefined && measure === "pgaG" ? "pgvCms" : measure;
@@ -203,6 +205,56 @@ class Judge {
         unknown(() => true),
       );
     return { least: [...LEVELS].map(() => CERTAIN), most: [...LEVELS].map(() => CERTAIN) };
+  }
+
+  /** What movement does, times the chance of it, on average over sixteen places at a level. */
+  #overPlaces(soil: number, pgaG: number, k: number, hurt: (cm: number) => number): number {
+    const { magnitude: m = Number.NaN } = this.#strengths.soil ?? {};
+    let sum = 0;
+    for (const z of LEVELS) {
+      const here = this.#at("pgaG", pgaG, k) * Math.exp(Math.sqrt(this.#localVariance("pgaG")) * z);
+      const of = SOILS[soil];
+      if (of === undefined) return 0;
+      const [slope, base, share, threshold, inches] = of;
+      const forM = 0.0027 * m ** 3 - 0.0267 * m ** 2 - 0.2055 * m + 2.9188;
+      const chance = (Math.min(1, Math.max(0, slope * here - base)) * share) / (forM * (0.022 * 5 + 0.93));
+      const x = here / threshold;
+      const spread = x < 1 ? 0 : x < 2 ? 12 * x - 12 : x < 3 ? 18 * x - 24 : 70 * x - 180;
+      const cm = 2.54 * (inches + spread * (0.0086 * m ** 3 - 0.0914 * m ** 2 + 0.4698 * m - 0.9835));
+      sum += chance * hurt(cm) * (1 / LEVELS.length);
+    }
+    return sum;
+  }
+
+  #groundOfSite(kind: string | null, s: number): Loads {
+    const { soil, sites } = this.#strengths;
+    if (soil === undefined) return nothing();
+    const [pgaG, of] = [sites.pgaG?.[s] as number, soil.sites[s] as number];
+    if (Number.isNaN(pgaG + of)) return unknown(() => true);
+    const curve = FRAGILITY.curves.find(({ id }) => id === "L12.1") as FragilityCurve;
+    const isHouse = kind !== null && HOUSES.includes(kind);
+    const most = [...LEVELS].map((_, k) =>
+      loadOf(
+        this.#overPlaces(of, pgaG, k, (cm) =>
+          isHouse ? chanceOfLoss(curve, chancesOfReaching(curve, cm), "moderate") : cm >= NEGLIGIBLE_CM ? 1 : 0,
+        ),
+      ),
+    );
+    return { least: isHouse ? most : [...LEVELS].map(() => 0), most };
+  }
+
+  #groundOfLine(mode: string, p: number, metres: number): Loads {
+    const { soil, pieces } = this.#strengths;
+    if (soil === undefined) return nothing();
+    const [pgaG, of] = [pieces.strengths.pgaG?.[p] as number, soil.pieces[p] as number];
+    if (Number.isNaN(pgaG + of + metres)) return unknown(() => true);
+    if (!(metres > 0)) return nothing();
+    if (mode === "duct" || mode === "direct-buried") {
+      const rate = (cm: number) => 0.8 * 0.3 * (cm / 2.54) ** 0.56;
+      const breaks = [...LEVELS].map((_, k) => (this.#overPlaces(of, pgaG, k, rate) * metres) / 1000);
+      return { least: breaks, most: breaks };
+    }
+    return unknown((k) => this.#overPlaces(of, pgaG, k, (cm) => (cm >= NEGLIGIBLE_CM ? 1 : 0)) > 0);
   }
 
   mains(network: Network, s: number): { key: string; loads: Loads } | null {
@@ -243,7 +295,7 @@ class Judge {
     for (let p = starts[e] as number; p < (starts[e + 1] as number); p++) {
       const metres = lengthM[p] as number;
       const at = (measure: Strength) => strengths[measure]?.[p];
-      const loads = this.#piece(mode, at, metres, totalM);
+      const loads = this.#piece(mode, p, at, metres, totalM);
       if (metres > 0) {
         for (let m = fromM; m < fromM + metres; m += STEP_M) {
           const group = groupAt(network, e, m);
@@ -255,14 +307,20 @@ class Judge {
     return found;
   }
 
-  #piece(mode: string, at: (measure: Strength) => number | undefined, metres: number, totalM: number): Loads {
+  #piece(
+    mode: string,
+    p: number,
+    at: (measure: Strength) => number | undefined,
+    metres: number,
+    totalM: number,
+  ): Loads {
     const ground = ["duct", "direct-buried", "tunnel", "submarine"].includes(mode);
     const measures: readonly Harmful[] = ground
-      ? ["pgvCms", "pgdCm"]
+      ? ["pgvCms"]
       : mode === "microwave"
         ? ["pgaG", "windMs", "iceMm"]
-        : ["pgaG", "pgdCm", "windMs", "iceMm", "fireM"];
-    let loads = nothing();
+        : ["pgaG", "windMs", "iceMm", "fireM"];
+    let loads = mode === "microwave" ? nothing() : this.#groundOfLine(mode, p, metres);
     for (const measure of measures) {
       const other = measure === "pgaG" ? "pgvCms" : measure === "pgvCms" ? "pgaG" : measure;
       const asked = at(measure) === undefined ? other : measure;
@@ -280,19 +338,17 @@ class Judge {
 
   #ofLine(mode: string, measure: Harmful, asked: Harmful, strength: number, metres: number, totalM: number): Loads {
     if (asked !== measure) return unknown((k) => this.#isHarmful(asked, strength, k));
-    const k = { duct: 0.3, "direct-buried": 0.3, tunnel: measure === "pgvCms" ? 0.03 : undefined }[mode];
-    if (k !== undefined && (measure === "pgvCms" || measure === "pgdCm")) {
+    const k = { duct: 0.3, "direct-buried": 0.3, tunnel: 0.03 }[mode];
+    if (k !== undefined && measure === "pgvCms") {
       const perKm = [...LEVELS].map((_, level) => {
         const here = this.#at(measure, strength, level);
         const spread = this.#localVariance(measure);
-        return measure === "pgvCms"
-          ? 0.2 * k * 0.0001 * here ** 2.25 * Math.exp((2.25 ** 2 * spread) / 2)
-          : 0.8 * k * (here / 2.54) ** 0.56 * Math.exp((0.56 ** 2 * spread) / 2);
+        return 0.2 * k * 0.0001 * here ** 2.25 * Math.exp((2.25 ** 2 * spread) / 2);
       });
       const breaks = perKm.map((rate) => (rate * metres) / 1000);
       return { least: breaks, most: breaks };
     }
-    if (mode !== "aerial" || measure === "iceMm" || measure === "pgdCm") {
+    if (mode !== "aerial" || measure === "iceMm") {
       return unknown((level) => this.#isHarmful(measure, strength, level));
     }
     const { most } = this.#byCurve(mode, measure, strength, null, Number.NaN);

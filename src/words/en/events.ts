@@ -17,7 +17,8 @@ const strengths: Readonly<Record<Strength, string>> = {
   pgaG: "Peak acceleration",
   pgvCms: "Peak velocity",
   intensity: "Intensity",
-  pgdCm: "Ground displacement",
+  pgdCm: "Ground displacement where it fails",
+  groundChance: "Chance that the ground fails",
   windMs: "Strongest wind",
   iceMm: "Ice on wires",
   depthM: "Depth of water",
@@ -55,8 +56,9 @@ const relations: Readonly<Record<Relation, Told>> = {
   },
   "shaken-soil": {
     formula:
-      "Settling to be expected, and spreading times the chance that the ground liquefies, by class of susceptibility.",
-    valid: "Classes as mapped for HAZUS; water 5 ft below ground; Ms taken for the magnitude; median shaking.",
+      "The chance that the ground liquefies, and how far it settles and spreads where it does, by class of susceptibility. A site fails with the chance times what the movement does; a line breaks as often as the movement breaks it, times the chance.",
+    valid:
+      "Classes as mapped for HAZUS; water 5 ft below ground; Ms taken for the magnitude. Averaged over the whole spread of the shaking.",
   },
   measured: {
     formula: "As the layer says it at each place, without a spread.",
@@ -171,7 +173,7 @@ export const events = {
       case "slopes-shaken":
         return `“${note.layer}”: ${countOf(note.zones, "slope", "slopes")} may be shaken loose, by its critical acceleration and the median shaking (Jibson 2007, model a).`;
       case "soil-shaken":
-        return `“${note.layer}”: displacement to be expected where the ground liquefies, with water 5 ft below ground (HAZUS), by the median shaking.`;
+        return `“${note.layer}”: how likely the ground liquefies, and how far it then moves, with water 5 ft below ground (HAZUS), over the whole spread of the shaking.`;
       case "envelope":
         return "Every place is shaken as by the worst epicentre on the fault: an envelope, more than any one event does.";
       case "storm-filled":

@@ -44,8 +44,6 @@ export const failure = {
   } satisfies Record<Missing, string>,
 
   notes: {
-    "ground-by-mean": () =>
-      "Ground failure is judged by the displacement to be expected, over ground that liquefies and ground that does not: where liquefaction is unlikely, sites come out too safe and lines too weak.",
     "mains-not-assessed": () => "Whether this event takes the mains was not assessed.",
     passive: (many) =>
       `${sites(many)} without active equipment (junctions, manholes): what lies in them fails with the span.`,

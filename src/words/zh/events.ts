@@ -13,7 +13,8 @@ const strengths: Words["events"]["strengths"] = {
   pgaG: "峰值加速度",
   pgvCms: "峰值速度",
   intensity: "地震烈度",
-  pgdCm: "地面永久位移",
+  pgdCm: "地基失效处永久位移",
+  groundChance: "地基失效概率",
   windMs: "最大风速",
   iceMm: "覆冰厚度",
   depthM: "淹没水深",
@@ -146,7 +147,7 @@ export const events: Words["events"] = {
       case "slopes-shaken":
         return `“${note.layer}”：${count(note.zones)} 处坡体可能因地震失稳，按临界加速度与地震动中值计算（Jibson 2007，模型 a）。`;
       case "soil-shaken":
-        return `“${note.layer}”：液化地基取期望位移，地下水位按地面下 5 ft（约 1.5 m），按地震动中值计算（HAZUS）。`;
+        return `“${note.layer}”：分别计算地基液化概率与液化后位移，地下水位按地面下 5 ft（约 1.5 m），并计入地震动离散性（HAZUS）。`;
       case "envelope":
         return "各处均按断层上最不利震中取值，为包络结果，大于任何一次地震。";
       case "storm-filled":

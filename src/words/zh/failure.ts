@@ -34,8 +34,6 @@ export const failure: Words["failure"] = {
   },
 
   notes: {
-    "ground-by-mean": () =>
-      "地面失效按期望位移（液化概率与位移之积）判断：液化概率低处，局站失效概率偏低，线路断点偏多。",
     "mains-not-assessed": () => "未评估本次灾害是否造成市电中断。",
     passive: (many) => `${count(many)} 个无源局站（接头、人孔）不单独失效，其中的光缆随所在光缆段计算。`,
     "substation-at-site": (many) =>

@@ -2,17 +2,18 @@
  * Answers: which slopes does an earthquake bring down, and how far does the ground move where it liquefies?
  *
  * As layers of the study say it. A layer of outlines with a critical acceleration: each slope is a zone, which fails with
- * the chance of Jibson 2007 (model a) for the strongest shaking on its outline. A layer of outlines with a susceptibility to
- * liquefaction: the displacement to be expected, settling and spreading together (HAZUS), water 5 ft below ground. Both by
- * the median of the shaking. Without such a layer neither is assessed.
+ * the chance of Jibson 2007 (model a) for the strongest shaking on its outline, by its median. A layer of outlines with a
+ * susceptibility to liquefaction: what the ground is, and how it moves at the median of the shaking (soil.ts); of several
+ * the worst. Without such a layer neither is assessed.
  */
 import { type HazardLayer, type Network, numberAt, polygonAt, type Value, valueAt } from "../../model/index.ts";
 import { displacementCm, slideProbability } from "../models/displacement.ts";
-import { liquefies, type Susceptibility, settlementCm, spreadCm } from "../models/liquefaction.ts";
+import { SUSCEPTIBILITIES, type Susceptibility } from "../models/liquefaction.ts";
 import type { EventNote } from "./event-note.ts";
 import { LayerAt } from "./layer-at.ts";
 import { rowsInFeatures } from "./rows-in-features.ts";
 import { slopeZone } from "./slope-zone.ts";
+import { chanceToLiquefy, FIRM, movedCm } from "./soil.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 
 const CRITICAL = /^(ac(_?g)?|(critical|yield)[ _-]?acc\w*|临界加速度|屈服加速度)/i;
@@ -25,7 +26,6 @@ const CLASSES: readonly (readonly [RegExp, Susceptibility | "none"])[] = [
   [/^(low|低)/i, "low"],
   [/^(none|not|无|不液化|非液化)/i, "none"],
 ];
-const WATER_FT = 5;
 /** Of the critical acceleration in the peak: the regression knows no less. */
 const LEAST_RATIO = 0.05;
 
@@ -40,7 +40,8 @@ export function groundLayers(hazards: readonly HazardLayer[]) {
 
 type Shaken = {
   readonly network: Network;
-  readonly found: Strengths /** NaN: nobody knows. */;
+  readonly found: Strengths;
+  /** NaN: nobody knows. */
   readonly magnitude: number;
 };
 
@@ -69,21 +70,28 @@ export function groundFailure(
   if (missing.length > 0) notes.push({ code: "no-ground-failure", of: missing });
   const rest = { ...found, zones, notes: [...found.notes, ...notes] };
   if (soils.length === 0) return rest;
-  const move = (lonLat: Float64Array, shaking: Float64Array | undefined) =>
-    Float64Array.from(shaking ?? [], (peakG, i) => {
-      if (!(peakG > 0)) return peakG;
+  const classesOf = (lonLat: Float64Array) =>
+    Float32Array.from({ length: lonLat.length / 2 }, (_, i) => {
       const [lon, lat] = [lonLat[2 * i] as number, lonLat[2 * i + 1] as number];
+      if (Number.isNaN(lon + lat)) return Number.NaN;
       const said = soils.flatMap(({ layer, column, at }) =>
-        at.featuresAt(lon, lat).map((feature) => movedCm(saidOf(layer, column, feature), peakG, magnitude)),
+        at.featuresAt(lon, lat).map((feature) => classOf(saidOf(layer, column, feature))),
       );
-      const known = said.filter((cm) => !Number.isNaN(cm));
-      return said.length === 0 ? 0 : known.length === 0 ? Number.NaN : Math.max(...known);
+      const worst = worstOf(said);
+      // Without a magnitude nobody knows how long it shakes.
+      return worst >= 0 && Number.isNaN(magnitude) ? Number.NaN : worst;
     });
   const { pieces, sites } = found;
+  const soil = { magnitude, sites: classesOf(network.sites.geometry.coordinates), pieces: classesOf(pieces.middles) };
+  const moves = (classes: Float32Array, { pgaG: peakG = new Float64Array() }: Strengths["sites"]) => ({
+    pgdCm: peakG.map((g, i) => (g > 0 ? movedCm(classes[i] as number, g, magnitude) : g)),
+    groundChance: peakG.map((g, i) => (g > 0 ? chanceToLiquefy(classes[i] as number, g, magnitude) : g)),
+  });
   return {
     ...rest,
-    sites: { ...sites, pgdCm: move(network.sites.geometry.coordinates, sites.pgaG) },
-    pieces: { ...pieces, strengths: { ...pieces.strengths, pgdCm: move(pieces.middles, pieces.strengths.pgaG) } },
+    soil,
+    sites: { ...sites, ...moves(soil.sites, sites) },
+    pieces: { ...pieces, strengths: { ...pieces.strengths, ...moves(soil.pieces, pieces.strengths) } },
   };
 }
 
@@ -107,12 +115,19 @@ function strongestOn({ features }: HazardLayer, feature: number, pgaG: (lon: num
   return Math.max(0, ...(shape ?? []).flat(2).map(([lon, lat]) => pgaG(lon, lat)));
 }
 
-function movedCm(said: Value, pgaG: number, magnitude: number): number {
+/** NaN where what is said is no class. */
+function classOf(said: Value): number {
   const susceptibility = CLASSES.find(([named]) => typeof said === "string" && named.test(said.trim()))?.[1];
   if (susceptibility === undefined) return Number.NaN;
-  if (susceptibility === "none") return 0;
-  const chance = Math.min(1, liquefies(susceptibility, pgaG, magnitude, WATER_FT));
-  return settlementCm(susceptibility, chance) + chance * spreadCm(susceptibility, pgaG, magnitude);
+  return susceptibility === "none" ? FIRM : SUSCEPTIBILITIES.indexOf(susceptibility);
+}
+
+/** Of the classes that layers say of one place; they are listed from the worst on. */
+function worstOf(said: readonly number[]): number {
+  const known = said.filter((each) => !Number.isNaN(each));
+  if (known.length === 0) return said.length === 0 ? FIRM : Number.NaN;
+  const loose = known.filter((each) => each !== FIRM);
+  return loose.length === 0 ? FIRM : Math.min(...loose);
 }
 
 function saidOf({ features }: HazardLayer, name: string, feature: number): Value {

@@ -8,7 +8,9 @@ export const STRENGTHS = {
   pgaG: "g",
   pgvCms: "cm/s",
   intensity: "degree",
+  /** Where the ground fails; and the chance that it does: both at the median of the shaking. */
   pgdCm: "cm",
+  groundChance: "1",
   windMs: "m/s",
   iceMm: "mm",
   depthM: "m",
@@ -30,11 +32,21 @@ export type Strengths = {
     readonly middles: Float64Array;
     readonly strengths: ByStrength<Float64Array>;
   };
+  /** What the ground is, where layers of the study say it. */
+  readonly soil?: Soil;
   /** The spread of ln strength around what the field says; none where the field is taken as it is. */
   readonly sigmaLn: ByStrength<number>;
   readonly zones: readonly Zone[];
   /** What was found, held or taken for granted, for words to say. */
   readonly notes: readonly EventNote[];
+};
+
+/** How it moves follows from it and from the shaking, at every level of the event (soil.ts). */
+export type Soil = {
+  readonly magnitude: number;
+  /** Per site and per piece: an index into the susceptibilities, FIRM where it cannot liquefy, NaN where nobody knows. */
+  readonly sites: Float32Array;
+  readonly pieces: Float32Array;
 };
 
 /** A place that gives way as one, or holds as one: a slope, a river crossing, the reach of an anchor, a substation. */

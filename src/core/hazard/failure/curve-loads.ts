@@ -27,23 +27,44 @@ export function tellsOfService(curve: FragilityCurve, lostFrom: DamageState): bo
   return statesOf(curve).some((state) => DAMAGE_STATES.indexOf(state) >= DAMAGE_STATES.indexOf(lostFrom));
 }
 
+/** The chance that an asset gives no service where a strength is certain; of curves that ask for no design value. */
+export function lossByCurve(curve: FragilityCurve, lostFrom: DamageState): (strength: number) => number {
+  const { lognormal, offset = 0, falling = false } = curve;
+  if (lognormal === undefined) return (strength) => chanceOfLoss(curve, chancesOfReaching(curve, strength), lostFrom);
+  const zOf = worstZ(lognormal, lostFrom, falling, 0);
+  return (strength) => chanceOfLoad(loadOfNormal(zOf(Math.max(0, strength - offset))));
+}
+
 export function curveLoads(curve: FragilityCurve, lostFrom: DamageState, spread: SpreadOfStrength): CurveLoads {
   const { lognormal, offset = 0, falling = false } = curve;
   if (lognormal === undefined || (offset > 0 && spread.localSigma > 0)) return averagedLoads(curve, lostFrom, spread);
-  const shapes = DAMAGE_STATES.slice(DAMAGE_STATES.indexOf(lostFrom)).flatMap((state) => lognormal[state] ?? []);
-  const lnMedians = shapes.map(({ median }) => Math.log(median));
-  const betas = shapes.map(({ beta }) => (falling ? -1 : 1) * Math.hypot(beta, spread.localSigma));
+  const zOf = worstZ(lognormal, lostFrom, falling, spread.localSigma);
   return (strength, design, out) => {
     const at = curve.relativeTo === undefined ? strength : strength / design;
     for (let k = 0; k < LEVEL_COUNT; k++) {
-      const x = Math.log(Math.max(0, at * (spread.scale[k] as number) - offset));
-      let z = Number.NEGATIVE_INFINITY;
-      for (let s = 0; s < betas.length; s++) {
-        const zOfState = (x - (lnMedians[s] as number)) / (betas[s] as number);
-        if (zOfState > z) z = zOfState;
-      }
-      out[k] = loadOfNormal(z);
+      out[k] = loadOfNormal(zOf(Math.max(0, at * (spread.scale[k] as number) - offset)));
     }
+  };
+}
+
+/** Of the worst of the states without service, Φ of which is its chance. */
+function worstZ(
+  lognormal: NonNullable<FragilityCurve["lognormal"]>,
+  lostFrom: DamageState,
+  falling: boolean,
+  localSigma: number,
+): (strength: number) => number {
+  const shapes = DAMAGE_STATES.slice(DAMAGE_STATES.indexOf(lostFrom)).flatMap((state) => lognormal[state] ?? []);
+  const lnMedians = shapes.map(({ median }) => Math.log(median));
+  const betas = shapes.map(({ beta }) => (falling ? -1 : 1) * Math.hypot(beta, localSigma));
+  return (strength) => {
+    const x = Math.log(strength);
+    let worst = Number.NEGATIVE_INFINITY;
+    for (let s = 0; s < betas.length; s++) {
+      const z = (x - (lnMedians[s] as number)) / (betas[s] as number);
+      if (z > worst) worst = z;
+    }
+    return worst;
   };
 }
 

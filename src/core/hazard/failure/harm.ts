@@ -19,6 +19,8 @@ export type Harm = {
   readonly cause: number;
   /** The strength it is asked with. */
   readonly measure: Strength;
+  /** Whether what the ground is stands in for the design. */
+  readonly bySoil?: true;
   /** What its loads are of: the asset, whatever its length; a kilometre; a stretch of poles that fall together. */
   readonly of: "whole" | "km" | "block";
   /** Why best and worst case differ, where they do. */

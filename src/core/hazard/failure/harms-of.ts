@@ -12,10 +12,11 @@ import type { Strength, Strengths } from "../events/strengths.ts";
 import type { Fragility, Measure } from "../fragility.ts";
 import { REPAIR_RATES, relationOf, repairsPerKm } from "../repair-rates.ts";
 import type { Sourced } from "../sourced.ts";
-import { curveLoads } from "./curve-loads.ts";
+import { curveLoads, lossByCurve } from "./curve-loads.ts";
 import { type Anchored, curvesInUse } from "./curves-in-use.ts";
 import { FAILURE_RULES, HARMFUL, type Harmful, type RuleId } from "./failure-rules.ts";
-import { floodHarm, type Harm, hoursGivenLoss, unknownHarm } from "./harm.ts";
+import { groundHarm, type HurtByGround } from "./ground-harm.ts";
+import { floodHarm, type Harm, hoursGivenLoss, hoursOf, unknownHarm } from "./harm.ts";
 import { type SpreadOfStrength, spreadOfStrength } from "./levels.ts";
 import { type Cause, LEVEL_COUNT, type Missing } from "./risks.ts";
 
@@ -62,6 +63,7 @@ export class Harms {
       const asked = this.#asked(measure, this.#strengths.sites);
       if (asked === null || (asked !== measure && !usual.includes(measure))) return [];
       if (asked !== measure) return this.#unknown(asset, asked, "strength");
+      if (measure === "pgdCm") return this.#byGround(asset, anchored, kind === null ? "kind" : null);
       return kind === null
         ? this.#unknown(asset, measure, "kind")
         : this.#byCurve(asset, measure as Measure, anchored, knowsDesignWind);
@@ -79,8 +81,8 @@ export class Harms {
       const asked = this.#asked(measure, known);
       if (asked === null || (asked !== measure && !usual.includes(measure))) return [];
       if (asked !== measure) return this.#unknown(mode, asked, "strength");
-      if (measure === "pgvCms") return this.#byRate(mode, measure);
-      if (measure === "pgdCm" && !this.#hasCurve(mode, measure)) return this.#byRate(mode, measure);
+      if (measure === "pgvCms") return this.#byRate(mode);
+      if (measure === "pgdCm") return this.#byGround(mode, null, null);
       return this.#byCurve(mode, measure, null, false);
     });
   }
@@ -106,6 +108,7 @@ export class Harms {
 
   /** The measure itself; where only the other one of shaking is known, that; null where nothing of it is. */
   #asked(measure: Harmful, known: Strengths["sites"]): Harmful | null {
+    if (measure === "pgdCm") return this.#strengths.soil === undefined ? null : measure;
     if (known[measure] !== undefined) return measure;
     const other = measure === "pgaG" ? "pgvCms" : measure === "pgvCms" ? "pgaG" : null;
     return other !== null && known[other] !== undefined ? other : null;
@@ -138,7 +141,7 @@ export class Harms {
     return {
       cause: this.#cause(weaker.id, asset, weaker),
       measure,
-      of: (LAYING_MODES as readonly string[]).includes(asset) ? "block" : "whole",
+      of: isMode(asset) ? "block" : "whole",
       missing,
       write(strength, design, least, most) {
         ofWeaker(strength, design, most);
@@ -159,10 +162,10 @@ export class Harms {
   }
 
   /** Breaks of a kilometre. Rates along a line are averaged over what varies from place to place, in closed form. */
-  #byRate(mode: Mode, measure: "pgvCms" | "pgdCm"): Harm {
-    const relation = relationOf(measure === "pgvCms" ? "hazus-shaking" : "hazus-ground");
-    const laying = REPAIR_RATES.laying.find(({ id }) => id === mode);
-    const factor = (measure === "pgvCms" ? laying?.shaking : laying?.ground) ?? null;
+  #byRate(mode: Mode): Harm {
+    const measure = "pgvCms";
+    const relation = relationOf("hazus-shaking");
+    const factor = layingOf(mode)?.shaking ?? null;
     if (factor === null) return this.#unknown(mode, measure, "curve");
     const { scale, localSigma } = this.#spread(measure);
     const { exponent, breakShare } = relation;
@@ -180,4 +183,39 @@ export class Harms {
       fixH: () => Number.NaN,
     };
   }
+
+  /** A curve that somebody states, before the relation of lines; what has neither is lost at worst where the ground fails. */
+  #byGround(asset: string, anchored: Anchored, unknownFor: Missing | null): Harm {
+    const inUse = unknownFor ?? curvesInUse(this.#fragility, asset, "pgdCm", anchored, false);
+    const isLine = isMode(asset);
+    const factor = isLine ? (layingOf(asset)?.ground ?? null) : null;
+    const { value: negligible } = FAILURE_RULES.negligible.pgdCm;
+    const { state } = this.#fragility.functionLostFrom;
+    let hurt: HurtByGround;
+    if (typeof inUse !== "string") {
+      const { weaker, stronger, missing } = inUse;
+      hurt = {
+        ...{ cause: this.#cause(weaker.id, asset, weaker), of: isLine ? "block" : "whole", missing, isAnyFatal: false },
+        atBest: lossByCurve(stronger, state),
+        atWorst: lossByCurve(weaker, state),
+        hours: (movedCm) => hoursGivenLoss(weaker, state, movedCm, Number.NaN),
+      };
+    } else if (factor !== null) {
+      const relation = relationOf("hazus-ground");
+      const breaks = (movedCm: number) => relation.breakShare * repairsPerKm(relation, movedCm, factor);
+      hurt = {
+        ...{ cause: this.#cause(relation.id, asset, relation), of: "km", missing: null, isAnyFatal: false },
+        ...{ atBest: breaks, atWorst: breaks, hours: () => Number.NaN },
+      };
+    } else {
+      hurt = {
+        ...{ cause: this.ruleCause("no-curve", asset), of: "whole", missing: inUse, isAnyFatal: isLine },
+        ...{ atBest: () => 0, atWorst: (movedCm) => (movedCm >= negligible ? 1 : 0), hours: () => hoursOf("complete") },
+      };
+    }
+    return groundHarm(hurt, this.#strengths.soil?.magnitude ?? Number.NaN, this.#spread("pgaG"));
+  }
 }
+
+const layingOf = (mode: Mode) => REPAIR_RATES.laying.find(({ id }) => id === mode);
+const isMode = (asset: string): asset is Mode => (LAYING_MODES as readonly string[]).includes(asset);

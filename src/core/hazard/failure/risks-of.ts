@@ -52,9 +52,8 @@ function onlyUsed<P extends Pick<Risks, "cause">>(parts: P, causes: readonly Cau
 /** What holds for all. */
 function wholeNotes({ sites, pieces }: Strengths): FailureNote[] {
   const comes = { ...sites, ...pieces.strengths };
-  const others = [comes.windMs, comes.iceMm, comes.depthM, comes.fireM, comes.pgdCm];
+  const others = [comes.windMs, comes.iceMm, comes.depthM, comes.fireM];
   return [
-    ...(comes.pgdCm !== undefined ? [{ code: "ground-by-mean", count: 0 } as const] : []),
     ...(others.some((each) => each !== undefined) ? [{ code: "mains-not-assessed", count: 0 } as const] : []),
     ...(comes.depthM !== undefined ? [{ code: "water-cuts-nothing", count: 0 } as const] : []),
   ];

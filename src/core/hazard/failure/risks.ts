@@ -52,7 +52,6 @@ export type Missing = (typeof MISSING)[number];
 export type Unknown = { readonly asset: string; readonly missing: Missing; readonly count: number };
 
 export const FAILURE_NOTES = [
-  "ground-by-mean",
   "mains-not-assessed",
   "passive",
   "substation-at-site",

@@ -12,7 +12,7 @@ export class SiteLoads {
   /** Gives the worst load at the top level, which may be infinite. */
   write(harm: Harm, strength: number, design: number, asset: string, tally: Tally): number {
     const { least, most } = this;
-    if (Number.isNaN(strength)) {
+    if (Number.isNaN(strength) || (harm.bySoil === true && Number.isNaN(design))) {
       writeUnknown(least, most);
       tally.add(asset, "strength");
     } else {

@@ -42,7 +42,8 @@ export function addSiteRisks(
     let [cause, most, fixH] = [0, 0, Number.NaN];
     for (const harm of ofSite) {
       const strength = strengths.sites[harm.measure]?.[site] as number;
-      const design = harm.measure === "depthM" ? floorM : windMs;
+      const soil = harm.bySoil === true ? (strengths.soil?.sites[site] as number) : null;
+      const design = soil ?? (harm.measure === "depthM" ? floorM : windMs);
       const load = each.write(harm, strength, design, kindOf ?? "site", tally);
       if (load > most) [cause, most, fixH] = [harm.cause, load, harm.fixH(strength, design)];
       sum.add(each);

@@ -24,7 +24,7 @@ const ALONE = [""];
 
 export function addSpanRisks(
   network: Network,
-  { pieces }: Strengths,
+  strengths: Strengths,
   lists: RiskLists,
   poleBlockKm: number,
   report?: Report,
@@ -32,7 +32,7 @@ export function addSpanRisks(
   const { spans, sites } = network;
   const inService = inServiceMask(spans.columns.status);
   const shared = new SharedStretches(network);
-  const risks = new SpanRisks(pieces, lists, 1000 * poleBlockKm);
+  const risks = new SpanRisks(strengths, lists, 1000 * poleBlockKm);
   let bounded = 0;
   for (let span = 0; span < spans.count; span++) {
     if (span % REPORT_EVERY === 0) report?.(span, spans.count);
@@ -53,6 +53,7 @@ export function addSpanRisks(
 
 class SpanRisks {
   readonly #pieces: Strengths["pieces"];
+  readonly #soil: Strengths["soil"];
   readonly #harms: Harms;
   readonly #parts: PartList;
   readonly #tally: Tally;
@@ -70,8 +71,9 @@ class SpanRisks {
   /** One for each part; empty for what lies alone. */
   #groups: readonly string[] = ALONE;
 
-  constructor(pieces: Strengths["pieces"], { harms, parts, tally }: RiskLists, poleBlockM: number) {
+  constructor({ pieces, soil }: Strengths, { harms, parts, tally }: RiskLists, poleBlockM: number) {
     this.#pieces = pieces;
+    this.#soil = soil;
     this.#harms = harms;
     this.#parts = parts;
     this.#tally = tally;
@@ -123,15 +125,17 @@ class SpanRisks {
     for (let h = 0; h < harms.length; h++) {
       const harm = harms[h] as Harm;
       const at = strengths[harm.measure] as Float64Array;
+      const soil = harm.bySoil === true ? this.#soil?.pieces : undefined;
       let fromM = 0;
       for (let p = this.#first; p < this.#after; p++) {
         const [strength, metres] = [at[p] as number, lengthM[p] as number];
-        if (Number.isNaN(strength + metres)) {
+        const design = soil === undefined ? 0 : (soil[p] as number);
+        if (Number.isNaN(strength + metres + design)) {
           writeUnknown(least, most);
           this.#tally.add(laid ?? "span", "strength");
           this.#share(into, h, 1, fromM, metres);
         } else {
-          harm.write(strength, Number.NaN, least, most);
+          harm.write(strength, soil === undefined ? Number.NaN : design, least, most);
           if (harm.missing !== null && laid !== null && (most[TOP] as number) >= LEAST_LOAD) {
             this.#tally.add(laid, harm.missing);
           }

@@ -25,7 +25,7 @@ export function liquefies(susceptibility: Susceptibility, pgaG: number, m: numbe
   return (whenShaken * share) / (magnitudeFactor(m) * (0.022 * waterFt + 0.93));
 }
 
-export const magnitudeFactor = (m: number): number => 0.0027 * m ** 3 - 0.0267 * m ** 2 - 0.2055 * m + 2.9188;
+export const magnitudeFactor = (m: number): number => ((0.0027 * m - 0.0267) * m - 0.2055) * m + 2.9188;
 
 /** To be expected, over ground that liquefies and ground that does not. */
 export const settlementCm = (susceptibility: Susceptibility, probability: number): number =>
@@ -35,5 +35,5 @@ export const settlementCm = (susceptibility: Susceptibility, probability: number
 export function spreadCm(susceptibility: Susceptibility, pgaG: number, m: number): number {
   const times = pgaG / CLASSES[susceptibility].thresholdG;
   const inches = times < 1 ? 0 : times < 2 ? 12 * times - 12 : times < 3 ? 18 * times - 24 : 70 * times - 180;
-  return INCH_CM * Math.max(0, 0.0086 * m ** 3 - 0.0914 * m ** 2 + 0.4698 * m - 0.9835) * inches;
+  return INCH_CM * Math.max(0, ((0.0086 * m - 0.0914) * m + 0.4698) * m - 0.9835) * inches;
 }

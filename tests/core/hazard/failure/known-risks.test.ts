@@ -1,31 +1,30 @@
 /** Risks that can be told by hand. */
 import { describe, expect, test } from "vitest";
+import { chanceToLiquefy, FIRM, movedCm } from "../../../../src/core/hazard/events/soil.ts";
 import type { Strengths } from "../../../../src/core/hazard/events/strengths.ts";
 import { chanceOfLoad } from "../../../../src/core/hazard/failure/curve-loads.ts";
 import { hoursOf } from "../../../../src/core/hazard/failure/harm.ts";
 import { LEVEL_COUNT, type Risks } from "../../../../src/core/hazard/failure/risks.ts";
 import { risksOf } from "../../../../src/core/hazard/failure/risks-of.ts";
-import type { Fragility, FragilityCurve } from "../../../../src/core/hazard/fragility.ts";
+import { chancesOfReaching, type Fragility, type FragilityCurve } from "../../../../src/core/hazard/fragility.ts";
 import { FRAGILITY } from "../../../../src/core/hazard/read-fragility.ts";
 import { Fingerprint, type Network } from "../../../../src/core/model/index.ts";
 import { aNetwork } from "../../../builders/a-network.ts";
 import { plainSettings, randomRisk } from "../../../builders/random-strengths.ts";
 
-type Brought = Partial<Pick<Strengths, "sites" | "sigmaLn" | "zones">> & {
+type Brought = Partial<Pick<Strengths, "sites" | "sigmaLn" | "zones" | "soil">> & {
   /** Lengths in metres, span by span. */
   readonly lengths?: readonly (readonly number[])[];
   readonly pieces?: Strengths["pieces"]["strengths"];
 };
 
-const strengths = (
-  network: Network,
-  { sites = {}, sigmaLn = {}, zones = [], lengths, pieces = {} }: Brought,
-): Strengths => {
+const strengths = (network: Network, { lengths, pieces = {}, ...brought }: Brought): Strengths => {
   const all = lengths ?? Array.from({ length: network.spans.count }, () => []);
   const starts = Uint32Array.from([0, ...all.map((_, e) => all.slice(0, e + 1).flat().length)]);
   const lengthM = Float64Array.from(all.flat());
   const middles = Float64Array.from({ length: 2 * lengthM.length }, (_, i) => i);
-  return { sites, sigmaLn, zones, notes: [], pieces: { starts, lengthM, middles, strengths: pieces } };
+  const nothing = { sites: {}, sigmaLn: {}, zones: [], notes: [] };
+  return { ...nothing, ...brought, pieces: { starts, lengthM, middles, strengths: pieces } };
 };
 
 const risks = (network: Network, brought: Brought, fragility?: Fragility) =>
@@ -314,5 +313,47 @@ describe("zones", () => {
       { asset: "aerial", missing: "chance", count: 1 },
       { asset: "station", missing: "chance", count: 1 },
     ]);
+  });
+});
+
+describe("ground that liquefies", () => {
+  /** Loose ground under .3 g of magnitude 7: it fails with 0.219, and then moves by more than a metre. */
+  const soil = { magnitude: 7, sites: Float32Array.of(0, FIRM, Number.NaN), pieces: Float32Array.of(0, FIRM) };
+  const [chance, moved] = [chanceToLiquefy(0, 0.3, 7), movedCm(0, 0.3, 7)];
+
+  test("takes a house as often as it fails and then harms it, not by what it moves on average", () => {
+    const network = aNetwork().site("A", { kind: "core" }).site("B", { kind: "core" }).site("C", {}).build();
+    const shaken = { pgaG: of(0.3, 0.3, 0.3) };
+    const [a, , c] = told(risks(network, { sites: shaken, soil }));
+    const [dry] = told(risks(network, { sites: shaken }));
+    const curve = FRAGILITY.curves.find(({ id }) => id === "L12.1") as FragilityCurve;
+    const harmed = chance * (chancesOfReaching(curve, moved)[0] as number);
+    expect(chance).toBeCloseTo(0.219, 3);
+    expect(harmed).toBeGreaterThan(0.2);
+    expect(1 - (a?.least ?? 0)).toBeCloseTo((1 - harmed) * (1 - (dry?.least ?? 0)), 6);
+    expect([c?.least, c?.most]).toEqual([0, 1]);
+  });
+
+  test("of an unknown kind it takes at worst as often as it fails", () => {
+    const network = aNetwork().site("A", { kind: "cabinet" }).build();
+    const curves = FRAGILITY.curves.map((curve) =>
+      curve.measure === "pgaG" ? { ...curve, assets: [...curve.assets, "cabinet"] } : curve,
+    );
+    const weak = { ...FRAGILITY, curves };
+    const [a] = told(risks(network, { sites: { pgaG: of(0.3) }, soil }, weak));
+    const [dry] = told(risks(network, { sites: { pgaG: of(0.3) } }, weak));
+    expect(a?.least).toBe(dry?.least);
+    expect(1 - (a?.most ?? 0)).toBeCloseTo((1 - chance) * (1 - (dry?.most ?? 0)), 6);
+  });
+
+  test("breaks a line as often as the movement does, times the chance; one without a relation is cut at worst", () => {
+    const laid = (laying: string) => aNetwork().path("A-B-C-D", { laying }).build();
+    const pieces = { pgvCms: of(0, 0), pgaG: of(0.3, 0.3) };
+    const brought = { lengths: [[500], [500], []], pieces, soil };
+    const spansOf = (laying: string) => told(risks(laid(laying), brought)).filter(({ element }) => element >= 4);
+    const breaks = 0.5 * chance * 0.8 * 0.3 * (moved / 2.54) ** 0.56;
+    expect(spansOf("duct").map(({ most }) => most)).toEqual([expect.closeTo(-Math.expm1(-breaks), 6)]);
+    const [tunnel] = spansOf("tunnel");
+    expect([tunnel?.least, tunnel?.most, tunnel?.cause]).toEqual([0, 1, "no-curve"]);
   });
 });
