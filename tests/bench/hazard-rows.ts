@@ -1,7 +1,15 @@
 /** What disasters cost: spans against polygons and rasters, and who is cut off in a thousand draws of failures. */
 import { gridValueAt, openGrid } from "../../src/core/geo/grid.ts";
+import type { EventQuestion } from "../../src/core/hazard/events/event-question.ts";
+import { type ScenarioSettings, scenarioSettings } from "../../src/core/hazard/events/scenario-settings.ts";
+import type { Strengths } from "../../src/core/hazard/events/strengths.ts";
+import { strengthsOf } from "../../src/core/hazard/events/strengths-of.ts";
+import { LEVEL_COUNT, type Risks } from "../../src/core/hazard/failure/risks.ts";
+import { risksOf } from "../../src/core/hazard/failure/risks-of.ts";
 import { measureExposure } from "../../src/core/hazard/measure-exposure.ts";
-import { buildPolygons, type HazardLayer, type Lines } from "../../src/core/model/index.ts";
+import { measureRisk } from "../../src/core/hazard/simulate/measure-risk.ts";
+import { RiskStage } from "../../src/core/hazard/simulate/risk-stage.ts";
+import { buildPolygons, type HazardLayer, type Lines, type Network } from "../../src/core/model/index.ts";
 import { buildServiceGraph } from "../../src/core/topology/service-graph.ts";
 import { topologyColumns } from "../../src/core/topology/topology.ts";
 import { Worlds } from "../../src/core/topology/worlds.ts";
@@ -52,7 +60,62 @@ export const HAZARD_ROWS: readonly BenchRow[] = [
       };
     },
   },
+  {
+    id: "draws-own",
+    title: "The same chances in 1,024 draws by our own dice, with each site's chance and each span's part in the loss",
+    rivalOf: "draws",
+    alsoSmall: true,
+    prepare: (network) => {
+      const stage = new RiskStage({
+        question: questionOf(network),
+        strengths: NO_STRENGTHS,
+        risks: evenRisks(network),
+      });
+      const { blockCount } = stage.facts();
+      return () => Array.from({ length: blockCount }, (_, block) => stage.block(block).most?.people);
+    },
+  },
+  {
+    id: "earthquake-risks",
+    title: "An earthquake of Ms 8 amid the network: how hard every span and site is shaken, and what may fail",
+    prepare: (network) => () => risksOf(questionOf(network), strengthsOf(questionOf(network)) as Strengths),
+  },
+  {
+    id: "earthquake",
+    title: "The same earthquake to the end: 1,000 draws, isolation of every site, user-hours with power and repairs",
+    maxSpans: 100_000,
+    prepare: (network) => () => measureRisk(questionOf(network)),
+  },
 ];
+
+/** Draws go on to the last: nothing is narrow enough. */
+function questionOf(network: Network): EventQuestion {
+  const settings = { ...(scenarioSettings({}) as ScenarioSettings), draws: 1024, narrowEnough: 0 };
+  const source = { at: [102.5, 30], strikeDeg: 45 } as const;
+  const event = { kind: "earthquake", source, ms: 8, region: "tibet" } as const;
+  return { network, gateways: GATEWAYS, enough: 1, hazards: [], settings, event };
+}
+
+const NO_STRENGTHS: Strengths = {
+  ...{ sites: {}, sigmaLn: {}, zones: [], notes: [] },
+  pieces: { starts: new Uint32Array(), lengthM: new Float64Array(), middles: new Float64Array(), strengths: {} },
+};
+
+/** Every span by itself, at every level of the event alike. */
+function evenRisks({ sites, spans }: Network): Risks {
+  const siteCount = sites.count;
+  const spanCount = spans.count;
+  const loads = new Float32Array(LEVEL_COUNT * spanCount).fill(-Math.log1p(-CHANCE));
+  return {
+    ...{ siteCount, spanCount, least: loads, most: loads, unknown: [], notes: [] },
+    elements: Uint32Array.from({ length: spanCount }, (_, span) => siteCount + span),
+    keys: Uint32Array.from({ length: 2 * spanCount }, (_, word) => mixed(word)),
+    cause: new Uint8Array(spanCount),
+    causes: [{ id: "even", asset: "span", source: "generated", status: "derived" }],
+    fixH: new Float32Array(spanCount).fill(6),
+    places: new Float32Array(2 * spanCount).fill(Number.NaN),
+  };
+}
 
 const NO_FEATURES = { features: { count: 0, columns: {}, geometry: buildPolygons([]) } };
 
