@@ -93,7 +93,7 @@ export const scenario = {
   runAgain: "Run again",
   running: "Drawing what may fail…",
   progress: (done: number, total: number) =>
-    total > 0 ? `${count(done)} of at most ${count(total)} draws` : "getting ready",
+    total > 0 ? `${count(done)} of ${count(total)} draws and repairs` : "getting ready",
   cancel: "Cancel",
   cancelled: "Cancelled, or it failed: nothing was answered.",
   stale: "The event, its figures, the gateways or the network have changed since this was reckoned.",
@@ -136,8 +136,9 @@ export const scenario = {
     `${countOf(n, "area", "areas")} with somebody at risk, most first: people cut off as expected, chance of its worst site, time without service on average.`,
   noTownship: "Nobody is at risk in any area.",
   elementFacts: (chance: string, saves: string | null) =>
-    saves === null ? `fails with ${chance}` : `fails with ${chance} · if it held, ${saves} fewer people`,
-  elementsNote: "What takes most part in the loss: by how many people the expected loss falls if it cannot fail.",
+    saves === null ? chance : `${chance} · ${saves} fewer people if it holds`,
+  elementsNote:
+    "What takes most part in the loss: its chance to fail, and by how many people the expected loss falls if it cannot.",
   noElements: "Nothing fails.",
   unknownNote: (n: number) =>
     `${countOf(n, "asset or figure", "assets or figures")} without what it takes to tell. They are neither taken to be safe nor left out: see the two bounds.`,

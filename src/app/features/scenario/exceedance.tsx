@@ -83,5 +83,5 @@ function thin(curve: Losses["exceedance"]): Losses["exceedance"] {
 function roundUp(value: number): number {
   if (value <= 0) return 0;
   const size = 10 ** Math.floor(Math.log10(value));
-  return size * ([1, 2, 4, 6, 8, 10].find((step) => step * size >= value) ?? 10);
+  return size * ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8].find((step) => step * size >= value) ?? 10);
 }

@@ -100,6 +100,6 @@ function sourceOf(risk: Risk, of: "people" | "sites" | "userHours", words: Words
 
 export function sayMethod({ method, draws, patterns, seed, residual, stopped }: Risk, words: Words): string {
   const { scenario: said, risk } = words;
-  const told = [said.seed(seed), said.residual(formatShare(residual), method), said.stopped[stopped]];
-  return risk.method(said.method[method], method === "exact" ? "" : said.draws(draws, patterns), told.join(" "));
+  const draw = method === "exact" ? [] : [said.draws(draws, patterns), said.seed(seed)];
+  return [risk.method(said.method[method]), ...draw, said.residual(formatShare(residual), method), said.stopped[stopped]].join(" "); // biome-ignore format: one line
 }

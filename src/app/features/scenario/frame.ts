@@ -31,7 +31,7 @@ export async function takeFrame(title: string): Promise<Blob> {
 }
 
 /** The hours at which something changes, or as many of them as there is room for, spread evenly. */
-export function frameHours({ hours }: Pick<Timeline, "hours">): number[] {
+function frameHours({ hours }: Pick<Timeline, "hours">): number[] {
   const step = Math.max(1, (hours.length - 1) / (MOST_FRAMES - 1));
   const picked = new Set(Array.from({ length: Math.min(MOST_FRAMES, hours.length) }, (_, i) => Math.round(i * step)));
   return [...picked].map((i) => hours[i] as number);

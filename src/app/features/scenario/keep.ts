@@ -2,6 +2,7 @@
 import { type HazardScenario, isHazard } from "../../../core/model/index.ts";
 import { newId } from "../../platform/new-id.ts";
 import { useApp } from "../../store/store.ts";
+import { flyToEvent } from "./fly-to-event.ts";
 import { draftOf, eventOf } from "./makers/index.ts";
 
 /** In the place of the disaster of this name that is there. */
@@ -36,6 +37,7 @@ export function openScenario({ id, event, returnPeriodYears, settings }: HazardS
   const { draftEvent, changeDisaster } = useApp.getState();
   draftEvent(event);
   changeDisaster({ returnPeriodYears, settings, opened: id });
+  flyToEvent(event);
 }
 
 export function renameScenario(id: string, name: string): void {

@@ -8,6 +8,7 @@ import type { Origin } from "../../store/disaster-slice.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Select } from "../../ui/select.tsx";
+import { flyToEvent } from "./fly-to-event.ts";
 import { strikeNear } from "./makers/epicentre.ts";
 
 type Known = { readonly key: string; readonly name: string; readonly event: HazardEvent; readonly origin: Origin };
@@ -34,7 +35,9 @@ export function KnownEvents() {
         options={[{ value: NONE, label: said.pick }, ...known.map(({ key, name }) => ({ value: key, label: name }))]}
         onChange={(key) => {
           const chosen = known.find((each) => each.key === key);
-          if (chosen !== undefined) useApp.getState().draftEvent(chosen.event, chosen.origin);
+          if (chosen === undefined) return;
+          useApp.getState().draftEvent(chosen.event, chosen.origin);
+          flyToEvent(chosen.event);
         }}
       />
       {origin !== null && (
