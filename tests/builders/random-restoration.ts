@@ -31,7 +31,7 @@ export function randomRestoration(seed: number, shape: Partial<Shape> = {}): Ran
       ...{ kind, status: dice.next() < 0.05 ? "planned" : "existing", population: dice.below(90) },
       ...{ batteryH: known(quarters(12)), generatorKw: known(generatorKw), fuelH: known(quarters(30)) },
     };
-    return { id: `S${s}`, values, shape: [104 + place(), 30 + place()] };
+    return { id: `S${s}`, values, shape: known(0) === null ? null : [104 + place(), 30 + place()] };
   });
   const spanRows = Array.from({ length: 1 + dice.below(spans) }, (_, e): Row => {
     const [from, to] = [`S${dice.below(sites)}`, dice.next() < 0.05 ? "nowhere" : `S${dice.below(sites)}`];
@@ -41,7 +41,7 @@ export function randomRestoration(seed: number, shape: Partial<Shape> = {}): Ran
   const settings = {
     ...(scenarioSettings({}) as ScenarioSettings),
     ...{ seed, crews: dice.below(4), mobiliseH: quarters(3), mainsOutH: 1 + quarters(60), refuelH: quarters(40) },
-    ...{ roadDelayH: quarters(12), generatorStartFailure: dice.pick([0, 0.5]) },
+    ...{ roadDelayH: quarters(12), generatorStartFailure: dice.pick([0, 0.5]), otherRepairH: quarters(100) },
   };
   const question: EventQuestion = {
     ...{ network, settings, hazards: [], event: { kind: "power-loss", of: { substations: [] }, hours: 0 } },
@@ -61,18 +61,22 @@ export function randomRestoration(seed: number, shape: Partial<Shape> = {}): Ran
   return {
     question,
     failed: Uint32Array.from(failed),
-    strengths: strengthsOf(network, dice),
+    strengths: strengthsOf(network, dice, unknowns),
     risks: risksOf(network, elements, fixH),
   };
 }
 
-function strengthsOf({ sites, spans }: Network, dice: ReturnType<typeof random>): Strengths {
+/** Every span is one piece. */
+function strengthsOf({ sites, spans }: Network, dice: ReturnType<typeof random>, unknowns: boolean): Strengths {
   const zone = { chance: 0.5, outH: Number.NaN, loses: "service" as const, key: "Z", name: "Z" };
+  const intensities = (length: number) =>
+    Float64Array.from({ length }, () => dice.pick(unknowns ? [0, 7.9, 8, Number.NaN] : [0, 7.9, 8, 9]));
   return {
-    sites: { intensity: Float64Array.from({ length: sites.count }, () => dice.pick([0, 7.9, 8, 9])) },
+    sites: { intensity: intensities(sites.count) },
     pieces: {
-      ...{ starts: new Uint32Array(spans.count + 1), lengthM: new Float64Array(0), middles: new Float64Array(0) },
-      strengths: { intensity: new Float64Array(0) },
+      starts: Uint32Array.from({ length: spans.count + 1 }, (_, span) => span),
+      ...{ lengthM: new Float64Array(spans.count), middles: new Float64Array(2 * spans.count) },
+      strengths: { intensity: intensities(spans.count) },
     },
     sigmaLn: {},
     zones: [{ ...zone, sites: Uint32Array.of(0), spans: Uint32Array.of(0) }],

@@ -50,15 +50,18 @@ export function restoreSlowly(given: RandomRestoration, unknowns: Unknowns, star
   const elements = [...failed].filter((e) =>
     e < n ? plain.inService[e] : e < firstMains ? plain.spans[e - n] !== null : plain.inService[e - firstMains],
   );
-  const workOf = (element: number) => risks.fixH[risks.elements.indexOf(element)] as number;
+  const workOf = (element: number) => {
+    const known = risks.fixH[risks.elements.indexOf(element)] as number;
+    return Number.isNaN(known) ? settings.otherRepairH : known;
+  };
   const downs: Down[] = [];
   const add = (element: number, until: number) =>
     downs.push(element < n ? { site: element, from: 0, until } : { span: element - n, from: 0, until });
 
-  const isSubmarine = (e: number) => e >= n && choiceAt(network.spans.columns.laying, e - n) === "submarine";
+  const isForCrews = (e: number) => e >= n && choiceAt(network.spans.columns.laying, e - n) !== "submarine";
   const broken = elements.filter((e) => e < firstMains);
-  for (const e of broken.filter(isSubmarine)) add(e, Number.isNaN(workOf(e)) && unknowns === "hold" ? 0 : workOf(e));
-  const repairs = crewsSlowly(given, plain, broken, isSubmarine, unknowns);
+  for (const e of broken) if (!isForCrews(e)) add(e, workOf(e));
+  const repairs = crewsSlowly(given, plain, broken, { isForCrews, workOf }, unknowns);
   if (repairs === null) return null;
   for (const [e, until] of repairs) add(e, until);
 
@@ -70,8 +73,9 @@ export function restoreSlowly(given: RandomRestoration, unknowns: Unknowns, star
     const asMuch = unknowns === "hold" ? Number.POSITIVE_INFINITY : 0;
     const has = kw === null ? (fuel ?? 0) > 0 || unknowns === "hold" : kw > 0;
     const runs = has && starts(site);
-    const closed = isClosed(given, site, broken.includes(site));
-    const mains = Number.isNaN(workOf(e)) ? settings.mainsOutH : workOf(e);
+    const closed = isClosed(given, site, broken.includes(site), unknowns);
+    const known = risks.fixH[risks.elements.indexOf(e)] as number;
+    const mains = Number.isNaN(known) ? settings.mainsOutH : known;
     const fuelComes = runs ? settings.refuelH + (closed ? settings.roadDelayH : 0) : Number.POSITIVE_INFINITY;
     const from = (battery ?? asMuch) + (runs ? (fuel ?? asMuch) : 0);
     downs.push({ site, from, until: Math.min(mains, fuelComes) });
@@ -92,85 +96,85 @@ export function restoreSlowly(given: RandomRestoration, unknowns: Unknowns, star
   return { plain, at, lastH: Math.max(...hours), before: servedPlainly(plain, enough, { spans: [], sites: [] }) };
 }
 
-function isClosed({ strengths }: RandomRestoration, element: number, failed: boolean): boolean {
-  const { sites, zones } = strengths;
-  const intensity = sites.intensity?.[element] ?? 0;
-  return intensity >= 8 || (failed && zones.some((zone) => zone.sites.includes(element)));
+function isClosed({ strengths, question }: RandomRestoration, e: number, failed: boolean, unknowns: Unknowns): boolean {
+  const n = question.network.sites.count;
+  const intensity = (e < n ? strengths.sites.intensity?.[e] : strengths.pieces.strengths.intensity?.[e - n]) as number;
+  const isInZone = strengths.zones.some(({ sites, spans }) => (e < n ? sites.includes(e) : spans.includes(e - n)));
+  return intensity >= 8 || (failed && isInZone) || (!isInZone && Number.isNaN(intensity) && unknowns === "fail");
 }
 
+/** Routes of the crews are settled as if every road were closed that may be, then each goes its own. */
 function crewsSlowly(
   given: RandomRestoration,
   plain: PlainNetwork,
   broken: readonly number[],
-  isSubmarine: (element: number) => boolean,
+  { isForCrews, workOf }: { isForCrews: (element: number) => boolean; workOf: (element: number) => number },
   unknowns: Unknowns,
 ): Map<number, number> | null {
-  const { question, risks, strengths } = given;
-  const { network, settings, enough } = question;
+  const { network, settings, enough } = given.question;
   const n = plain.sites;
-  const raw = (e: number) => risks.fixH[risks.elements.indexOf(e)] as number;
-  const work = (e: number) => (Number.isNaN(raw(e)) && unknowns === "hold" ? 0 : raw(e));
   const place = (site: number) =>
     [...network.sites.geometry.coordinates.subarray(2 * site, 2 * site + 2)] as unknown as Position;
-  const between = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  const placeOf = (e: number) => {
-    if (e < n) return place(e);
-    const [a, b] = plain.spans[e - n] as readonly [number, number];
-    return between(place(a), place(b));
+  const placeOf = (e: number): Position => {
+    const [a, b] = (plain.spans[e - n] as readonly [number, number]).map(place) as [Position, Position];
+    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   };
   const km = (a: Position, b: Position) => ellipsoidDistance(a[0], a[1], b[0], b[1]) / 1000;
   const travel = (a: Position, b: Position) => (km(a, b) * 4) / 3 / settings.travelKmH;
-  const delay = (e: number) => {
-    const closed = e < n ? isClosed(given, e, true) : strengths.zones.some((zone) => zone.spans.includes(e - n));
-    return closed ? settings.roadDelayH : 0;
-  };
+  const delay = (e: number, taken: Unknowns) => (isClosed(given, e, true, taken) ? settings.roadDelayH : 0);
   const kindIs = (kinds: string[]) =>
     Array.from({ length: n }, (_, s) => s).filter(
       (s) => plain.inService[s] && kinds.includes(choiceAt(network.sites.columns.kind, s) ?? ""),
     );
-  const choices = [kindIs(["core", "aggregation"]), plain.gateways];
+  const choices = [kindIs(["core", "aggregation"]), plain.gateways].map((sites) =>
+    sites.filter((s) => !Number.isNaN(place(s)[0])),
+  );
   const standing = choices.map((sites) => sites.filter((s) => !broken.includes(s))).find((sites) => sites.length > 0);
   const depots = standing ?? choices.find((sites) => sites.length > 0) ?? [];
-  const fromDepot = (e: number) => Math.min(...depots.map((s) => travel(place(s), placeOf(e))));
+  const wayFromDepot = (e: number) =>
+    depots.length === 0 ? Number.NaN : Math.min(...depots.map((s) => travel(place(s), placeOf(e))));
 
-  const behind = behindSlowly(plain, enough, broken, (e) => Math.max(0.01, Number.isNaN(raw(e)) ? 0 : raw(e)), n);
+  const behind = behindSlowly(plain, enough, broken, (e) => Math.max(0.01, workOf(e)), n);
   if (behind === null) return null;
-  const id = (e: number) =>
-    (e < n ? textAt(network.sites.columns.id, e) : textAt(network.spans.columns.id, e - n)) ?? "";
-  const first = (e: number) => delay(e) + (depots.length === 0 ? (unknowns === "hold" ? 0 : Number.NaN) : fromDepot(e));
-  const jobs = broken
-    .filter((e) => !isSubmarine(e))
-    .map((e) => ({ e, hours: first(e) + work(e), people: behind.get(e) ?? 0 }));
-  const back = new Map(jobs.filter((job) => Number.isNaN(job.hours)).map(({ e }) => [e, Number.NaN]));
-  const worth = (job: (typeof jobs)[number]) => (job.hours === 0 ? Number.POSITIVE_INFINITY : job.people / job.hours);
-  const order = jobs
-    .filter((job) => !Number.isNaN(job.hours))
-    .sort((a, b) => {
-      if (worth(a) !== worth(b)) return worth(b) - worth(a);
-      const kind = Number(a.e >= n) - Number(b.e >= n);
-      return a.hours - b.hours || kind || (id(a.e) < id(b.e) ? -1 : 1);
-    });
+  const id = (e: number) => textAt(network.spans.columns.id, e - n) ?? "";
+  const jobs = broken.filter(isForCrews).map((e) => {
+    const way = wayFromDepot(e);
+    const hours = (way || 0) + delay(e, "fail") + workOf(e);
+    const worth = hours === 0 ? Number.POSITIVE_INFINITY : (behind.get(e) ?? 0) / hours;
+    return { e, way, hours, worth };
+  });
+  const isKnown = ({ way }: (typeof jobs)[number]) => !Number.isNaN(way);
+  const inTurn = [jobs.filter(isKnown), unknowns === "hold" ? jobs.filter((job) => !isKnown(job)) : []].flatMap(
+    (some) =>
+      some.sort((a, b) => {
+        if (a.worth !== b.worth) return b.worth - a.worth;
+        return a.hours - b.hours || (id(a.e) < id(b.e) ? -1 : 1);
+      }),
+  );
   const crews = Array.from({ length: settings.crews }, () => ({
     free: settings.mobiliseH,
-    at: null as Position | null,
+    route: [] as { e: number; way: number }[],
   }));
-  for (const { e } of order) {
-    const arrives = crews.map(({ free, at }) => free + (at === null ? first(e) : travel(at, placeOf(e)) + delay(e)));
+  for (const { e, way } of inTurn) {
+    const offers = crews.map((crew) => {
+      const last = crew.route.at(-1);
+      const onTheWay = (last === undefined ? way : travel(placeOf(last.e), placeOf(e))) || 0;
+      return { crew, onTheWay, arrives: crew.free + onTheWay + delay(e, "fail") };
+    });
     // A crew that has not left yet goes before one that is there no sooner.
-    const best = crews
-      .map((_, c) => c)
-      .sort((a, b) => {
-        const late = (arrives[a] as number) - (arrives[b] as number);
-        return late || Number(crews[a]?.at !== null) - Number(crews[b]?.at !== null) || a - b;
-      })[0];
-    const crew = crews[best ?? -1];
-    if (best === undefined || crew === undefined) {
-      back.set(e, Number.POSITIVE_INFINITY);
-      continue;
-    }
-    crew.free = (arrives[best] as number) + work(e);
-    crew.at = placeOf(e);
-    back.set(e, crew.free);
+    const [best] = offers.sort(
+      (a, b) => a.arrives - b.arrives || Number(a.crew.route.length > 0) - Number(b.crew.route.length > 0),
+    );
+    if (best === undefined) continue;
+    best.crew.free = best.arrives + workOf(e);
+    best.crew.route.push({ e, way: best.onTheWay });
+  }
+  const never = (job: (typeof jobs)[number]) =>
+    isKnown(job) || unknowns === "hold" ? Number.POSITIVE_INFINITY : Number.NaN;
+  const back = new Map(jobs.map((job) => [job.e, never(job)]));
+  for (const { route } of crews) {
+    let hour = settings.mobiliseH;
+    for (const { e, way } of route) back.set(e, (hour += way + delay(e, unknowns) + workOf(e)));
   }
   return back;
 }

@@ -19,14 +19,16 @@ const kinds = {
 export const restore = {
   assume: (figures: ScenarioSettings): string[] => [
     figures.crews === 0
-      ? "No crews: what they would repair never comes back."
-      : `${countOf(figures.crews, "crew", "crews")} for the whole network, out after ${count(figures.mobiliseH, 1)} h. A first journey begins at the nearest core or aggregation site that stands, any later one where the crew worked last.`,
+      ? "No crews: broken lines never come back. Sites do, after their days."
+      : `${countOf(figures.crews, "crew", "crews")} for the whole network, for lines alone, out after ${count(figures.mobiliseH, 1)} h. A first journey begins at the nearest core or aggregation site that stands, any later one where the crew worked last.`,
+    "A damaged site is back by itself after the days that Hazus gives for its state of damage (unconfirmed): they hold the wait for people and parts, and bind no crew of yours.",
+    `What has no published repair time takes ${count(figures.otherRepairH, 1)} h: a line at work, a site out of service.`,
     `Journeys are straight lines lengthened by a third, at ${count(figures.travelKmH)} km/h. Roads are closed by intensity 8 and more, by water, and by what took the site or span; they add ${count(figures.roadDelayH, 1)} h.`,
-    "What most people hang on for each crew-hour is repaired first, by an estimate made once, with all power on. A crew stays until the place serves again. The queue is greedy: now and then one more crew makes it worse.",
+    "The line that most people hang on for each crew-hour is repaired first, by an estimate made once, with all power on. A crew stays until its line is whole. The queue is greedy: now and then one more crew makes it worse.",
     `Without mains a generator runs first, then the battery. Mains lost with a substation return after ${count(figures.mainsOutH, 1)} h; fuel comes after ${count(figures.refuelH, 1)} h, and goes on coming.`,
-    `${formatShare(figures.generatorStartFailure)} of generators do not start. Which ones is drawn from the seed, the same in every draw.`,
+    `${formatShare(figures.generatorStartFailure)} of generators do not start. Which ones is drawn from the seed, the same in every draw: no interval holds that chance.`,
     "Batteries run down while equipment is repaired. Cables under the sea are back after their hours, without crews on land.",
-    "Taken to hold, hours of work or journeys that nobody knows take no time and unknown batteries and fuel last; taken to fail there is nothing in them, and nobody knows when the work ends.",
+    "Taken to hold, journeys that nobody knows take no time, roads of which nobody knows are open, and unknown batteries and fuel last; taken to fail there is nothing in them, those roads are closed, and nobody knows when such a line is back. Crews go in one order in both: of the same failures the one is never worse than the other.",
   ],
   rounded: (share: number) =>
     `There are so many moments that hours are rounded up, by less than ${formatShare(share)} of themselves.`,

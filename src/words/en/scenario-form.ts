@@ -25,6 +25,7 @@ const settings: Readonly<Record<ScenarioSetting, string>> = {
   mobiliseH: "Until the first crew leaves",
   travelKmH: "Mean speed of crews",
   roadDelayH: "Delay where the road is closed",
+  otherRepairH: "Repair where no time is published",
   mainsOutH: "Until mains return",
   refuelH: "Until fuel arrives",
   generatorStartFailure: "Generator does not start",

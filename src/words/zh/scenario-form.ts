@@ -40,6 +40,7 @@ export const scenarioForm: Words["scenario"]["form"] = {
     mobiliseH: "首支队伍出发前",
     travelKmH: "平均行车速度",
     roadDelayH: "道路中断时的延误",
+    otherRepairH: "无公开数据时的修复历时",
     mainsOutH: "市电恢复所需",
     refuelH: "油料送达所需",
     generatorStartFailure: "油机启动失败概率",

@@ -1,8 +1,10 @@
 /**
  * Answers: from when until when is each site without its equipment or without power, and each span broken, once these
- * elements have failed? Crews repair (send-crews.ts), mains return by themselves, power lasts as in site-power.ts. What
- * nobody knows is taken once as good as it can be (hours of work and journeys 0, batteries and fuel without end), once as
- * bad (nothing in the battery, and nobody knows when it is back).
+ * elements have failed? Crews repair lines (send-crews.ts), sites and mains return by themselves, power lasts as in
+ * site-power.ts. What nobody knows is taken once as good as it can be (journeys 0, roads open, batteries and fuel without
+ * end), once as bad (roads closed, nothing in the battery, and nobody knows when a line is back that nobody knows the way
+ * to). No site or span is down for longer in the one than in the other: of the same failures user-hours are bounded by
+ * them, where there are gateways; where the largest part counts as served, more that is up may make another part that.
  */
 import type { Aid } from "./aid.ts";
 import { peopleBehind } from "./people-behind.ts";

@@ -1,7 +1,7 @@
 /**
  * Answers: how many people hang on each thing that failed?
  *
- * Every site without service is given the way back to where service still is that asks for the fewest hours of work; the
+ * Every site without service is given the way back to where service still is that asks for the fewest hours of repair; the
  * people behind a failed site or span are those whose way back leads through it. Of a chain of failures all count, and of
  * two failed ways to one place the one that is sooner repaired. An estimate, taken once, with all power on: the queue of
  * crews goes by it. Parts of the network that hang together are one node of a search by hours; those that nobody reaches

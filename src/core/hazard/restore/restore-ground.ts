@@ -29,10 +29,9 @@ export type RestoreGround = {
   readonly before: { readonly people: number; readonly sites: number };
   /** Per site, then per span row: its place among the ids in their order, sites first. */
   readonly rank: Uint32Array;
-  /** Per element: the longest hours of work that are known of its parts, and 1 where those of some are not. */
+  /** Per element: the most hours that any of its parts takes; a working value where none are published. */
   readonly workH: Float64Array;
-  readonly workUnknown: Uint8Array;
-  /** Per element: 1 where no crew on land is asked for: it is back after those hours by itself. */
+  /** Per element: 1 where no crew is sent: it is back after those hours by itself. 0: they are hours of a crew at work. */
   readonly alone: Uint8Array;
   /** Per site, then per span row: one of ROAD. */
   readonly roads: Uint8Array;
@@ -86,31 +85,28 @@ function firmOf({ siteCount, spanCount, elements }: Risks) {
   return firm;
 }
 
+/**
+ * What is published of damaged sites are days until they serve again, with the wait for people and parts in them: no crew of
+ * ours is bound to one. Crews mend lines on land, of which hours at work are published.
+ */
 function workOf({ network, settings }: EventQuestion, { zones }: Strengths, risks: Risks) {
   const { siteCount, spanCount, elements, fixH } = risks;
   const firstMains = siteCount + spanCount;
   const workH = new Float64Array(firstMains + siteCount);
-  const workUnknown = new Uint8Array(workH.length);
-  const alone = new Uint8Array(workH.length).fill(1, firstMains);
+  const alone = new Uint8Array(workH.length).fill(1).fill(0, siteCount, firstMains);
   for (let part = 0; part < elements.length; part++) {
     const element = elements[part] as number;
-    const hours = fixH[part] as number;
-    if (hours >= 0) workH[element] = Math.max(workH[element] as number, hours);
-    else if (element >= firstMains) workH[element] = Math.max(workH[element] as number, settings.mainsOutH);
-    else workUnknown[element] = 1;
+    const published = fixH[part] as number;
+    const usual = element < firstMains ? settings.otherRepairH : settings.mainsOutH;
+    workH[element] = Math.max(workH[element] as number, published >= 0 ? published : usual);
   }
   const { laying } = network.spans.columns;
   const submarine = laying.options.indexOf("submarine") + 1;
   for (let span = 0; span < spanCount; span++) if (laying.codes[span] === submarine) alone[siteCount + span] = 1;
-  for (const { loses, outH, sites, spans } of zones) {
-    if (loses !== "service" || Number.isNaN(outH)) continue;
-    for (const element of [...sites, ...spans.map((span) => siteCount + span)]) {
-      alone[element] = 1;
-      workH[element] = Math.max(workH[element] as number, outH);
-      workUnknown[element] = 0;
-    }
+  for (const { loses, outH, spans } of zones) {
+    if (loses === "service" && !Number.isNaN(outH)) for (const span of spans) alone[siteCount + span] = 1;
   }
-  return { workH, workUnknown, alone };
+  return { workH, alone };
 }
 
 /** Where a site stands; of a span the middle one of the places where it may fail, else the middle between its ends. */

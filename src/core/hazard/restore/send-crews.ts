@@ -1,11 +1,15 @@
 /**
- * Answers: when does each crew leave, begin and end?
+ * Answers: when does each crew leave, begin and end, and when is what failed back?
  *
- * What most people hang on for each hour of a crew comes first: the people behind it over the hours of the journey from the
- * nearest place where crews stand and of the work. In this order every job goes to the crew that is there first. A crew's
- * first journey begins at the nearest site of kind core or aggregation that has not failed, at the nearest gateway where
- * there is none, and any later one where it worked last. Straight lines lengthened by a third, at one speed; closed roads
- * add their hours. Of things alike the one whose id comes first. What no crew on land can repair is back by itself.
+ * Crews mend lines on land; whatever else fails is back by itself after its hours. What most people hang on for each hour of
+ * a crew comes first: the people behind it over the hours of the journey from the nearest place where crews stand and of the
+ * work. In this order every job goes to the crew that is there first. A crew's first journey begins at the nearest site of
+ * kind core or aggregation that has not failed, at the nearest gateway where there is none, and any later one where it
+ * worked last. Straight lines lengthened by a third, at one speed; closed roads add their hours. Of things alike the one
+ * whose id comes first.
+ *
+ * Who goes where in which order is settled with every road closed that may be, whatever is asked, and jobs that nobody knows
+ * the way to come last. So nothing is ever repaired later with what nobody knows taken to hold than with it taken to fail.
  * Cost O(f (crews + depots) + f log f).
  */
 import { EARTH_RADIUS_M } from "../../geo/distance.ts";
@@ -28,67 +32,75 @@ export function sendCrews(
   behind: Float64Array,
   unknowns: Unknowns,
 ): Works {
-  const { settings, rank, workH, workUnknown, places, alone } = ground;
+  const { settings, rank, workH, places, alone } = ground;
   const many = failures.length;
   const works = {
     leavesH: new Float64Array(many).fill(Number.POSITIVE_INFINITY),
     beginsH: new Float64Array(many).fill(Number.POSITIVE_INFINITY),
     endsH: new Float64Array(many).fill(Number.POSITIVE_INFINITY),
   };
+  const elementOf = (i: number) => failures[i] as number;
+  const workOf = (i: number) => workH[elementOf(i)] as number;
+  const waitH = (i: number, taken: Unknowns) => (isClosed(ground, elementOf(i), true, taken) ? settings.roadDelayH : 0);
+  const journeyH = (from: number, to: number) =>
+    from < 0 ? Number.NaN : (distanceM(places, from, to) * DETOUR) / 1000 / settings.travelKmH;
+
   const depots = standingDepots(ground, failures);
-  const unknownIs = unknowns === "hold" ? 0 : Number.NaN;
-  const journeyH = (from: number, to: number) => {
-    const hours = from < 0 ? Number.NaN : (distanceM(places, from, to) * DETOUR) / 1000 / settings.travelKmH;
-    return Number.isNaN(hours) ? unknownIs : hours;
-  };
-  const waitH = new Float64Array(many);
+  const jobs: number[] = [];
+  /** From a depot. */
   const firstH = new Float64Array(many);
-  const workOf = new Float64Array(many);
+  const isWayUnknown = new Uint8Array(many);
+  const hours = new Float64Array(many);
   const worth = new Float64Array(many);
   for (let i = 0; i < many; i++) {
-    const element = failures[i] as number;
-    workOf[i] = workUnknown[element] === 1 ? Math.max(workH[element] as number, unknownIs) : (workH[element] as number);
-    if (alone[element] === 1) {
-      works.endsH[i] = workOf[i] as number;
+    if (alone[elementOf(i)] === 1) {
+      works.endsH[i] = workOf(i);
       continue;
     }
-    waitH[i] = isClosed(ground, element, true, unknowns) ? settings.roadDelayH : 0;
-    firstH[i] = (waitH[i] as number) + journeyH(nearestDepot(places, depots, element), element);
-    const hours = (firstH[i] as number) + (workOf[i] as number);
-    worth[i] = hours === 0 ? Number.POSITIVE_INFINITY : (behind[i] as number) / hours;
-    if (Number.isNaN(hours)) works.leavesH[i] = works.beginsH[i] = works.endsH[i] = Number.NaN;
+    const onTheWay = journeyH(nearestDepot(places, depots, elementOf(i)), elementOf(i));
+    isWayUnknown[i] = Number(Number.isNaN(onTheWay));
+    if (isWayUnknown[i] === 1 && unknowns === "fail") {
+      works.leavesH[i] = works.beginsH[i] = works.endsH[i] = Number.NaN;
+      continue;
+    }
+    firstH[i] = onTheWay || 0;
+    hours[i] = (firstH[i] as number) + waitH(i, "fail") + workOf(i);
+    worth[i] = hours[i] === 0 ? Number.POSITIVE_INFINITY : (behind[i] as number) / (hours[i] as number);
+    jobs.push(i);
   }
-  const order = Array.from(worth.keys()).filter((i) => alone[failures[i] as number] === 0 && !Number.isNaN(worth[i]));
-  const hoursOf = (i: number) => (firstH[i] as number) + (workOf[i] as number);
-  const rankOf = (i: number) => rank[failures[i] as number] as number;
-  order.sort((a, b) =>
-    worth[a] === worth[b]
-      ? hoursOf(a) - hoursOf(b) || rankOf(a) - rankOf(b)
-      : (worth[b] as number) - (worth[a] as number),
+  const of = (list: ArrayLike<number>, i: number) => list[i] as number;
+  jobs.sort(
+    (a, b) =>
+      of(isWayUnknown, a) - of(isWayUnknown, b) ||
+      (of(worth, a) === of(worth, b)
+        ? of(hours, a) - of(hours, b) || of(rank, elementOf(a)) - of(rank, elementOf(b))
+        : of(worth, b) - of(worth, a)),
   );
 
-  /** Of each crew that has left once: when it is free, and what it worked on. */
-  const freeH: number[] = [];
-  const lastAt: number[] = [];
-  for (const i of order) {
-    const element = failures[i] as number;
-    let crew = -1;
-    let leaves = settings.mobiliseH;
-    let begins = freeH.length < settings.crews ? leaves + (firstH[i] as number) : Number.POSITIVE_INFINITY;
-    for (let c = 0; c < freeH.length; c++) {
-      const from = freeH[c] as number;
-      if (from >= begins) continue;
-      const there = from + journeyH(lastAt[c] as number, element) + (waitH[i] as number);
-      if (!(there < begins)) continue;
-      [crew, leaves, begins] = [c, from, there];
+  /** Of each crew that has left once: what it worked on last, when it is planned to be free, and when it is. */
+  const crews: { lastAt: number; plannedH: number; freeH: number }[] = [];
+  for (const i of jobs) {
+    const wait = waitH(i, "fail");
+    let next =
+      crews.length < settings.crews ? { lastAt: -1, plannedH: settings.mobiliseH, freeH: settings.mobiliseH } : null;
+    let [onTheWay, begins] = [
+      of(firstH, i),
+      next === null ? Number.POSITIVE_INFINITY : settings.mobiliseH + of(firstH, i) + wait,
+    ];
+    for (const crew of crews) {
+      if (crew.plannedH >= begins) continue;
+      const way = journeyH(crew.lastAt, elementOf(i)) || 0;
+      if (!(crew.plannedH + way + wait < begins)) continue;
+      [next, onTheWay, begins] = [crew, way, crew.plannedH + way + wait];
     }
-    if (begins === Number.POSITIVE_INFINITY) continue;
-    if (crew < 0) crew = freeH.length;
-    freeH[crew] = begins + (workOf[i] as number);
-    lastAt[crew] = element;
-    works.leavesH[i] = leaves;
-    works.beginsH[i] = begins;
-    works.endsH[i] = freeH[crew] as number;
+    if (next === null) continue;
+    if (next.lastAt < 0) crews.push(next);
+    works.leavesH[i] = next.freeH;
+    works.beginsH[i] = next.freeH + onTheWay + waitH(i, unknowns);
+    works.endsH[i] = (works.beginsH[i] as number) + workOf(i);
+    next.lastAt = elementOf(i);
+    next.plannedH = begins + workOf(i);
+    next.freeH = works.endsH[i] as number;
   }
   return works;
 }

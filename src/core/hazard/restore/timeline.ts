@@ -9,11 +9,11 @@ export type Timeline = Service & {
   /** In order; where there are more than can be read, those of whoever most people hang on. */
   readonly happenings: readonly Happening[];
   readonly happeningsLeftOut: number;
-  /** Elements, ascending, whose return nobody knows: hours of work, or the place, are not known. */
+  /** Spans as elements, ascending, whose return nobody knows: it is not known where they lie, or where crews stand. */
   readonly unknown: Uint32Array;
   /** What stands at the sites that lost their mains, against what they need. */
   readonly cover: readonly SiteCover[];
-  /** Elements, ascending, that wait for crews where there are none. */
+  /** Spans as elements, ascending, that wait for crews where there are none. */
   readonly never: Uint32Array;
 };
 

@@ -118,13 +118,13 @@ describe("one crew", () => {
   });
 
   test("travels four thirds of the straight line", () => {
-    // One degree along the equator: 111.32 km, 148.43 km by road, 3.711 h.
+    // Two degrees along the equator, to the middle: 111.32 km, 148.43 km by road, 3.711 h.
     const network = aNetwork()
       .site("X", site(0, { kind: "core" }), [100, 0])
-      .site("A", site(10), [101, 0])
+      .site("A", site(10), [102, 0])
       .span("a", "X", "A")
       .build();
-    const { hours } = play(network, { A: 5 }, { travelKmH: 40 });
+    const { hours } = play(network, { a: 5 }, { travelKmH: 40 });
     expect(hours[1]).toBeCloseTo(1 + (111.32 * 4) / 3 / 40 + 5, 2);
   });
 });
@@ -135,16 +135,48 @@ test("two crews work at once", () => {
   expect(userHours).toBe(350 * 7);
 });
 
-test("without crews nothing comes back, and it is said", () => {
+test("a site is back by itself after its days, and no crew is bound to it", () => {
+  const { hours, people, userHours, happenings } = play(tree(), { A: 30, b: 4 });
+  expect([...hours]).toEqual([0, 5, 30]);
+  expect([...people]).toEqual([0, 0, 350]);
+  expect(userHours).toBe(350 * 30);
+  expect(happenings.map(({ hour, what, element }) => [hour, what, element])).toEqual([
+    ...[
+      [0, "fails", 1],
+      [0, "fails", 5],
+    ],
+    ...[
+      [1, "crew-leaves", 5],
+      [1, "crew-begins", 5],
+      [5, "repaired", 5],
+    ],
+    [30, "repaired", 1],
+  ]);
+});
+
+test("without crews no line comes back, and it is said; sites do", () => {
   const { userHours, t50H, t90H, darkAt, never } = play(tree(), { a: 6 }, { crews: 0 });
   expect([userHours, t50H, t90H, darkAt("B")]).toEqual([NEVER, NEVER, NEVER, NEVER]);
   expect([...never]).toEqual([4]);
+  const ofSite = play(tree(), { A: 30 }, { crews: 0 });
+  expect([ofSite.userHours, ofSite.never.length]).toEqual([350 * 30, 0]);
 });
 
-test("what nobody knows the work of is not known to come back", () => {
-  const { userHours, t50H, darkAt, unknown } = play(tree(), { a: 6, b: Number.NaN });
-  expect([userHours, t50H, darkAt("A"), darkAt("B")]).toEqual([Number.NaN, Number.NaN, 7, Number.NaN]);
-  expect([...unknown]).toEqual([5]);
+test("what has no published repair time takes the hours that are set for that", () => {
+  const { userHours, darkAt, unknown } = play(tree(), { B: Number.NaN, c: 6 }, { otherRepairH: 50 });
+  expect([userHours, darkAt("B"), darkAt("C"), unknown.length]).toEqual([200 * 50 + 50 * 6, 50, 6, 0]);
+  expect(play(tree(), { a: Number.NaN, b: 4 }, { otherRepairH: 50 }).hours).toEqual(Float64Array.of(0, 5, 55));
+});
+
+test("what nobody knows the way to is not known to come back", () => {
+  const nowhere = aNetwork()
+    .site("X", site(0, { kind: "core" }), [104, 31])
+    .site("A", site(100))
+    .span("a", "X", "A", { laying: "aerial" })
+    .build();
+  const { userHours, t50H, darkAt, unknown } = play(nowhere, { a: 6 });
+  expect([userHours, t50H, darkAt("A")]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  expect([...unknown]).toEqual([2]);
 });
 
 describe("power", () => {

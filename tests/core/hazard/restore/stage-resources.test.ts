@@ -35,7 +35,7 @@ function* everyPlacing(network: Network, relief: ReliefSettings, kinds: readonly
 describe("against every way to place them", () => {
   test.each([{ generator: 2 }, { fuel: 2 }, { generator: 1, satellite: 1 }, { vehicle: 2 }])("%o", (stock) => {
     let [better, best, tried] = [0, 0, 0];
-    for (let seed = 0; seed < 120; seed++) {
+    for (let seed = 0; seed < 160; seed++) {
       const { question, strengths, risks, failed } = randomRestoration(seed, { sites: 6, spans: 8 });
       // Where no site is a gateway, more that is up may make another part the largest.
       if (seed % 5 === 0) continue;
