@@ -18,6 +18,8 @@ import { type FoundStretches, type Meet, walkLines } from "./walk-lines.ts";
 /** The chord of a piece this long runs 5 mm under the ground. */
 const LONGEST_PIECE_M = 500;
 const METRES_PER_DEGREE = 110_500;
+/** So many pieces about a whole segment are tried on every piece of it; of more, those about each are looked up. */
+const FEW = 16;
 
 export function meetCorridors(lines: Lines, corridors: Corridors, meet: Meet, report?: Report): void {
   if (corridors.count === 0) return;
@@ -25,17 +27,25 @@ export function meetCorridors(lines: Lines, corridors: Corridors, meet: Meet, re
   const { coordinates } = lines;
   const segment = new Float64Array(6);
   const part = new Float64Array(2);
-  const lookAt = (i: number, near: Int32Array, found: FoundStretches) => {
+  const lookAt = (i: number, shift: number, about: Int32Array, found: FoundStretches) => {
     const [lon, lat] = [x[i] as number, coordinates[2 * i + 1] as number];
     const [east, north] = [(x[i + 1] as number) - lon, (coordinates[2 * i + 3] as number) - lat];
     const count = Math.max(1, Math.ceil((METRES_PER_DEGREE * Math.hypot(east, north)) / LONGEST_PIECE_M));
+    const isCrowded = count > 1 && about.length > FEW;
     for (let k = 0; k < count; k++) {
-      writeEarthCentred(lon + (k / count) * east, lat + (k / count) * north, segment, 0);
-      writeEarthCentred(lon + ((k + 1) / count) * east, lat + ((k + 1) / count) * north, segment, 3);
+      const [from, to] = [k / count, (k + 1) / count];
+      const [x1, x2] = [lon + shift + from * east, lon + shift + to * east];
+      const [y1, y2] = [lat + from * north, lat + to * north];
+      const near = isCrowded
+        ? corridors.near(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2))
+        : about;
+      if (near.length === 0) continue;
+      writeEarthCentred(lon + from * east, y1, segment, 0);
+      writeEarthCentred(lon + to * east, y2, segment, 3);
       for (const piece of near) {
         if (!corridors.reaches(piece, segment, part)) continue;
-        const [from, to] = [k + (part[0] as number), k + (part[1] as number)];
-        found.add(corridors.features[piece] as number, i + from / count, i + to / count);
+        const [begins, ends] = [k + (part[0] as number), k + (part[1] as number)];
+        found.add(corridors.features[piece] as number, i + begins / count, i + ends / count);
       }
     }
   };
@@ -47,7 +57,7 @@ export function meetCorridors(lines: Lines, corridors: Corridors, meet: Meet, re
         const [x1, x2] = [(x[i] as number) + shift, (x[i + 1] as number) + shift];
         const [y1, y2] = [coordinates[2 * i + 1] as number, coordinates[2 * i + 3] as number];
         const near = corridors.near(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
-        if (near.length > 0) lookAt(i, near, found);
+        if (near.length > 0) lookAt(i, shift, near, found);
       }
     },
   });
