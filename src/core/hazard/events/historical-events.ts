@@ -34,17 +34,28 @@ function takeEvent(event: Entry): EarthquakeEvent | CableCutEvent {
     const [withinM, repairWeeks] = [event.number("withinM", 1, 100_000), event.number("repairWeeks", 0, 104)];
     return { kind, at: takePosition(event), withinM, repairWeeks };
   }
-  const source = new Entry(event.get("source"), event.inside("source"), ["at", "strikeDeg"]);
   return {
     kind,
-    source: { at: takePosition(source), strikeDeg: source.number("strikeDeg", 0, 360) },
+    source: takeSource(new Entry(event.get("source"), event.inside("source"), null)),
     ms: event.number("ms", MS_RANGE.least, MS_RANGE.most),
     region: event.text("region"),
   };
 }
 
+function takeSource(source: Entry): EarthquakeEvent["source"] {
+  if (!source.has("fault")) return { at: takePosition(source), strikeDeg: source.number("strikeDeg", 0, 360) };
+  return {
+    fault: source.list("fault").map((place) => positionOf(place, source, "fault")),
+    begins: source.choice("begins", ["in-the-middle", "anywhere"]),
+  };
+}
+
 function takePosition(entry: Entry): Position {
-  const [lon, lat] = entry.list("at");
-  if (typeof lon !== "number" || typeof lat !== "number") return entry.fail("at", "not-a-number");
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : entry.fail("at", "out-of-range");
+  return positionOf(entry.list("at"), entry, "at");
+}
+
+function positionOf(place: unknown, entry: Entry, field: string): Position {
+  const [lon, lat]: readonly unknown[] = Array.isArray(place) ? place : [];
+  if (typeof lon !== "number" || typeof lat !== "number") return entry.fail(field, "not-a-number");
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : entry.fail(field, "out-of-range");
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../../../src/core/engineering-model.ts";
+import { findPositionAlong } from "../../../../src/core/geo/find-along.ts";
+import { measureChainages } from "../../../../src/core/geo/measure-length.ts";
 import { describeEvent } from "../../../../src/core/hazard/events/describe-event.ts";
 import { eventsIn } from "../../../../src/core/hazard/events/events-in.ts";
 import { guessRegion } from "../../../../src/core/hazard/events/guess-region.ts";
@@ -10,7 +12,9 @@ import {
   buildLines,
   buildPoints,
   buildPolygons,
+  type EarthquakeEvent,
   HAZARD_EVENT_KINDS,
+  type LineShape,
   type Position,
 } from "../../../../src/core/model/index.ts";
 import { en } from "../../../../src/words/en/index.ts";
@@ -116,7 +120,8 @@ describe("disasters of the past", () => {
     expect(new Set(HISTORICAL_EVENTS.map(({ id }) => id)).size).toBe(HISTORICAL_EVENTS.length);
     for (const { event, name, source } of HISTORICAL_EVENTS) {
       expect([name.en, name.zh, source].every((text) => text !== "")).toBe(true);
-      const at = event.kind === "cable-cut" ? event.at : "at" in event.source ? event.source.at : ([0, 0] as const);
+      const at =
+        event.kind === "cable-cut" ? event.at : "at" in event.source ? event.source.at : middleOf(event.source.fault);
       const network = aNetwork()
         .site("A", {}, at)
         .span("s", "A", "A", { laying: "submarine" }, [at, [at[0] + 0.01, at[1]]])
@@ -130,6 +135,26 @@ describe("disasters of the past", () => {
       }
     }
   });
+});
+
+function middleOf(line: LineShape): Position {
+  const chainages = measureChainages(line);
+  return findPositionAlong(line, chainages, (chainages.at(-1) ?? 0) / 2) ?? [0, 0];
+}
+
+test("the rupture of Wenchuan is as long as surveys tell, and shakes Beichuan harder than an ellipse about the epicentre", () => {
+  const [about, along] = ["wenchuan-2008", "wenchuan-2008-rupture"].map(
+    (named) => HISTORICAL_EVENTS.find(({ id }) => id === named)?.event as EarthquakeEvent,
+  );
+  const fault = along !== undefined && "fault" in along.source ? along.source.fault : [];
+  expect((measureChainages(fault).at(-1) ?? 0) / 1000).toBeGreaterThan(220);
+  expect((measureChainages(fault).at(-1) ?? 0) / 1000).toBeLessThan(260);
+  const beichuan = aNetwork().site("A", {}, [104.45, 31.83]).build();
+  const [weak, strong] = [about, along].map(
+    (event) => strengths(beichuan, event as EarthquakeEvent).sites.intensity?.[0] ?? 0,
+  );
+  expect(strong).toBeGreaterThan(9.5);
+  expect(strong).toBeGreaterThan((weak ?? 0) + 1);
 });
 
 test("regions are guessed where relations are known, and nowhere else", () => {
