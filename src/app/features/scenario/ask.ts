@@ -102,7 +102,10 @@ export function askRisk(): void {
 }
 
 /** The typical draw of a fresh answer, played: asked by itself while a person looks at the answer. */
-export function useTimeline(): Answer<"timeline"> & { readonly timeline: Timeline | null } {
+export function useTimeline(): Answer<"timeline"> & {
+  readonly timeline: Timeline | null;
+  readonly ask: (() => void) | null;
+} {
   const { risk, question, stale } = useRisk();
   const bound = useApp((state) => state.disaster.bound);
   const failed = risk === null || stale ? null : risk.typical[bound];
@@ -116,5 +119,9 @@ export function useTimeline(): Answer<"timeline"> & { readonly timeline: Timelin
   };
   const answer = useAnswer({ job: "timeline", isAsked, ask, isWanted: failed !== null });
   const { output } = answer;
-  return { ...answer, timeline: output === null || output instanceof Refusal || answer.stale ? null : output };
+  return {
+    ...answer,
+    ask: failed === null ? null : ask,
+    timeline: output === null || output instanceof Refusal || answer.stale ? null : output,
+  };
 }

@@ -1,8 +1,14 @@
+import { useMemo, useState } from "react";
+import { SCENARIO_SETTINGS, SETTING_NAMES } from "../../../core/hazard/events/scenario-settings.ts";
 import type { Cause } from "../../../core/hazard/failure/risks.ts";
 import { ownFragility } from "../../../core/hazard/own-fragility.ts";
 import { DataFault } from "../../../core/hazard/read-data.ts";
 import type { Risk } from "../../../core/hazard/simulate/risk.ts";
+import type { RiskQuestion } from "../../../core/hazard/simulate/risk-stage.ts";
+import { buildServiceGraph } from "../../../core/topology/service-graph.ts";
+import { topologyColumns } from "../../../core/topology/topology.ts";
 import { assetTitle, causeTitle } from "../../../words/describe-failure.ts";
+import type { Words } from "../../../words/index.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -15,8 +21,15 @@ export function How({ risk }: { readonly risk: Risk }) {
   const { causes, eventNotes, failureNotes } = risk;
   const own = ownFragility(useApp((state) => state.study?.fragility ?? null));
   const curves = own instanceof DataFault ? [] : own.curves;
+  const question = useApp((state) => state.results.risk?.input);
+  const [isOpen, setOpen] = useState(false);
+  // Looked up in the whole network: only for a person who reads it.
+  const service = useMemo(
+    () => (isOpen && question !== undefined ? sayService(question, words) : []),
+    [isOpen, question, words],
+  );
   return (
-    <details className="scenario-fold">
+    <details className="scenario-fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{said.how}</summary>
       <ul className="scenario-plain">
         <li>{sayMethod(risk, words)}</li>
@@ -31,7 +44,7 @@ export function How({ risk }: { readonly risk: Risk }) {
         {failureNotes.map(({ code, count }) => (
           <li key={code}>{failure.notes[code](count)}</li>
         ))}
-        {failure.assume.map((sentence) => (
+        {[...failure.assume, ...sayWorkingValues(question, words), ...service].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -51,6 +64,25 @@ export function How({ risk }: { readonly risk: Risk }) {
       </ul>
     </details>
   );
+}
+
+function sayService({ network, gateways, enough }: RiskQuestion, { service }: Words): string[] {
+  const { assumptions } = buildServiceGraph(topologyColumns(network), gateways);
+  return [...service.assume(assumptions, enough), ...service.assumeNetwork(assumptions)];
+}
+
+/** Figures that nobody confirmed and nobody changed. */
+function sayWorkingValues(question: RiskQuestion | undefined, { scenario, risk }: Words): string[] {
+  const { form: said } = scenario;
+  const open = SETTING_NAMES.filter((name) => {
+    const { status, value } = SCENARIO_SETTINGS[name];
+    return status === "unconfirmed" && question?.settings[name] === value;
+  });
+  const named = open.map((name) => {
+    const { value, unit } = SCENARIO_SETTINGS[name];
+    return `${said.settings[name]} ${value} ${said.units(unit)}`.trim();
+  });
+  return named.length === 0 ? [] : [risk.settingsUnconfirmed(named)];
 }
 
 /** What fails by one curve is told of in one line. */

@@ -79,7 +79,14 @@ function Result() {
 function Playing() {
   const { scenario: said } = useWords();
   const network = useApp((state) => state.network);
-  const { timeline, running } = useTimeline();
+  const { timeline, running, ask } = useTimeline();
   if (timeline !== null) return <Play timeline={timeline} network={network} />;
-  return <p role="status">{running ? said.play.running : said.play.notYet}</p>;
+  if (running || ask === null) return <p role="status">{running ? said.play.running : said.play.notYet}</p>;
+  return (
+    <div className="scenario-run">
+      <Button look="main" icon="play" onClick={ask}>
+        {said.play.begin}
+      </Button>
+    </div>
+  );
 }

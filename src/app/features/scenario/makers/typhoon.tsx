@@ -38,6 +38,7 @@ export const maker: Maker<"typhoon"> = {
 function Fields({ draft: { profile, fixes }, change }: FieldsProps<"typhoon">) {
   const { form: said } = useWords().scenario;
   const drawn = fixes === null ? null : drawnOf(fixes);
+  const hasTracks = useApp(({ study }) => study?.hazards.some(({ kind }) => kind === "typhoon") === true);
   const draw = async () => {
     const line = await useApp.getState().askShape("line", ({ scenario }) => scenario.form.sayTrack);
     if (line !== null) change({ fixes: fixesAlong(line, drawn ?? DRAWN) });
@@ -52,6 +53,7 @@ function Fields({ draft: { profile, fixes }, change }: FieldsProps<"typhoon">) {
         button={said.drawLine}
         onDraw={() => void draw()}
       />
+      {fixes === null && !hasTracks && <p className="scenario-soft">{said.noTracks}</p>}
       {drawn !== null && (
         <div className="scenario-pair">
           <NumberField
