@@ -56,6 +56,8 @@ export const failure = {
     "water-cuts-nothing": () => "Standing water alone does not cut cable.",
     "groups-not-accepted": (many) =>
       `${countOf(many, "inferred risk group", "inferred risk groups")} that nobody accepted or turned down: not taken to fail together.`,
+    "no-repair-time": (many) =>
+      `${countOf(many, "site or span has", "sites and spans have")} no published repair time: the hours set for that are taken, a working value.`,
   } satisfies Record<FailureNote["code"], (many: number) => string>,
 
   assume: [

@@ -44,6 +44,7 @@ export const failure: Words["failure"] = {
       `${count(many)} 段光缆敷设方式不明，按管道、直埋、管廊、架空四种方式的最好与最坏情形计。`,
     "water-cuts-nothing": () => "仅被水淹没不会中断光缆。",
     "groups-not-accepted": (many) => `${count(many)} 个推断的共享风险组尚未确认，未按同时失效计算。`,
+    "no-repair-time": (many) => `${count(many)} 个局站和光缆段无公开修复时间数据，按推演参数中的暂定修复历时计。`,
   },
 
   assume: [

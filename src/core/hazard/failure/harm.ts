@@ -27,7 +27,7 @@ export type Harm = {
   readonly missing: Missing | null;
   /** Loads at every level. design: what the asset was built for, where the curve asks that. */
   write(strength: number, design: number, least: Float64Array, most: Float64Array): void;
-  /** Hours of repair; of sites only. */
+  /** Hours until a site serves again; of sites only. NaN: none are published. */
   fixH(strength: number, design: number): number;
 };
 
@@ -51,7 +51,8 @@ export function unknownHarm(cause: number, measure: Harmful, missing: Missing, s
         most[k] = (measure === "fireM" ? here < value : here >= value) ? Number.POSITIVE_INFINITY : 0;
       }
     },
-    fixH: () => hoursOf("complete"),
+    // Hours are published of states of damage, and states are told by curves.
+    fixH: () => (missing === "curve" ? Number.NaN : hoursOf("complete")),
   };
 }
 

@@ -29,12 +29,17 @@ export function risksOf(
   const ofSpans = addSpanRisks(network, strengths, lists, fragility.poleBlockKm.value, report);
   const ofMains = addMainsRisks(network, strengths, lists, settings.mainsOutH);
   addZoneRisks(network, strengths.zones, strengths.pieces, lists, settings.mainsOutH);
+  const parts = onlyUsed(lists.parts.close(2 * sites.count + spans.count), lists.harms.causes);
+  const ofRepair = { code: "no-repair-time", count: withoutRepairTime(parts) } as const;
   return {
     siteCount: sites.count,
     spanCount: spans.count,
-    ...onlyUsed(lists.parts.close(2 * sites.count + spans.count), lists.harms.causes),
+    ...parts,
     unknown: lists.tally.list(),
-    notes: [...wholeNotes(strengths), ...[...ofSites, ...ofSpans, ...ofMains].filter(({ count }) => count > 0)],
+    notes: [
+      ...wholeNotes(strengths),
+      ...[...ofSites, ...ofSpans, ...ofMains, ofRepair].filter(({ count }) => count > 0),
+    ],
   };
 }
 
@@ -47,6 +52,11 @@ function onlyUsed<P extends Pick<Risks, "cause">>(parts: P, causes: readonly Cau
   });
   const cause = parts.cause.map((each) => next[each] as number);
   return { ...parts, cause, causes: used.map((each) => causes[each] as Cause) };
+}
+
+/** Elements with a part of which nobody publishes how long it takes to repair. */
+function withoutRepairTime({ elements, fixH }: Pick<Risks, "elements" | "fixH">): number {
+  return new Set(elements.filter((_, part) => Number.isNaN(fixH[part]))).size;
 }
 
 /** What holds for all. */

@@ -23,7 +23,10 @@ export type Risks = {
   /** Per part: an index into causes. */
   readonly cause: Uint8Array;
   readonly causes: readonly Cause[];
-  /** Per part: hours of work until it serves again once it has failed; NaN: not known. */
+  /**
+   * Per part: of a site the hours until it serves again once it has failed, waiting and all; of a span those of a crew at
+   * work. NaN: none are published.
+   */
   readonly fixH: Float32Array;
   /** Per part: longitude and latitude of where it would fail, for what is near to share its luck; NaN: not known. */
   readonly places: Float32Array;
@@ -59,6 +62,7 @@ export const FAILURE_NOTES = [
   "laying-bounds",
   "water-cuts-nothing",
   "groups-not-accepted",
+  "no-repair-time",
 ] as const;
 /** count: sites, spans or groups, as the sentence says; 0 where it holds for all. */
 export type FailureNote = { readonly code: (typeof FAILURE_NOTES)[number]; readonly count: number };

@@ -88,6 +88,9 @@ describe("sites", () => {
       { asset: "site", missing: "strength", count: 1 },
     ]);
     expect(found.notes).toContainEqual({ code: "passive", count: 1 });
+    // Of a cabinet nobody publishes how long it is away; a site of unknown kind may be one of which somebody does.
+    expect(own.map(({ fixH }) => Math.round(fixH))).toEqual([Number.NaN, Math.round(hoursOf("complete"))]);
+    expect(found.notes).toContainEqual({ code: "no-repair-time", count: 1 });
   });
 
   test("water at the floor is the end of service, and below it nothing; an unknown floor is either", () => {
@@ -155,6 +158,17 @@ describe("mains", () => {
 });
 
 describe("spans", () => {
+  test("radio links and cables on bridges have no published repair time, and it is said of how many", () => {
+    const network = aNetwork()
+      .path("A-B", { laying: "microwave" })
+      .path("B-C", { laying: "bridge-attached" })
+      .path("C-D", { laying: "aerial" })
+      .build();
+    const found = risks(network, { lengths: [[500], [500], [500]], pieces: { pgaG: of(0.3, 0.3, 0.3) } });
+    expect(told(found).map(({ fixH }) => fixH)).toEqual([Number.NaN, Number.NaN, 4]);
+    expect(found.notes).toContainEqual({ code: "no-repair-time", count: 2 });
+  });
+
   test("breaks of a kilometre of plastic duct at 30 cm/s: a fifth of 0.0632 repairs", () => {
     const network = aNetwork().path("A-B", { laying: "duct" }).path("B-C", { laying: "aerial" }).build();
     const found = risks(network, {
