@@ -56,7 +56,7 @@ export const scenarioForm = {
   settings,
   settingsChanged: (n: number) => (n === 0 ? "none changed" : `${count(n)} changed`),
   reset: "Back to the working values",
-  units: (unit: string) => (unit === "1" ? "" : unit),
+  units: (unit: string) => (unit === "1" || unit === "share" ? "" : unit),
   /** A year, or nothing. */
   returnPeriod: "Return period (years)",
   returnPeriodNote: "Empty: nobody said how often the like comes.",

@@ -48,7 +48,7 @@ export const scenarioForm: Words["scenario"]["form"] = {
   },
   settingsChanged: (n) => (n === 0 ? "未修改" : `已修改 ${count(n)} 项`),
   reset: "恢复工作值",
-  units: (unit) => ({ "1": "", h: "小时", "km/h": "公里/小时", km: "公里", share: "份额" })[unit] ?? unit,
+  units: (unit) => ({ "1": "", h: "小时", "km/h": "公里/小时", km: "公里", share: "" })[unit] ?? unit,
   returnPeriod: "重现期（年）",
   returnPeriodNote: "留空：多久一遇不详。",
 
