@@ -7,8 +7,10 @@ import {
   SETTING_NAMES,
   scenarioSettings,
 } from "../core/hazard/events/scenario-settings.ts";
+import type { Fragility } from "../core/hazard/fragility.ts";
 import { ownFragility } from "../core/hazard/own-fragility.ts";
 import { DataFault } from "../core/hazard/read-data.ts";
+import { readFragility } from "../core/hazard/read-fragility.ts";
 import type { RiskQuestion } from "../core/hazard/simulate/risk-stage.ts";
 import { type HazardScenario, isHazard, isOutage, type Study } from "../core/model/index.ts";
 import { branchNetwork } from "../core/study/branches.ts";
@@ -17,6 +19,7 @@ import type { Words } from "../words/index.ts";
 import type { Options, Values } from "./command.ts";
 import { Failure, wrongUsage } from "./failure.ts";
 import { HAZARD_OPTION, hazardsOf } from "./read-hazards.ts";
+import { readOwnFigures } from "./read-own-figures.ts";
 import { readTextFile } from "./read-text-file.ts";
 
 export const CASES = ["most", "least"] as const;
@@ -29,6 +32,7 @@ export const SCENARIO_OPTIONS = {
   seed: { type: "string", value: "S", say: (words) => words.options.seed },
   set: { type: "string", multiple: true, value: "NAME=VALUE", say: (words) => words.options.set },
   case: { type: "string", value: CASES.join("|"), say: (words) => words.options.case },
+  curves: { type: "string", value: "FILE", say: (words) => words.options.curves },
   ...HAZARD_OPTION,
 } as const satisfies Options;
 
@@ -58,11 +62,18 @@ export async function readScenarioQuestion(
     throw new Failure(1, ({ risk }) => risk.badSetting(options.scenario as string, settings, rangeOf(settings)));
   }
   const hazards = await hazardsOf(study, options, words);
-  const fragility = ownFragility(study.fragility);
-  if (fragility instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(study.title, fragility));
+  const fragility = fragilityOf(study, options.curves);
   const network = branchNetwork(study);
   const question = { network, hazards, event: scenario.event, settings, ...study.settings, fragility };
   return { scenario, question, changed: new Set(Object.keys(changes)), which };
+}
+
+/** By the curves of a file, those of the study, or the published ones. */
+function fragilityOf(study: Study, curves: string | undefined): Fragility {
+  if (curves !== undefined) return readOwnFigures(curves, readFragility);
+  const own = ownFragility(study.fragility);
+  if (own instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(study.title, own));
+  return own;
 }
 
 /** What a person sets by hand is checked at once: a wrong name, or a number out of range, is wrong usage. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -114,6 +114,21 @@ describe("faultline risk", () => {
     const places = order.map((words) => out.indexOf(words));
     expect(places.every((place, i) => place > (places[i - 1] ?? -1))).toBe(true);
     expect(out).toContain("Town");
+  });
+
+  test("by curves of a person's own, or where they are wrong", async () => {
+    const text = readFileSync("data/hazards/fragility.json", "utf8");
+    const asked = ["--scenario", quake, "--draws", "512"];
+    expect(await answer(...asked, "--curves", at("same.json", text))).toEqual(await answer(...asked));
+    const own = JSON.parse(text);
+    // Offices ten times as strong.
+    for (const curve of own.curves.filter(({ id }: { id: string }) => /^E12/.test(id))) {
+      for (const shape of Object.values<{ median: number }>(curve.lognormal)) shape.median *= 10;
+    }
+    const strong = await answer(...asked, "--curves", at("strong.json", JSON.stringify(own)));
+    expect(strong.expected.cutOffPopulation).toBeLessThan((await answer(...asked)).expected.cutOffPopulation);
+    const { code, err } = await risk(...asked, "--curves", at("none.json", "{}"));
+    expect([code, err]).toEqual([1, expect.stringContaining("none.json")]);
   });
 
   test("a disaster of the past by its id", async () => {

@@ -11,15 +11,14 @@ import { engineeringModels, type ModelName } from "../../core/engineering-models
 import { fragilityModelOf } from "../../core/hazard/models/fragility-model.ts";
 import { groundMotionModelOf } from "../../core/hazard/models/ground-motion-model.ts";
 import { readAttenuation } from "../../core/hazard/models/read-attenuation.ts";
-import { DataFault } from "../../core/hazard/read-data.ts";
 import { readFragility } from "../../core/hazard/read-fragility.ts";
 import { readNumber } from "../../words/format.ts";
 import { command } from "../command.ts";
-import { Failure, wrongUsage } from "../failure.ts";
+import { type Failure, wrongUsage } from "../failure.ts";
 import { printJson, printLine } from "../print.ts";
 import { printAssumptions } from "../print-assumptions.ts";
 import { printTable } from "../print-table.ts";
-import { readTextFile } from "../read-text-file.ts";
+import { readOwnFigures } from "../read-own-figures.ts";
 
 export const modelCommand = command({
   name: "model",
@@ -68,15 +67,9 @@ function modelOf(name: ModelName, curves: string | undefined, attenuation: strin
   if (attenuation !== undefined && name !== "ground-motion") {
     throw wrongUsage(({ cli }) => cli.failures.badValue("--attenuation", name, "ground-motion"));
   }
-  if (curves !== undefined) return fragilityModelOf(readOwn(curves, readFragility));
-  if (attenuation !== undefined) return groundMotionModelOf(readOwn(attenuation, readAttenuation));
+  if (curves !== undefined) return fragilityModelOf(readOwnFigures(curves, readFragility));
+  if (attenuation !== undefined) return groundMotionModelOf(readOwnFigures(attenuation, readAttenuation));
   return engineeringModels[name];
-}
-
-function readOwn<T>(path: string, read: (text: string) => T | DataFault): T {
-  const figures = read(readTextFile(path));
-  if (figures instanceof DataFault) throw new Failure(1, ({ models }) => models.fault(path, figures));
-  return figures;
 }
 
 /** Without the last digits, which are the arithmetic's own. */

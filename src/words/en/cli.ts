@@ -100,7 +100,8 @@ export const cli = {
     rates: "rates of cuts and repair times of your own, in the form of data/availability/cut-rates.json",
     attenuation:
       "how shaking fades, by relations of your own, in the form of data/hazards/attenuation.json; for the model ground-motion",
-    curves: "fragility curves of your own, in the form of data/hazards/fragility.json; for the model fragility",
+    curves:
+      "fragility curves of your own, in the form of data/hazards/fragility.json; for disasters and the model fragility",
     radiusKm: "radius of the disaster in kilometres",
     planar: "take the sites' numbers x_km and y_km as a drawing in a plane",
     curve: "the worst place for smaller radii too",

@@ -95,7 +95,7 @@ export const cli: Words["cli"] = {
     thresholds: "自定的门限，格式同 data/redundancy/thresholds.json",
     rates: "自定的障碍率和修复时间，格式同 data/availability/cut-rates.json",
     attenuation: "自定的地震动衰减关系，格式同 data/hazards/attenuation.json，用于 ground-motion 模型",
-    curves: "自定的易损性曲线，格式同 data/hazards/fragility.json，用于 fragility 模型",
+    curves: "自定的易损性曲线，格式同 data/hazards/fragility.json，用于灾害场景和 fragility 模型",
     radiusKm: "灾害半径（公里）",
     planar: "把局站的 x_km、y_km 当作平面图坐标",
     curve: "同时给出较小半径的最不利位置",
