@@ -91,7 +91,7 @@ function Fields({ draft: { profile, fixes }, change }: FieldsProps<"typhoon">) {
 
 /** Winds that begin the classes of Chinese forecasters, from a tropical storm on. */
 const WINDS = STORM_CLASSES.slice(1).map(([name, begins]) => ({ name, begins }));
-const NODES = 90;
+const NODES = 72;
 const REACH_DEGREES = 2.5;
 
 function typhoonPreview(event: EventOf<"typhoon">): Preview | null {
