@@ -48,6 +48,9 @@ describe("--verify", () => {
     ["routes", [sites, small, "--all-pairs"]],
     ["routes", [...SMALL, "--to-gateways"]],
     ["routes", [DEMO, "--to-gateways"]],
+    ["exposure", [DEMO]],
+    ["risk", [DEMO, "--scenario", "flood-100"]],
+    ["timeline", [DEMO, "--scenario", "landslide-two-routes"]],
   ])("%s %j: the answer holds, and what was checked is said", async (command, args) => {
     const { code, out, err } = await runInProcess([command, ...args, "--verify", "--json"]);
     expect(err).toBe("");
