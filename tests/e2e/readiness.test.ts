@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { HazardScenario } from "../../src/core/model/index.ts";
+import type { HazardScenario, Position } from "../../src/core/model/index.ts";
 import { GRADES, type Grade } from "../../src/core/readiness/grading.ts";
 import { writeStudy } from "../../src/core/study/write-study.ts";
 import { formatNumber } from "../../src/words/format.ts";
@@ -29,6 +29,9 @@ type Told = {
   readonly extreme: readonly { readonly name: string; readonly population: readonly [number, number] }[];
   readonly annual: { readonly expectedUserHours: readonly [number, number] } | null;
 };
+
+/** Within the first district, where nothing of the network stands. */
+const GROUND: Position = [101.76, 28.477];
 
 /** Two slides of one valley and all its slopes, each sliding as often as not: two points of one curve. */
 const slides = (name: string, years: number, features: readonly number[]): HazardScenario => ({
@@ -97,6 +100,14 @@ describe("readiness of the demonstration's districts", () => {
     await faultline.page.getByText(faultline.words.details.others(others), { exact: true }).waitFor();
     await faultline.leavesDetails();
     await card.getByRole("button", { name: said().close, exact: true }).click();
+  });
+
+  test("a click on the ground of a district opens its page too", async () => {
+    await faultline.clicksOnMap(GROUND);
+    const title = faultline.page.locator(".ready-title");
+    await expect.poll(() => textOf(title)).toContain(counties()[0]?.name);
+    await faultline.page.getByRole("button", { name: said().close, exact: true }).first().click();
+    await expect.poll(() => title.count()).toBe(0);
   });
 
   test("remote ones alone, and one grade alone; the map has its legend", async () => {

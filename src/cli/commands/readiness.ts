@@ -84,6 +84,8 @@ function readOwn<T>(path: string, take: (text: string) => T | DataFault): T {
   return figures;
 }
 
+/** To the millimetre. */
+const tidy = (metres: number) => Math.round(metres * 1000) / 1000;
 /** Infinite, and what nobody knows: null. */
 const known = (value: number) => (Number.isFinite(value) ? value : null);
 const range = ([least, most]: readonly [number, number]) => [known(least), known(most)];
@@ -104,11 +106,15 @@ function areaJson(network: Network, { hazards }: Readiness, area: AreaReadiness,
       exposure === null
         ? null
         : {
-            lengthM: exposure.metres,
-            layers: exposure.layers.map(({ layer, metres, sites, strongM, strongSites }) => ({
-              ...{ hazard: hazards[layer]?.id, kind: hazards[layer]?.kind, lengthM: metres, sites },
-              ...{ strongM: range(strongM), strongSites: range(strongSites) },
-            })),
+            lengthM: tidy(exposure.metres),
+            layers: exposure.layers.map(
+              ({ layer, metres, sites, strongM, strongSites, metresByClass, sitesByClass }) => ({
+                ...{ hazard: hazards[layer]?.id, kind: hazards[layer]?.kind, unit: hazards[layer]?.unit },
+                ...{ lengthM: tidy(metres), sites },
+                byClass: metresByClass.map((lengthM, i) => ({ from: hazards[layer]?.breaks[i - 1] ?? null, lengthM: tidy(lengthM), sites: sitesByClass[i] })), // biome-ignore format: one line
+                ...{ strongM: range([tidy(strongM[0]), tidy(strongM[1])]), strongSites: range(strongSites) },
+              }),
+            ),
           },
     isolation:
       isolation === null

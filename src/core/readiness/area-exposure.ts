@@ -20,6 +20,9 @@ export type LayerShare = {
   readonly layer: number;
   readonly metres: number;
   readonly sites: number;
+  /** Of known strength, one number for each class of the layer, the lowest first. */
+  readonly metresByClass: readonly number[];
+  readonly sitesByClass: readonly number[];
   /** Where it is strong: surely, and at most. */
   readonly strongM: Range;
   readonly strongSites: Range;
@@ -38,6 +41,8 @@ export type ExposureByArea = {
   readonly strong: Uint8Array;
   /** Spans without a line: whether they lie in a hazard is not known. */
   readonly undrawn: number;
+  /** Per layer the strengths that begin a class but the lowest. */
+  readonly breaks: readonly (readonly number[])[];
   /** By outlines of areas, or by the ends of spans where none has one. */
   readonly areasBy: "outlines" | "ends";
 };
@@ -69,6 +74,7 @@ export function exposureByArea(
       const strongSites = sumFrom(sum.sitesByClass, first);
       own.push({
         ...{ layer, metres: sum.metres, sites: sum.sites },
+        ...{ metresByClass: sum.metresByClass, sitesByClass: sum.sitesByClass },
         strongM: [strongM, strongM + sum.unknownM],
         strongSites: [strongSites, strongSites + sum.unknownSites],
       });
@@ -77,6 +83,7 @@ export function exposureByArea(
   return {
     of: (area) => ({ metres: metres.get(area) ?? 0, layers: shares.get(area) ?? [] }),
     ...{ strong, areasBy },
+    breaks: exposure.layers.map((layer) => layer.breaks),
     undrawn: lengths.reduce((count, length) => count + (length > 0 ? 0 : 1), 0),
   };
 }

@@ -31,7 +31,10 @@ export type AreaReadiness = AreaNumbers &
 export type Readiness = {
   /** By level, within it the worst grade and the most people first. */
   readonly areas: readonly AreaReadiness[];
-  readonly hazards: readonly Pick<HazardLayer, "id" | "name" | "kind">[];
+  readonly hazards: readonly (Pick<HazardLayer, "id" | "name" | "kind" | "unit"> & {
+    /** Strengths that begin a class but the lowest. */
+    readonly breaks: readonly number[];
+  })[];
   readonly grading: Grading;
   /** What was taken for granted, with its counts. */
   readonly assumed: {
@@ -69,7 +72,7 @@ export const measureReadiness: Analysis<ReadinessQuestion, Readiness> = (questio
   });
   return {
     areas: sorted(areas),
-    hazards: hazards.map(({ id, name, kind }) => ({ id, name, kind })),
+    hazards: hazards.map(({ id, name, kind, unit }, i) => ({ id, name, kind, unit, breaks: facts.exposure?.breaks[i] ?? [] })), // biome-ignore format: one line
     grading,
     assumed: {
       ...{ service: facts.assumptions, reference: facts.reference, noRemote, isScenario: risk !== null },

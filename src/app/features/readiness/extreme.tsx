@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { boundsOf, joinBounds } from "../../../core/geo/bounds.ts";
-import { type Network, nameOfRow } from "../../../core/model/index.ts";
+import { type HazardScenario, type Network, nameOfRow } from "../../../core/model/index.ts";
 import { type ExtremeScenario, extremeScenarios } from "../../../core/readiness/extreme-scenarios.ts";
 import { setAt } from "../../../core/redundancy/losses/element-sets.ts";
 import type { NetworkToCut } from "../../../core/redundancy/losses/find-single-points.ts";
@@ -44,7 +44,7 @@ export function ExtremeScenarioList({ network }: { readonly network: Network }) 
         : nameOfRow(network, "groups", row);
   const show = (at: number) => {
     const one = rows[at];
-    if (one?.from === "scenario") useApp.getState().showTab("disaster", "scenario");
+    if (one?.from === "scenario") openScenario(fresh[one.row]?.scenario);
     if (one?.from === "place") {
       const place = regions?.places[one.row];
       const bounds = joinBounds([boundsOf(network.spans.geometry, place?.spans ?? []), boundsOf(network.sites.geometry, place?.sites ?? [])]); // biome-ignore format: one line
@@ -78,6 +78,16 @@ export function ExtremeScenarioList({ network }: { readonly network: Network }) 
       }}
     </RankedList>
   );
+}
+
+/** Into the form of its kind, to be run, read and played. */
+function openScenario(scenario: HazardScenario | undefined): void {
+  if (scenario === undefined) return;
+  const { draftEvent, changeDisaster, showTab } = useApp.getState();
+  const { id, event, returnPeriodYears, settings } = scenario;
+  draftEvent(event);
+  changeDisaster({ returnPeriodYears, settings, opened: id });
+  showTab("disaster", "scenario");
 }
 
 /** Counted by itself while a person looks, as the other lists of losses are. */

@@ -5,7 +5,12 @@ import type { LineShape, PolygonShape } from "../../../core/model/index.ts";
 import { GRADES, type Grade } from "../../../core/readiness/grading.ts";
 import type { Bounds, DrawContext, LegendEntry, MapLabel, Rgba, Theme, ViewLayer } from "../../map/view-layer.ts";
 
-export type GradedShape = { readonly grade: Grade | "open"; readonly rings: readonly LineShape[]; readonly isChosen: boolean }; // biome-ignore format: one line
+export type GradedShape = {
+  readonly name: string;
+  readonly grade: Grade | "open";
+  readonly rings: readonly LineShape[];
+  readonly isChosen: boolean;
+};
 export type ReadinessMarks = {
   readonly shapes: readonly GradedShape[];
   readonly labels: readonly MapLabel[];
@@ -23,13 +28,18 @@ const INKS: Readonly<Record<Theme, Readonly<Record<Grade | "open", Rgba>>>> = {
     open: [116, 125, 130, 255],
   },
 };
+const ID = "readiness";
 const WASH = 28;
 
-export function readinessViewLayer(marks: ReadinessMarks): ViewLayer {
+type Ring = { readonly shape: GradedShape; readonly row: number; readonly ring: LineShape };
+
+/** onPick: a click on the ground of an area, by its place among the shapes. */
+export function readinessViewLayer(marks: ReadinessMarks, onPick: (row: number) => void): ViewLayer {
   const { shapes, labels, bounds } = marks;
   const there = ([...GRADES, "open"] as const).filter((grade) => shapes.some((shape) => shape.grade === grade));
+  const rings = shapes.flatMap((shape, row) => shape.rings.map((ring): Ring => ({ shape, row, ring })));
   return {
-    id: "readiness",
+    id: ID,
     group: "result",
     title: ({ readiness }) => readiness.layer,
     visibleAtFirst: true,
@@ -40,41 +50,54 @@ export function readinessViewLayer(marks: ReadinessMarks): ViewLayer {
         const label = grade === "open" ? said.legendOpen : said.legend(grade, said.grades[grade]);
         return { label, symbol: { kind: "fill", color: [red, green, blue, 90], hatch: grade === "open" } };
       }),
-    draw: (context) => draw(shapes, context),
-    // The network above answers for its own spans and sites.
-    subject: () => null,
-    tooltip: () => [],
+    draw: (context) => draw(rings, context),
+    // Sites and spans lie above and come first.
+    subject: ({ index, layer }) => {
+      const hit = layer?.id === `${ID}-wash` ? rings[index] : undefined;
+      return hit === undefined ? null : { kind: "feature", layer: ID, row: hit.row };
+    },
+    tooltip: (subject, { readiness: said }) => {
+      const shape = subject.kind === "feature" ? shapes[subject.row] : undefined;
+      if (shape === undefined) return [];
+      return [
+        shape.name,
+        shape.grade === "open" ? said.legendOpen : said.legend(shape.grade, said.grades[shape.grade]),
+      ];
+    },
     details: () => [],
+    pick(subject) {
+      if (subject.kind === "feature") onPick(subject.row);
+    },
   };
 }
 
-function draw(shapes: readonly GradedShape[], { theme, opacity }: DrawContext): Layer[] {
-  const ink = ({ grade }: GradedShape, alpha: number): Rgba => {
+function draw(rings: readonly Ring[], { theme, opacity }: DrawContext): Layer[] {
+  const ink = ({ grade }: GradedShape, alpha: number): [number, number, number, number] => {
     const [red, green, blue] = INKS[theme][grade];
     return [red, green, blue, alpha];
   };
-  const polygons = shapes.flatMap((shape) => shape.rings.map((ring) => ({ shape, ring })));
   return [
-    new SolidPolygonLayer<(typeof polygons)[number]>({
-      id: "readiness-wash",
-      data: polygons,
+    new SolidPolygonLayer<Ring>({
+      id: `${ID}-wash`,
+      data: rings,
       getPolygon: ({ ring }) => ring as never,
       positionFormat: "XY",
-      getFillColor: ({ shape }) => [...ink(shape, shape.grade === "open" ? 12 : WASH)],
+      getFillColor: ({ shape }) => ink(shape, shape.grade === "open" ? 12 : WASH),
+      pickable: true,
       opacity,
       updateTriggers: { getFillColor: theme },
     }),
-    new PathLayer<(typeof polygons)[number]>({
-      id: "readiness-borders",
-      data: polygons,
+    new PathLayer<Ring>({
+      id: `${ID}-borders`,
+      data: rings,
       getPath: ({ ring }) => ring as never,
       positionFormat: "XY",
-      getColor: ({ shape }) => [...ink(shape, shape.isChosen ? 255 : 150)],
+      getColor: ({ shape }) => ink(shape, shape.isChosen ? 255 : 150),
       getWidth: ({ shape }) => (shape.isChosen ? 3 : 1.25),
       widthUnits: "pixels",
       jointRounded: true,
       opacity,
-      updateTriggers: { getColor: [theme, shapes], getWidth: shapes },
+      updateTriggers: { getColor: theme },
     }),
   ];
 }

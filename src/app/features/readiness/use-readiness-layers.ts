@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { boundsOf } from "../../../core/geo/bounds.ts";
-import { findRow, type LineShape, type Network, polygonAt } from "../../../core/model/index.ts";
+import { findRow, type LineShape, type Network, nameOf, polygonAt } from "../../../core/model/index.ts";
 import type { AreaReadiness } from "../../../core/readiness/measure-readiness.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { MapLabel, ViewLayer } from "../../map/view-layer.ts";
 import { useApp } from "../../store/store.ts";
 import { useIsShown } from "../../store/use-is-shown.ts";
 import { type GradedShape, outerRings, readinessViewLayer } from "./layer.ts";
+import { showArea } from "./show.ts";
 import { levelShown, rowsOfLevel, siftAreas } from "./sift.ts";
 import { FEATURE, useReadiness } from "./use-readiness.ts";
 
@@ -29,20 +30,29 @@ export function useReadinessLayers(): readonly ViewLayer[] {
   const labels = useMemo(() => placed.map(({ label }) => label), [placed]);
   return useMemo(() => {
     if (placed.length === 0) return [];
-    const shapes = placed.map(({ area, grade, rings }) => ({ grade, rings, isChosen: area === chosen?.area }));
+    const shapes = placed.map(({ area, name, grade, rings }) => ({
+      name,
+      grade,
+      rings,
+      isChosen: area === chosen?.area,
+    }));
     const rows = placed.map(({ area }) => findRow(network.areas.columns.id, area ?? ""));
-    return [readinessViewLayer({ shapes, labels, bounds: boundsOf(network.areas.geometry, rows) })];
+    const marks = { shapes, labels, bounds: boundsOf(network.areas.geometry, rows) };
+    return [readinessViewLayer(marks, (row) => showArea(network, placed[row]?.area ?? null))];
   }, [placed, labels, chosen, network]);
 }
 
-function placedArea({ areas }: Network, area: AreaReadiness, say: (area: AreaReadiness) => string): Placed[] {
+function placedArea(network: Network, area: AreaReadiness, say: (area: AreaReadiness) => string): Placed[] {
+  const { areas } = network;
   const row = area.area === null ? -1 : findRow(areas.columns.id, area.area);
   const shape = row < 0 ? null : polygonAt(areas.geometry, row);
   if (shape === null || shape.length === 0) return [];
   const rings = outerRings(shape);
   const largest = rings.reduce((most, ring) => (ring.length > most.length ? ring : most), rings[0] as LineShape);
   const label = { position: middleOf(largest), text: say(area), rank: 1000 - Math.min(999, area.sites), minZoom: 0 };
-  return [{ area: area.area, grade: area.grade ?? "open", rings, label }];
+  return [
+    { area: area.area, name: nameOf(network, "areas", area.area ?? ""), grade: area.grade ?? "open", rings, label },
+  ];
 }
 
 /** The centre of its surface, near enough for a letter. */
