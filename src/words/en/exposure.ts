@@ -24,7 +24,7 @@ export const exposure = {
     "A feature counts by itself; of a layer each metre counts once, in the class of the strongest hazard there.",
   ],
   assumeLayer: (layer: string, { met, withoutReach, gridNowhere, gridUnknownM, sites }: AboutLayer): string[] => [
-    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM === 0
+    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM + withoutReach === 0 && !gridNowhere
       ? [`${layer} does not touch the network.`]
       : []),
     ...(withoutReach > 0

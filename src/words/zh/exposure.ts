@@ -16,7 +16,9 @@ export const exposure: Words["exposure"] = {
     "每个要素单独统计；同一图层内每米只计一次，归入该处最强的一级。",
   ],
   assumeLayer: (layer, { met, withoutReach, gridNowhere, gridUnknownM, sites }) => [
-    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM === 0 ? [`${layer}：未触及本网络。`] : []),
+    ...(met.length + sites.rows.length + sites.gridUnknown + gridUnknownM + withoutReach === 0 && !gridNowhere
+      ? [`${layer}：未触及本网络。`]
+      : []),
     ...(withoutReach > 0
       ? [`${layer}：${count(withoutReach)} 个点没有半径（radiusM、radiusKm），不影响任何光缆段。`]
       : []),
