@@ -37,7 +37,7 @@ export type RestoreGround = {
   readonly roads: Uint8Array;
   /** Per site, then per span row: earth-centred metres of where crews go to; NaN: not known. */
   readonly places: Float64Array;
-  /** Rows of sites that crews may start from, first choice first, each by rank; only those whose place is known. */
+  /** Rows of sites that crews may start from, first choice first, each from south to north; only those whose place is known. */
   readonly depots: readonly Uint32Array[];
   readonly power: SitePower;
 };
@@ -70,7 +70,7 @@ export function restoreGround(question: EventQuestion, strengths: Strengths, ris
     ...workOf(question, strengths, risks),
     roads: closedRoads(strengths, sites.count, spans.count),
     places,
-    depots: depotsOf(sites.columns.kind, graph, rank, places),
+    depots: depotsOf(sites.columns.kind, graph, places),
     power: sitePower(network, settings),
   };
 }
@@ -140,12 +140,12 @@ function placesOf({ network }: EventQuestion, { from, to }: ServiceGraph, risks:
 
 const DEPOT_KINDS: readonly string[] = ["core", "aggregation"];
 
-function depotsOf(kind: ChoiceColumn, graph: ServiceGraph, rank: Uint32Array, places: Float64Array): Uint32Array[] {
+function depotsOf(kind: ChoiceColumn, graph: ServiceGraph, places: Float64Array): Uint32Array[] {
   const isDepot = [false, ...kind.options.map((each) => DEPOT_KINDS.includes(each))];
   const rowsOf = (may: (site: number) => boolean) =>
     Uint32Array.from(graph.siteMask.keys())
       .filter((site) => graph.siteMask[site] === 1 && !Number.isNaN(places[3 * site]) && may(site))
-      .sort((a, b) => (rank[a] as number) - (rank[b] as number));
+      .sort((a, b) => (places[3 * a + 2] as number) - (places[3 * b + 2] as number));
   return [
     rowsOf((site) => isDepot[kind.codes[site] as number] as boolean),
     rowsOf((site) => graph.gateways?.[site] === 1),

@@ -57,7 +57,7 @@ export function sendCrews(
       works.endsH[i] = workOf(i);
       continue;
     }
-    const onTheWay = journeyH(nearestDepot(places, depots, elementOf(i)), elementOf(i));
+    const onTheWay = journeyH(nearestDepot(ground, depots, elementOf(i)), elementOf(i));
     isWayUnknown[i] = Number(Number.isNaN(onTheWay));
     if (isWayUnknown[i] === 1 && unknowns === "fail") {
       works.leavesH[i] = works.beginsH[i] = works.endsH[i] = Number.NaN;
@@ -123,14 +123,27 @@ function standingDepots({ depots }: RestoreGround, failures: Uint32Array): Uint3
   return depots.find((choice) => choice.length > 0) ?? new Uint32Array(0);
 }
 
-/** −1 where there is none, or nobody knows where it is. */
-function nearestDepot(places: Float64Array, depots: Uint32Array, element: number): number {
-  let [nearest, best] = [-1, Number.POSITIVE_INFINITY];
-  for (const depot of depots) {
-    const chord = squaredChord(places, depot, element);
-    if (chord < best) [nearest, best] = [depot, chord];
+/** −1 where there is none, or nobody knows where it is. Looked for to the north and the south at once, from here on. */
+function nearestDepot({ places, rank }: RestoreGround, depots: Uint32Array, element: number): number {
+  const north = (depot: number) => (places[3 * depot + 2] as number) - (places[3 * element + 2] as number);
+  let [above, after] = [0, depots.length];
+  while (above < after) {
+    const middle = (above + after) >> 1;
+    if (north(depots[middle] as number) < 0) above = middle + 1;
+    else after = middle;
   }
-  return nearest;
+  let [nearest, best, below] = [-1, Number.POSITIVE_INFINITY, above - 1];
+  for (;;) {
+    const up = above < depots.length ? north(depots[above] as number) : Number.POSITIVE_INFINITY;
+    const down = below >= 0 ? -north(depots[below] as number) : Number.POSITIVE_INFINITY;
+    const gap = Math.min(up, down);
+    if (!(gap < Number.POSITIVE_INFINITY) || gap * gap > best) return nearest;
+    const depot = depots[up <= down ? above++ : below--] as number;
+    const chord = squaredChord(places, depot, element);
+    if (chord < best || (chord === best && (rank[depot] as number) < (rank[nearest] as number))) {
+      [nearest, best] = [depot, chord];
+    }
+  }
 }
 
 /** Over the ground between two elements. */
