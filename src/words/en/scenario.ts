@@ -1,4 +1,5 @@
 /** One disaster as a person makes it, runs it, reads it and plays it. */
+import type { StormClass } from "../../core/hazard/models/storm-class.ts";
 import type { Happening } from "../../core/hazard/restore/timeline.ts";
 import { formatNumber as count, countOf, formatShare } from "../format.ts";
 import { scenarioForm } from "./scenario-form.ts";
@@ -27,6 +28,16 @@ function short(value: number): string {
   return value >= 1e4 ? `${count(value / 1e3)} k` : count(value);
 }
 
+/** As Chinese forecasters class storms. */
+const storms: Readonly<Record<StormClass, string>> = {
+  TD: "tropical depression",
+  TS: "tropical storm",
+  STS: "severe tropical storm",
+  TY: "typhoon",
+  STY: "severe typhoon",
+  SuperTY: "super typhoon",
+};
+
 export const scenario = {
   tab: "Scenario",
   title: "Disaster scenario",
@@ -54,7 +65,7 @@ export const scenario = {
     ice: (rain: string, hours: string) => `Freezing rain, ${rain} mm/h for ${hours} h`,
     cut: (metres: string) => `Cables within ${metres} m are cut`,
     noMains: "Without mains",
-    wind: (name: string, from: number) => `Wind ${count(from, 1)} m/s and more (${name})`,
+    wind: (of: StormClass, from: number) => `${count(from, 1)} m/s and more: ${storms[of]}`,
     result: "Disaster scenario: chances",
     chance: (from: number | null, to: number | null) =>
       from === null
@@ -82,6 +93,7 @@ export const scenario = {
   openShort: "Open",
   rename: (name: string) => `Rename ${name}`,
   newName: "New name",
+  nameTaken: (name: string) => `There is a scenario “${name}” already.`,
   removeOne: (name: string) => `Delete ${name}`,
   removeTitle: (name: string) => `Delete the scenario “${name}”?`,
   removeWhy: "It leaves the study; undo does not bring it back.",

@@ -1,3 +1,4 @@
+import type { StormClass } from "../../core/hazard/models/storm-class.ts";
 import { formatNumber as count, formatShare } from "../format.ts";
 import type { Words } from "../index.ts";
 import { scenarioForm } from "./scenario-form.ts";
@@ -9,6 +10,15 @@ function short(value: number): string {
   if (value >= 1e8) return `${count(value / 1e8, 1)} 亿`;
   return value >= 1e4 ? `${count(value / 1e4, value < 1e6 ? 1 : 0)} 万` : count(value);
 }
+
+const storms: Readonly<Record<StormClass, string>> = {
+  TD: "热带低压",
+  TS: "热带风暴",
+  STS: "强热带风暴",
+  TY: "台风",
+  STY: "强台风",
+  SuperTY: "超强台风",
+};
 
 export const scenario: Words["scenario"] = {
   tab: "场景推演",
@@ -36,7 +46,7 @@ export const scenario: Words["scenario"] = {
     ice: (rain, hours) => `冻雨 ${rain} 毫米/小时，持续 ${hours} 小时`,
     cut: (metres) => `${metres} 米以内的海缆被切断`,
     noMains: "市电中断",
-    wind: (name, from) => `风速 ${count(from, 1)} m/s 及以上（${name}）`,
+    wind: (of, from) => `${count(from, 1)} m/s 及以上：${storms[of]}`,
     result: "灾害场景：失联概率",
     chance: (from, to) =>
       from === null
@@ -64,6 +74,7 @@ export const scenario: Words["scenario"] = {
   openShort: "打开",
   rename: (name) => `重命名 ${name}`,
   newName: "新名称",
+  nameTaken: (name) => `已有名为“${name}”的场景。`,
   removeOne: (name) => `删除 ${name}`,
   removeTitle: (name) => `删除场景“${name}”？`,
   removeWhy: "场景将从项目中删除，撤销不能恢复。",

@@ -40,7 +40,13 @@ export function openScenario({ id, event, returnPeriodYears, settings }: HazardS
   flyToEvent(event);
 }
 
+/** No two of one name: it is what they are called by. */
 export function renameScenario(id: string, name: string): void {
+  const { study, notify } = useApp.getState();
+  if (study?.scenarios.some((scenario) => scenario.id !== id && scenario.name === name)) {
+    notify({ tone: "warning", say: ({ scenario }) => scenario.nameTaken(name) });
+    return;
+  }
   useApp.getState().updateStudy((study) => ({
     ...study,
     scenarios: study.scenarios.map((scenario) => (scenario.id === id ? { ...scenario, name } : scenario)),
