@@ -44,7 +44,6 @@ export const stagingCommand = command({
       words.risk.cases[which],
       ...said.assume,
       ...(told.notAsked > 0 ? [said.notAsked(told.notAsked)] : []),
-      ...restore.assume(question.settings),
       ...assumptionsOf(asked, risk, words),
     ];
     if (options.json === true) {

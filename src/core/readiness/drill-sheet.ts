@@ -80,11 +80,10 @@ export function drillSheet(network: Pick<Network, "sites" | "spans">, timeline: 
   );
   const areas = darkAreas(network, timeline).filter(({ hour, untilH }) => untilH - hour >= DRILL_LIMITS.darkAreaH.value); // biome-ignore format: one line
   const crews = crewsOut(timeline);
-  const lost = new Set(losses.filter(({ what }) => what === "fails").flatMap(({ elements }) => [...elements]));
   const decisions: Decision[] = [
     ...gravestOf(timeline),
-    ...(crews.most > 0 && lost.size > crews.most
-      ? [{ rule: "order-repairs", hour: crews.firstH, waiting: lost.size, crews: crews.most } as const]
+    ...(crews.jobs > crews.most
+      ? [{ rule: "order-repairs", hour: crews.firstH, waiting: crews.jobs, crews: crews.most } as const]
       : []),
     ...losses
       .filter(({ what }) => what === "runs-out")
@@ -164,7 +163,7 @@ function darkAreas({ sites }: Pick<Network, "sites">, { hours, lit, servedBefore
 }
 
 /** A crew is out from when it leaves for a place until that is repaired; what is never repaired keeps it. */
-function crewsOut({ happenings }: Timeline): { readonly most: number; readonly firstH: number } {
+function crewsOut({ happenings }: Timeline): { readonly jobs: number; readonly most: number; readonly firstH: number } {
   const leavesH = new Map<number, number>();
   const changes: (readonly [hour: number, by: 1 | -1])[] = [];
   for (const { what, element, hour } of happenings) {
@@ -177,5 +176,5 @@ function crewsOut({ happenings }: Timeline): { readonly most: number; readonly f
   changes.sort(([a, by], [b, other]) => a - b || by - other);
   let [out, most] = [0, 0];
   for (const [, by] of changes) most = Math.max(most, (out += by));
-  return { most, firstH: Math.min(...leavesH.values(), Number.POSITIVE_INFINITY) };
+  return { jobs: leavesH.size, most, firstH: Math.min(...leavesH.values(), Number.POSITIVE_INFINITY) };
 }

@@ -58,6 +58,13 @@ describe("drill sheet", () => {
     expect(worst).toEqual({ hour: 10, people: 800_000, sites: 2 });
   });
 
+  test("what is back by itself waits for no crew", () => {
+    const happenings = [hour(0, 1, "fails"), hour(0, 3, "fails"), hour(2, 3, "crew-leaves"), hour(8, 3, "repaired"), hour(30, 1, "repaired")]; // biome-ignore format: one line
+    const { decisions, resources } = drillSheet(network, { ...played, happenings });
+    expect(decisions.map(({ rule }) => rule)).not.toContain("order-repairs");
+    expect(resources.crews).toBe(1);
+  });
+
   test("decisions by hour, and what is needed", () => {
     const { decisions, resources } = drillSheet(network, played);
     expect(decisions).toEqual([
