@@ -29,7 +29,7 @@ export const modelValidity: Readonly<Record<ModelName, string>> = {
   battery:
     "Lead batteries; capacity is that of ten hours at 25 °C. K makes room for age, so a new battery lasts longer. Temperature is the lowest of the room.",
   restoration:
-    "restored: the share of sites in that state that work again after so many days; daysLost: days out of service on average. Crews, roads and spare parts are not limited.",
+    "restored: the share of sites in that state that work again after so many days; daysLost: days out of service on average. Days from the event on, with the usual wait for people and parts; what a shortage of them adds is not in it.",
   "repair-time": "One break and one crew; cable at sea is reached by ship, which its hours at work hold already.",
   "annual-damage":
     "Both ends are assumptions: what is rarer than the rarest period is taken to lose no more than it (rareEnd, in the sum), what is more frequent than the first to lose nothing (frequentEndAtMost bounds what that leaves out). One event a year.",

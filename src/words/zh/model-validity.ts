@@ -26,7 +26,7 @@ export const modelValidity: Readonly<Record<ModelName, string>> = {
   battery:
     "适用于铅酸蓄电池；容量为 25 °C 下的 10 小时率容量。K 已计入老化余量，新电池的后备时间更长。温度取机房最低温度。",
   restoration:
-    "restored：处于该破坏等级的局站在若干天后恢复的比例；daysLost：平均中断天数。未计抢修队伍、道路和备件的限制。",
+    "restored：处于该破坏等级的局站在若干天后恢复的比例；daysLost：平均中断天数。天数自灾害发生起算，已含通常的人员和备件到位时间，未计人员、备件紧缺造成的延长。",
   "repair-time": "按一处断点、一支抢修队伍计算；海缆由敷缆船抢修，其航程时间已计入作业时间。",
   "annual-damage":
     "两端均为假定：比最罕遇重现期更罕见的事件，损失按不超过该重现期计（rareEnd，已计入总和）；比首个重现期更频繁的事件按无损失计（frequentEndAtMost 为由此略去部分的上限）。每年至多一次事件。",
