@@ -82,6 +82,7 @@ export const exposure = {
     noSites: "No site with a known place lies in it.",
     noCrossings:
       "Nothing is crossed or passed: lines are crossed, points are passed within their radius, and bridges stand over flooded ground.",
+    length: (metres: number) => `${count(metres / 1000, 2)} km`,
     inTable: (rows: number) => `Show ${rows === 1 ? "it" : `all ${count(rows)}`} in the table`,
     people: (people: number | null) => (people === null ? "people unknown" : `${countOf(people, "person", "people")}`),
     sumBy: "Added up by",

@@ -72,6 +72,7 @@ export const exposure: Words["exposure"] = {
     noSpans: "没有走向已知的光缆段位于该灾害区内。",
     noSites: "没有位置已知的局站位于该灾害区内。",
     noCrossings: "没有穿越或临近：仅统计跨越线状要素、半径内经过的危险点，以及跨淹没区的桥上光缆。",
+    length: (metres) => `${count(metres / 1000, 2)} 公里`,
     inTable: (rows) => `在属性表中查看（${count(rows)}）`,
     people: (people) => (people === null ? "人口未知" : `${count(people)} 人`),
     sumBy: "汇总方式",

@@ -8,6 +8,7 @@ import { signLayers } from "../../map/sign-layer.ts";
 import { casingLayer } from "../../map/span-path-layer.ts";
 import { hazardRamp } from "../../map/symbols/hazard-style.ts";
 import { CROSSING_SIGN, GREY, LIT } from "../../map/symbols/inks.ts";
+import { PAPER } from "../../map/symbols/site-style.ts";
 import type { Bounds, DrawContext, LegendEntry, Rgba, Theme, ViewLayer } from "../../map/view-layer.ts";
 import type { StretchPaths } from "./stretch-paths.ts";
 
@@ -54,14 +55,18 @@ function draw(marks: ExposureMarks, context: DrawContext): Layer[] {
   const { theme, opacity, zoom } = context;
   const width = zoom < 7 ? 7 : zoom < 10 ? 9 : 12;
   const inks = inksOf(marks, theme);
-  const casings = marks.paths.flatMap((paths, list) =>
-    paths.length === 0
-      ? []
-      : [casingLayer(`${ID}-stretches-${list}`, paths, { color: inks[list] as Rgba, width, opacity: 0.85 * opacity })],
+  // A rail of the class at either side, and paper between, so that a span is read on the darkest class too.
+  const casings = [...marks.paths.entries()].filter(([, { length }]) => length > 0);
+  const rails = casings.map(([list, paths]) =>
+    casingLayer(`${ID}-stretches-${list}`, paths, { color: inks[list] as Rgba, width, opacity }),
+  );
+  const beds = casings.map(([list, paths]) =>
+    casingLayer(`${ID}-beds-${list}`, paths, { color: PAPER[theme], width: width / 2, opacity }),
   );
   const [red, green, blue] = LIT[theme];
   return [
-    ...casings,
+    ...rails,
+    ...beds,
     ...signLayers(`${ID}-places`, marks.places, CROSSING_SIGN, context, true),
     ...(marks.chosen === null
       ? []

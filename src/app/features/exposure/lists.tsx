@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { LayerExposure } from "../../../core/hazard/measure-exposure.ts";
 import { strongestAt } from "../../../core/hazard/site-strengths.ts";
 import { strongestAlong } from "../../../core/hazard/worst-exposure.ts";
 import { type Network, nameOfRow, numberAt, textAt } from "../../../core/model/index.ts";
@@ -33,7 +32,7 @@ export function Spans({ layer: { hazard, found }, network }: ListProps) {
       >
         {(row) => {
           const facts = [
-            lengthOf(found, row, words.exposure.crosses),
+            found.metM[row] === 0 ? words.exposure.crosses : said.length(found.metM[row] as number),
             ...(found.metM[row] === 0 ? [] : [classOf(row)]),
           ].join(" · ");
           return (
@@ -59,10 +58,6 @@ export function Spans({ layer: { hazard, found }, network }: ListProps) {
     const from = strongest[row]?.[1] ?? Number.NaN;
     return classLabel(hazard, found.breaks, found.breaks.indexOf(from) + 1, words);
   }
-}
-
-function lengthOf({ metM }: LayerExposure, row: number, crosses: string): string {
-  return metM[row] === 0 ? crosses : `${formatNumber((metM[row] as number) / 1000, 2)} km`;
 }
 
 /** The strongest first, those of unknown strength last. */
