@@ -1,5 +1,6 @@
 /** Which disaster a command plays: one of the study, one of the record, or one that a file says; with which figures, and on which layers. */
 import { existsSync } from "node:fs";
+import { isWhole } from "../core/hazard/editable-figures.ts";
 import { HISTORICAL_EVENTS, type HistoricalEvent } from "../core/hazard/events/historical-events.ts";
 import {
   SCENARIO_SETTINGS,
@@ -53,7 +54,8 @@ export async function readScenarioQuestion(
   if (which === undefined) {
     throw wrongUsage(({ cli }) => cli.failures.badValue("--case", options.case ?? "", CASES.join(" | ")));
   }
-  if (options.scenario === undefined) throw wrongUsage(({ cli }) => cli.failures.needed("--scenario"));
+  if (options.scenario === undefined || options.scenario === "")
+    throw wrongUsage(({ cli }) => cli.failures.needed("--scenario"));
   const said = saidSettings(options);
   const scenario = readScenario(study, options.scenario);
   const changes = { ...scenario.settings, ...said };
@@ -103,7 +105,7 @@ const isSetting = (name: string): name is ScenarioSetting => Object.hasOwn(SCENA
 function rangeOf(name: string): string | null {
   if (!isSetting(name)) return null;
   const { least, most, unit } = SCENARIO_SETTINGS[name];
-  return `${least} … ${most}${unit === "1" ? "" : ` ${unit}`}`;
+  return isWhole({ unit }) ? `${least}, ${least + 1}, … ${most}` : `${least} … ${most} ${unit}`;
 }
 
 function readScenario(study: Study, named: string): HazardScenario {
@@ -117,7 +119,7 @@ function readScenario(study: Study, named: string): HazardScenario {
     throw new Failure(1, ({ risk }) => risk.noScenario(named, names));
   }
   const read = readScenarioText(readTextFile(named));
-  if ("field" in read) throw new Failure(1, ({ events }) => events.badScenario(named, read.field));
+  if ("field" in read) throw new Failure(1, ({ events }) => events.badScenario(named, read));
   return { ...read, name: read.name === "" ? named : read.name };
 }
 

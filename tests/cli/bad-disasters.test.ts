@@ -115,6 +115,60 @@ describe("a storm", () => {
   });
 });
 
+describe("what cannot be is refused, by file and field and rule", () => {
+  const quake = { kind: "earthquake", source: { at: [104.1, 30.1], strikeDeg: 0 }, ms: 7, region: "tibet" };
+  const fix = { hour: 0, at: [104, 30], pcHpa: 950, vMaxMs: 40, rmKm: 30, penvHpa: null };
+  const storm = (changed: object) => ({ kind: "typhoon", profile: "holland1980", fixes: [{ ...fix, ...changed }] });
+  test.each([
+    [{ ...quake, source: { at: [200, 95], strikeDeg: 0 } }, /event\.source: .*on earth/, /event\.source：.*坐标有效/],
+    [
+      {
+        ...quake,
+        source: {
+          fault: [
+            [104, 30],
+            [1e9, 31],
+          ],
+          begins: "anywhere",
+        },
+      },
+      /event\.source/,
+      /event\.source/,
+    ],
+    [{ kind: "cable-cut", at: [400, 30], withinM: 100, repairWeeks: 2 }, /event\.place/, /event\.place/],
+    [storm({ at: [1000, 30] }), /Fix 1 .*no place on earth/, /第 1 个定位点坐标无效/],
+    [storm({ pcHpa: 2000 }), /fix 1: pcHpa 2000 lies outside 800 … 1050 hPa/, /定位点 1: pcHpa 2000 超出/],
+    [{ ...quake, ms: "7" }, /event\.ms: missing, or no number/, /event\.ms 缺失或不是数值/],
+    [{ ...quake, depth: 5 }, /event\.depth: there is no such field/, /event\.depth 不是可识别的字段/],
+    [{ kind: "meteor" }, /event\.kind: has to be one of earthquake, /, /event\.kind 应为以下之一：earthquake、/],
+  ] as const)("%j", async (event, said, saidZh) => {
+    const file = scenario(event);
+    for (const [lang, pattern] of [
+      ["en", said],
+      ["zh", saidZh],
+    ] as const) {
+      const { code, out, err } = await runInProcess(["risk", ...NETWORK, "--scenario", file, "--lang", lang]);
+      expect([code, out, err.trim().split("\n").length]).toEqual([1, "", 1]);
+      expect(err).toContain(file);
+      expect(err).toMatch(pattern);
+    }
+  });
+
+  test.each([
+    ["--seed", "1.5", "seed=0, 1, … 4294967295"],
+    ["--set", "crews=1.5", "crews=0, 1, … 10000"],
+    ["--draws", "1000.5", "draws=64, 65, … 1000000"],
+  ])("%s %s: what is counted has to be whole", async (option, value, allowed) => {
+    const { code, err } = await runInProcess(["risk", ...NETWORK, "--scenario", scenario(quake), option, value]);
+    expect([code, err]).toEqual([2, expect.stringContaining(allowed)]);
+  });
+
+  test("--scenario of nothing is none", async () => {
+    const { code, err } = await runInProcess(["risk", ...NETWORK, "--scenario", "", "--lang", "en"]);
+    expect([code, err.trim()]).toEqual([2, "faultline: the option --scenario is needed"]);
+  });
+});
+
 test("a network of which nothing is known lies between nobody and everybody", async () => {
   const bare = [
     at("bare.csv", "id,lon,lat\nG,104.05,30\nA,104.15,30\nB,104.25,30\n"),

@@ -18,7 +18,10 @@ export function editableFigures<Name extends string>(data: Readonly<Record<Name,
   ) as Figures<Name>;
 }
 
-/** The name of the first change that is not known or out of its range, or all figures with what was changed. */
+/** What is counted, and not measured. */
+export const isWhole = ({ unit }: Pick<EditableFigure, "unit">): boolean => unit === "1";
+
+/** The name of the first change that is not known, out of its range or a part of what is counted; or all figures with what was changed. */
 export function withChanges<Name extends string>(
   figures: Figures<Name>,
   changed: Readonly<Record<string, number>>,
@@ -28,6 +31,7 @@ export function withChanges<Name extends string>(
   for (const [name, value] of Object.entries(changed)) {
     const known = names.find((each) => each === name);
     if (known === undefined || !(value >= figures[known].least && value <= figures[known].most)) return name;
+    if (isWhole(figures[known]) && !Number.isInteger(value)) return name;
     values[known] = value;
   }
   return values;

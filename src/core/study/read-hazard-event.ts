@@ -125,7 +125,7 @@ class Fields {
   holdsOnly(...names: readonly string[]): void {
     if (!this.#how.byHand) return;
     const stray = Object.keys(this.#here().record(this.#value)).find((name) => !names.includes(name));
-    if (stray !== undefined) this.#named(stray).fail();
+    if (stray !== undefined) this.#named(stray).fail("nothing");
   }
 
   inside(name: string): Fields {
@@ -166,7 +166,7 @@ class Fields {
 
   ownNumber(): number {
     const value = this.#here().number(this.#value);
-    return Number.isFinite(value) ? value : this.#here().fail();
+    return Number.isFinite(value) ? value : this.#here().fail("number");
   }
 
   ownText(): string {
@@ -182,8 +182,9 @@ class Fields {
   }
 
   #position(): Position {
+    if (!Array.isArray(this.#value)) return this.#here().fail("place");
     const [lon, lat, ...more] = this.#items((each) => each.ownNumber());
-    return lon === undefined || lat === undefined || more.length > 0 ? this.#here().fail() : [lon, lat];
+    return lon === undefined || lat === undefined || more.length > 0 ? this.#here().fail("place") : [lon, lat];
   }
 
   #items<T>(item: (each: Fields) => T): readonly T[] {

@@ -11,7 +11,7 @@ import {
   type Scenario,
   type WorksWindow,
 } from "../model/index.ts";
-import { Damaged, Decoder } from "./decode.ts";
+import { Damaged, Decoder, type Wanted } from "./decode.ts";
 import { readHazardEvent } from "./read-hazard-event.ts";
 
 export function readScenario(decoder: Decoder, value: unknown): Scenario {
@@ -27,8 +27,8 @@ export function readScenario(decoder: Decoder, value: unknown): Scenario {
   };
 }
 
-/** The field that is not as it must be, by its path; empty where nothing of the file can be read. */
-export type ScenarioFault = { readonly field: string };
+/** The field that is not as it must be, by its path, and what has to stand there; empty where nothing of the file can be read. */
+export type ScenarioFault = { readonly field: string; readonly wanted: Wanted | null };
 
 const SCENARIO_FIELDS = ["id", "name", "note", "createdAt", "event", "returnPeriodYears", "settings"];
 
@@ -39,7 +39,7 @@ export function readScenarioText(text: string): HazardScenario | ScenarioFault {
     const decoder = new Decoder("");
     const scenario = decoder.record(json);
     const stray = Object.keys(scenario).find((name) => !SCENARIO_FIELDS.includes(name));
-    if (stray !== undefined) return { field: stray };
+    if (stray !== undefined) return { field: stray, wanted: "nothing" };
     const said = (name: string) => (scenario[name] === undefined ? "" : new Decoder(name).text(scenario[name]));
     return {
       ...{ id: said("id"), name: said("name"), note: said("note"), createdAt: said("createdAt") },
@@ -47,8 +47,8 @@ export function readScenarioText(text: string): HazardScenario | ScenarioFault {
       ...readPlayed(decoder, scenario),
     };
   } catch (fault) {
-    if (fault instanceof Damaged) return { field: fault.entry };
-    if (fault instanceof SyntaxError) return { field: "" };
+    if (fault instanceof Damaged) return { field: fault.entry, wanted: fault.wanted };
+    if (fault instanceof SyntaxError) return { field: "", wanted: null };
     throw fault;
   }
 }
@@ -62,7 +62,7 @@ function readPlayed(
   const period = at("returnPeriodYears");
   const known = years === undefined || years === null ? null : period.number(years);
   return {
-    returnPeriodYears: known === null || (known > 0 && Number.isFinite(known)) ? known : period.fail(),
+    returnPeriodYears: known === null || (known > 0 && Number.isFinite(known)) ? known : period.fail("above-zero"),
     settings: settings === undefined ? {} : readSettings(at("settings"), settings),
   };
 }

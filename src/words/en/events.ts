@@ -4,6 +4,8 @@ import type { Relation } from "../../core/hazard/events/describe-event.ts";
 import type { EventNote, Hit } from "../../core/hazard/events/event-note.ts";
 import type { RefusedFor } from "../../core/hazard/events/refuse.ts";
 import type { Strength } from "../../core/hazard/events/strengths.ts";
+import type { Wanted } from "../../core/study/decode.ts";
+import type { ScenarioFault } from "../../core/study/read-scenario.ts";
 import { formatNumber as count, countOf } from "../format.ts";
 import { models } from "./models.ts";
 
@@ -117,13 +119,14 @@ const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   layer: ({ value }) => `The study has no hazard layer “${value}”.`,
   feature: ({ value }) => `The layer has no feature in row ${value}.`,
   source: () =>
-    "Where the earthquake begins is not known: an epicentre and a strike, or a line of two places at least.",
+    "Where the earthquake begins is not known: an epicentre and a strike, or a line of two places at least, all of them on earth.",
   place: () => "Where it happens is not known.",
   shape: () => "The place is not an outline of three corners at least, all of them on earth.",
   substations: () => "No substation is named.",
   fixes: () => "The track has no fixes.",
   "fix-place": ({ value }) => `Fix ${value} of the track has no place on earth.`,
   "fix-time": ({ value }) => `Fix ${value} of the track is not later than the one before it.`,
+  "fix-figure": (why) => outside(why, "A figure of the track, fix"),
   "storm-strength": () => "No fix of the track says a pressure or a wind: how strong the storm was is not known.",
   features: ({ value }) => `“${value}” has no features: there is nothing that could happen anywhere.`,
   polygons: ({ value }) => `“${value}” has no outlines: points and lines do not say what lies within.`,
@@ -137,6 +140,29 @@ const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   pgaG: ({ value }) => `“${value}” does not hold peak acceleration.`,
 };
 
+function needs(wanted: Wanted): string {
+  switch (wanted) {
+    case "object":
+      return "missing, or no object in braces { }";
+    case "list":
+      return "missing, or no list in brackets [ ]";
+    case "text":
+      return "missing, or no text in quotation marks";
+    case "number":
+      return "missing, or no number";
+    case "above-zero":
+      return "has to be a number above 0, or null";
+    case "count":
+      return "has to be a whole number from 0 on";
+    case "place":
+      return "missing, or no place [longitude, latitude] in degrees";
+    case "nothing":
+      return "there is no such field; a slip of the pen?";
+    default:
+      return `has to be one of ${wanted.join(", ")}`;
+  }
+}
+
 export const events = {
   strengths,
   relations,
@@ -148,10 +174,10 @@ export const events = {
     return say === undefined ? `${why.of} ${why.value ?? ""}: it cannot be played.` : say(why);
   },
   /** The file of a scenario is not as it must be. */
-  badScenario: (file: string, field: string) =>
-    field === ""
-      ? `${file} is not JSON of a scenario: {"event": {"kind": "earthquake", …}, "settings": {}}`
-      : `${file}: ${field} is missing, or is not what is read there`,
+  badScenario(file: string, { field, wanted }: ScenarioFault): string {
+    if (field === "") return `${file} is not JSON of a scenario: {"event": {"kind": "earthquake", …}, "settings": {}}`;
+    return `${file}: ${field}: ${wanted === null ? "missing, or not what is read there" : needs(wanted)}`;
+  },
   note(note: EventNote): string {
     switch (note.code) {
       case "untouched":
@@ -187,7 +213,7 @@ export const events = {
       case "crosses-itself":
         return `${countOf(note.features, "outline crosses itself", "outlines cross themselves")}: what lies in a loop that is gone round twice counts as outside.`;
       case "no-chance":
-        return `Nobody says how likely ${countOf(note.zones, "slope or place gives", "slopes or places give")} way: from surely not to surely.`;
+        return `Nobody says how likely ${countOf(note.zones, "slope or place gives", "slopes or places give")} way: from surely not to surely. To say it: event.chance of the scenario, from 0 to 1 and for all of them, or a column “chance” of the layer; a class is no chance.`;
       case "not-submarine":
         return `${spans(note.spans)} near the place do not lie under the sea, and are left out.`;
       case "other-feeds":

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../core/engineering-model.ts";
 import type { Hit } from "../../core/hazard/events/event-note.ts";
 import type { RefusedFor } from "../../core/hazard/events/refuse.ts";
+import type { Wanted } from "../../core/study/decode.ts";
 import { formatNumber as count } from "../format.ts";
 import type { Words } from "../index.ts";
 import { models } from "./models.ts";
@@ -98,13 +99,14 @@ const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   profile: ({ value }) => `没有“${value}”这种风场模型。`,
   layer: ({ value }) => `项目中没有灾害图层“${value}”。`,
   feature: ({ value }) => `图层第 ${value} 行没有要素。`,
-  source: () => "震源不明：应给出震中与走向，或至少两点的断层线。",
+  source: () => "震源不明：应给出震中与走向，或至少两点的断层线，且坐标有效。",
   place: () => "地点不明。",
   shape: () => "范围无效：应为至少三个角点的多边形，且坐标均在地球上。",
   substations: () => "未指定变电站。",
   fixes: () => "路径没有定位点。",
   "fix-place": ({ value }) => `路径第 ${value} 个定位点坐标无效。`,
   "fix-time": ({ value }) => `路径第 ${value} 个定位点的时间不晚于前一点。`,
+  "fix-figure": (why) => outside(why, "路径数据，定位点"),
   "storm-strength": () => "路径各点均无气压和风速，台风强度不明。",
   features: ({ value }) => `“${value}”没有要素，无处可发生。`,
   polygons: ({ value }) => `“${value}”没有面要素，点、线不能说明范围。`,
@@ -113,6 +115,29 @@ const refusals: Readonly<Record<RefusedFor, (why: Refusal) => string>> = {
   depth: ({ value }) => `“${value}”不是水深数据。`,
   pgaG: ({ value }) => `“${value}”不是峰值加速度数据。`,
 };
+
+function needs(wanted: Wanted): string {
+  switch (wanted) {
+    case "object":
+      return "缺失或不是对象（应为 { }）";
+    case "list":
+      return "缺失或不是列表（应为 [ ]）";
+    case "text":
+      return "缺失或不是文本（应加引号）";
+    case "number":
+      return "缺失或不是数值";
+    case "above-zero":
+      return "应为大于 0 的数值或 null";
+    case "count":
+      return "应为不小于 0 的整数";
+    case "place":
+      return "缺失或不是坐标（应为 [经度, 纬度]，单位为度）";
+    case "nothing":
+      return "不是可识别的字段，请检查拼写";
+    default:
+      return `应为以下之一：${wanted.join("、")}`;
+  }
+}
 
 export const events: Words["events"] = {
   strengths,
@@ -123,10 +148,10 @@ export const events: Words["events"] = {
     const say = Object.hasOwn(refusals, why.of) ? refusals[why.of as RefusedFor] : undefined;
     return say === undefined ? `${why.of} ${why.value ?? ""}：无法推演。` : say(why);
   },
-  badScenario: (file, field) =>
-    field === ""
-      ? `${file} 不是场景 JSON，格式应为 {"event": {"kind": "earthquake", …}, "settings": {}}`
-      : `${file}：${field} 缺失、取值不符或不是可识别的字段`,
+  badScenario(file, { field, wanted }) {
+    if (field === "") return `${file} 不是场景 JSON，格式应为 {"event": {"kind": "earthquake", …}, "settings": {}}`;
+    return `${file}：${field} ${wanted === null ? "缺失或取值不符" : needs(wanted)}`;
+  },
   note(note) {
     switch (note.code) {
       case "untouched":
@@ -162,7 +187,7 @@ export const events: Words["events"] = {
       case "crosses-itself":
         return `${count(note.features)} 个面自相交，重叠部分按面外处理。`;
       case "no-chance":
-        return `${count(note.zones)} 处坡体或范围的失效概率不明，按必不失效至必然失效给出上下限。`;
+        return `${count(note.zones)} 处坡体或范围的失效概率不明，按必不失效至必然失效给出上下限。可在场景中填写 event.chance（0–1，对全部坡体），或在图层中增加“概率”列；易发性等级不等于概率。`;
       case "not-submarine":
         return `附近 ${count(note.spans)} 段光缆非海底敷设，未计入。`;
       case "other-feeds":

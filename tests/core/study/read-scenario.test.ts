@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { HAZARD_EVENT_KINDS } from "../../../src/core/model/index.ts";
 import { readScenarioText } from "../../../src/core/study/read-scenario.ts";
+import { en } from "../../../src/words/en/index.ts";
+import { zh } from "../../../src/words/zh/index.ts";
 import { random } from "../../builders/random.ts";
 import { randomHazardEvent } from "../../builders/random-study.ts";
 
@@ -67,5 +69,20 @@ describe("a disaster that somebody writes down", () => {
     [{ event: quake, name: 7 }, "name"],
   ] as const)("%j is refused by the field that is wrong: %s", (scenario, field) => {
     expect(fieldOf(scenario)).toBe(field);
+  });
+
+  test.each([
+    [{ event: { ...quake, ms: "8" } }, "number"],
+    [{ event: { ...quake, depth: 10 } }, "nothing"],
+    [{ event: { ...quake, source: { at: [1], strikeDeg: 0 } } }, "place"],
+    [{ event: { ...quake, source: { at: "here", strikeDeg: 0 } } }, "place"],
+    [{ event: { ...quake, source: { fault: [], begins: 1 } } }, ["in-the-middle", "anywhere"]],
+    [{ event: { kind: "flood", where: "x", depthM: 1 } }, "object"],
+    [{ event: quake, returnPeriodYears: -1 }, "above-zero"],
+  ] as const)("%j is told that it wants %s", (scenario, wanted) => {
+    const read = readScenarioText(JSON.stringify(scenario));
+    if (!("wanted" in read)) expect.unreachable();
+    expect(read.wanted).toEqual(wanted);
+    for (const { events } of [en, zh]) expect(events.badScenario("x.json", read)).toContain(read.field);
   });
 });

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { Refusal } from "../../../core/engineering-model.ts";
+import { isWhole } from "../../../core/hazard/editable-figures.ts";
 import type { StagingQuestion } from "../../../core/hazard/restore/measure-staging.ts";
 import { RELIEF_SETTINGS, reliefSettings } from "../../../core/hazard/restore/relief-settings.ts";
 import type { Staging } from "../../../core/hazard/restore/stage-resources.ts";
@@ -78,6 +79,7 @@ function ReliefLine({ name, changed, onChange }: ReliefLineProps) {
         label={restore.staging.figures[name]}
         unit={scenario.form.units(unit)}
         value={changed ?? value}
+        whole={isWhole({ unit })}
         {...{ least, most, onChange }}
       />
       <span className="scenario-source">

@@ -1,3 +1,4 @@
+import { isWhole } from "../../../core/hazard/editable-figures.ts";
 import {
   SCENARIO_SETTINGS,
   type ScenarioSetting,
@@ -45,6 +46,7 @@ function SettingLine({ name, changed }: { readonly name: ScenarioSetting; readon
         label={said.settings[name]}
         unit={said.units(unit)}
         value={changed ?? value}
+        whole={isWhole({ unit })}
         {...{ least, most }}
         onChange={put}
       />

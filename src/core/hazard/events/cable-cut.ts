@@ -7,6 +7,7 @@ import { buildPoints, type CableCutEvent } from "../../model/index.ts";
 import { Corridors, meetCorridors } from "../meet-corridors.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { isOnEarth } from "./on-earth.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths, Zone } from "./strengths.ts";
 import { zonesOnly } from "./zones-only.ts";
@@ -19,7 +20,7 @@ export function cableCutStrengths(
   { network }: EventQuestion,
   { at, withinM, repairWeeks }: CableCutEvent,
 ): Strengths | Refusal {
-  if (!(Number.isFinite(at[0]) && Math.abs(at[1]) <= 90)) return refuse("missing", "place");
+  if (!isOnEarth(at)) return refuse("missing", "place");
   if (!(withinM >= WITHIN.least && withinM <= WITHIN.most)) return refuse("out-of-range", "withinM", withinM, WITHIN);
   if (!(repairWeeks >= WEEKS.least && repairWeeks <= WEEKS.most))
     return refuse("out-of-range", "repairWeeks", repairWeeks, WEEKS);

@@ -14,6 +14,7 @@ import { comesNear } from "./comes-near.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
 import { groundFailure } from "./ground-failure.ts";
+import { isOnEarth } from "./on-earth.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { type PlaceField, strengthsByField } from "./strengths-by-field.ts";
@@ -28,6 +29,7 @@ export function earthquakeStrengths(
 ): Strengths | Refusal {
   if (!(ms >= MS.least && ms <= MS.most)) return refuse("out-of-range", "ms", ms, MS);
   if (!Object.hasOwn(ATTENUATION.regions, region)) return refuse("unknown", "region", region);
+  if (!("at" in source ? [source.at] : source.fault).every(isOnEarth)) return refuse("missing", "source");
   const shakes = shakingField({ source, ms, region });
   if (shakes === null) return refuse("missing", "source");
   const field: PlaceField = {

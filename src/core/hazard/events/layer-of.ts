@@ -3,6 +3,7 @@ import type { Refusal } from "../../engineering-model.ts";
 import { openGrid } from "../../geo/grid.ts";
 import type { HazardLayer, PolygonShape, Where } from "../../model/index.ts";
 import { drawnLayer } from "./layer-at.ts";
+import { isOnEarth } from "./on-earth.ts";
 import { refuse } from "./refuse.ts";
 
 export function layerOf(where: Where, hazards: readonly HazardLayer[]): HazardLayer | Refusal {
@@ -17,6 +18,5 @@ export function layerOf(where: Where, hazards: readonly HazardLayer[]): HazardLa
 /** At least three corners, all of them on earth. */
 export function isPolygon(shape: PolygonShape): boolean {
   const rings = shape.flat();
-  const onEarth = rings.flat().every(([lon, lat]) => Number.isFinite(lon) && Math.abs(lat) <= 90);
-  return onEarth && rings.length > 0 && rings.every((ring) => ring.length >= 3);
+  return rings.flat().every(isOnEarth) && rings.length > 0 && rings.every((ring) => ring.length >= 3);
 }

@@ -24,6 +24,7 @@ export type RefusedFor =
   | "fixes"
   | "fix-place"
   | "fix-time"
+  | "fix-figure"
   | "storm-strength"
   /** Its layer lacks something. */
   | "features"

@@ -4,7 +4,7 @@
  * lies there is taken as untouched, and counted. Cost of a place: the steps that could blow hardest there.
  */
 import type { Report } from "../../analysis.ts";
-import type { Refusal } from "../../engineering-model.ts";
+import type { Range, Refusal } from "../../engineering-model.ts";
 import type { TyphoonEvent } from "../../model/index.ts";
 import type { TrackFault } from "../models/storm-fixes.ts";
 import { followStorm, type StormWay } from "../models/storm-track.ts";
@@ -13,11 +13,20 @@ import { REACH_KM, windField } from "../models/wind-field.ts";
 import { comesNear } from "./comes-near.ts";
 import type { EventNote } from "./event-note.ts";
 import type { EventQuestion } from "./event-question.ts";
+import { isOnEarth } from "./on-earth.ts";
 import { refuse } from "./refuse.ts";
 import type { Strengths } from "./strengths.ts";
 import { strengthsByField } from "./strengths-by-field.ts";
 
 const FILLED = ["pcHpa", "vMaxMs", "rmKm", "penvHpa"] as const;
+/** Beyond what any storm was: a figure outside is a slip of the pen. Nothing above 0 stands for what was not measured. */
+const RANGES = {
+  pcHpa: { unit: "hPa", least: 800, most: 1050 },
+  vMaxMs: { unit: "m/s", least: 0, most: 130 },
+  rmKm: { unit: "km", least: 0, most: 1000 },
+  penvHpa: { unit: "hPa", least: 900, most: 1080 },
+} as const;
+const isWithin = (value: number, { least, most }: Range) => value >= least && value <= most;
 
 export function typhoonStrengths(
   { network }: EventQuestion,
@@ -25,6 +34,13 @@ export function typhoonStrengths(
   report?: Report,
 ): Strengths | Refusal {
   if (!PROFILES.includes(profile)) return refuse("unknown", "profile", profile);
+  const away = fixes.findIndex(({ at }) => !isOnEarth(at));
+  if (away >= 0) return refuse("missing", "fix-place", away + 1);
+  for (const [fix, said] of fixes.entries()) {
+    const wrong = FILLED.find((of) => (said[of] ?? 0) > 0 && !isWithin(said[of] as number, RANGES[of]));
+    if (wrong !== undefined)
+      return refuse("out-of-range", "fix-figure", `${fix + 1}: ${wrong} ${said[wrong]}`, RANGES[wrong]);
+  }
   const way = wayOf({ profile, fixes });
   if ("fault" in way) return refusalOf(way);
   const blows = windField(way, profile);

@@ -13,12 +13,14 @@ type NumberFieldProps = Within & {
   /** It may stay empty. */
   readonly optional?: boolean;
   readonly disabled?: boolean;
+  /** It is counted, not measured: what is typed is rounded. */
+  readonly whole?: boolean;
   readonly onChange: (value: number | null) => void;
 };
 
 /** A number with its unit; outside its range it stands there, and says why nothing comes of it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, unit = "", note, optional, disabled, least, most, onChange } = props;
+  const { label, value, unit = "", note, optional, disabled, whole = false, least, most, onChange } = props;
   const { form: said } = useWords().scenario;
   const [wrong, setWrong] = useState(false);
   const error =
@@ -38,7 +40,7 @@ export function NumberField(props: NumberFieldProps) {
       onCommit={(typed) => {
         const read = typed.trim() === "" ? null : readNumber(typed);
         setWrong(Number.isNaN(read));
-        if (!Number.isNaN(read)) onChange(read);
+        if (!Number.isNaN(read)) onChange(whole && read !== null ? Math.round(read) : read);
       }}
     />
   );
