@@ -15,6 +15,7 @@ export const fragility = {
     iceMm: "ice",
     fireM: "distance to the fire",
   } satisfies Record<Measure, string>,
+  against: (measure: string, unit: string) => `${measure}, ${unit}`,
   design: { designWindMs: "Design wind of the tower", designIceMm: "Design ice" } satisfies Record<DesignValue, string>,
   designNote: "Only to draw curves that hold in multiples of it; in a scenario each asset's own value counts.",
   states: { slight: "slight", moderate: "moderate", extensive: "extensive", complete: "complete" } satisfies Record<

@@ -14,6 +14,7 @@ export const fragility: Words["fragility"] = {
     iceMm: "覆冰厚度",
     fireM: "距火场距离",
   },
+  against: (measure, unit) => `${measure}（${unit}）`,
   design: { designWindMs: "铁塔设计风速", designIceMm: "设计覆冰" },
   designNote: "仅用于绘制以设计值倍数表示的曲线；场景计算采用各对象自身的设计值。",
   states: { slight: "轻微", moderate: "中等", extensive: "严重", complete: "完全破坏" },

@@ -55,7 +55,7 @@ export function FragilityPanel() {
           <Select
             label={said.measure}
             value={measure}
-            options={measures.map((value) => ({ value, label: `${said.measures[value]}, ${MEASURES[value]}` }))}
+            options={measures.map((value) => ({ value, label: said.against(said.measures[value], MEASURES[value]) }))}
             onChange={setMeasure}
           />
         </div>
