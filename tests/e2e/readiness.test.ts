@@ -156,11 +156,11 @@ describe("readiness of the demonstration's districts", () => {
     const cells = faultline.page.getByRole("group", { name: said().matrix }).getByRole("button");
     const last = faultline.words.model.severities;
     expect(await cells.count()).toBe(25);
-    expect(await textOf(cells.last())).toBe(last.low);
+    expect(await textOf(cells.last())).toContain(last.low);
     await cells.last().click();
-    expect(await textOf(cells.last())).toBe(last.general);
+    expect(await textOf(cells.last())).toContain(last.general);
     await button(said().matrixBack).click();
-    expect(await textOf(cells.last())).toBe(last.low);
+    expect(await textOf(cells.last())).toContain(last.low);
   });
 
   test("nothing went wrong on the way, and everybody can use it", async () => {

@@ -13,6 +13,7 @@ import { areaSites } from "./area-sites.ts";
 import type { Grading } from "./grading.ts";
 import { type Judged, judgeArea } from "./judge-area.ts";
 import { type ReadinessQuestion, siteFacts } from "./site-facts.ts";
+import { neededHours } from "./site-hours.ts";
 import { type Measure, suggestMeasures } from "./suggest-measures.ts";
 
 export type AreaReadiness = AreaNumbers &
@@ -42,6 +43,8 @@ export type Readiness = {
     /** Where no site is a gateway, the one that stands for them; −1 elsewhere. */
     readonly reference: number;
     readonly travelKmH: number;
+    /** Hours of power that are asked, by the kind of site. */
+    readonly neededH: readonly number[];
     readonly bases: number;
     readonly isScenario: boolean;
     /** No area says whether it is remote: none is taken to be. */
@@ -76,7 +79,7 @@ export const measureReadiness: Analysis<ReadinessQuestion, Readiness> = (questio
     grading,
     assumed: {
       ...{ service: facts.assumptions, reference: facts.reference, noRemote, isScenario: risk !== null },
-      ...{ travelKmH: settings.travelKmH, bases: facts.crew.bases.length },
+      ...{ travelKmH: settings.travelKmH, neededH: neededHours(grading), bases: facts.crew.bases.length },
       ...{ undrawn: facts.exposure?.undrawn ?? 0, areasBy: facts.exposure?.areasBy ?? null },
     },
   };

@@ -22,6 +22,11 @@ export type SiteHours = {
 
 export const SHORT = { notAsked: 0, enough: 1, short: 2, unknown: 3 } as const;
 
+/** What practice asks for of some kind of site. */
+export function neededHours({ needed }: Grading): number[] {
+  return needed.flatMap(({ id }) => POWER.practice.find((each) => each.id === id)?.hours ?? []);
+}
+
 export function siteHours(network: Network, settings: ScenarioSettings, { needed }: Grading): SiteHours {
   const power = sitePower(network, { ...settings, generatorStartFailure: 0 });
   const { kind } = network.sites.columns;

@@ -41,8 +41,8 @@ const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonN
   },
   power: ({ power: { asked, short, unknown, leastH, medianH } }) =>
     `${count(short)} of ${sites(asked)} last fewer hours than practice asks${unknown > 0 ? `; of ${count(unknown)} that is not known` : ""}${leastH === null || medianH === null ? "" : `. Of those known the least lasts ${hours(leastH)}, half of them ${hours(medianH)} at most`}.`,
-  satellite: ({ satellite: { yes, unknown } }) =>
-    `${yes === 0 ? "No site is known to have" : `${countOf(yes, "site has", "sites have")}`} satellite backup${unknown > 0 ? `; of ${count(unknown)} it is not known` : ""}.`,
+  satellite: ({ satellite: { yes, unknown }, ways: { best } }) =>
+    `${yes === 0 ? "No site is known to have" : `${countOf(yes, "site has", "sites have")}`} satellite backup${unknown > 0 ? `; of ${count(unknown)} it is not known` : ""}${yes === 0 && best >= 2 ? ". The area has a second way out without it" : ""}.`,
   crew: ({ crew: { furthest, unknown } }, { furthest: site, base }) =>
     `${furthest === null ? "How far crews have to go is not known" : `${site} is ${hours(furthest.hours)} by road from the crew base ${base}, ${km(furthest.metres)} in a straight line`}${unknown > 0 && furthest !== null ? `; of ${sites(unknown)} the way is not known` : ""}.`,
   exposure: ({ exposure, sites: all }, { layer }) => {
@@ -64,7 +64,7 @@ const measures: Readonly<Record<MeasureRule, (many: number, first: string) => st
   "second-route": (many) => `A second route for ${sites(many)}, or a link that closes a ring over several`,
   "separate-routes": (many) => `Lead the two ways of ${sites(many)} apart: one risk group takes both`,
   satellite: (_, first) => `A satellite terminal or satellite phone, first at ${first}`,
-  "super-site": (_, first) => `A hardened base station that stays up by satellite and 24 h of power, at ${first}`,
+  "super-site": (_, first) => `A hardened base station that stays up by satellite and power of its own, at ${first}`,
   battery: (many) => `More battery at ${sites(many)}`,
   fuel: (many) => `More fuel for the generators of ${sites(many)}`,
   generator: (many) => `A generator, or a place to connect a mobile one, at ${sites(many)}`,
@@ -161,14 +161,17 @@ export const readiness = {
   legendOpen: "open: not known enough for a grade",
 
   assumptions: "Taken for granted",
-  assume: ({ assumed: { travelKmH, bases, isScenario, noRemote, undrawn, areasBy }, grading }: Readiness): string[] => [
+  assume: ({
+    assumed: { neededH, travelKmH, bases, isScenario, noRemote, undrawn, areasBy },
+    grading,
+  }: Readiness): string[] => [
     "An area gets the worst of its grades. A site counts in its area and in all above it.",
     ...(grading.criteria.some(({ status }) => status === "unconfirmed")
       ? [
           "The limits of the grades are working figures that nobody has confirmed; they are data, to be set by whoever uses them.",
         ]
       : []),
-    "Hours of power count battery and fuel, generators taken to start; 24, 8 or 4 h are asked by the kind of site, by practice abroad.",
+    `Hours of power count battery and fuel, generators taken to start; ${neededH.map((h) => count(h)).join(", ")} h are asked by the kind of site, by practice abroad.`,
     "Groups that share power only are left to the hours of power; all other risk groups that were not turned down count for the ways.",
     bases === 0
       ? "No crew base is known: no site is a core or aggregation site, and none a gateway."

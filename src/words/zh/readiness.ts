@@ -34,8 +34,8 @@ const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonN
   },
   power: ({ power: { asked, short, unknown, leastH, medianH } }) =>
     `${sites(asked)}中有 ${count(short)} 个后备时长不足${unknown > 0 ? `，另有 ${count(unknown)} 个未知` : ""}${leastH === null || medianH === null ? "" : `；已知的局站中最短 ${hours(leastH)}，中位数 ${hours(medianH)}`}。`,
-  satellite: ({ satellite: { yes, unknown } }) =>
-    `${yes === 0 ? "未见有卫星备份的局站" : `${sites(yes)}有卫星备份`}${unknown > 0 ? `，另有 ${count(unknown)} 个未知` : ""}。`,
+  satellite: ({ satellite: { yes, unknown }, ways: { best } }) =>
+    `${yes === 0 ? "未见有卫星备份的局站" : `${sites(yes)}有卫星备份`}${unknown > 0 ? `，另有 ${count(unknown)} 个未知` : ""}${yes === 0 && best >= 2 ? "；全区已有第二出口路由，不因此降级" : ""}。`,
   crew: ({ crew: { furthest, unknown } }, { furthest: site, base }) =>
     `${furthest === null ? "抢修路程未知" : `最远的 ${site} 距抢修驻点 ${base} 车程 ${hours(furthest.hours)}（直线 ${km(furthest.metres)}）`}${unknown > 0 && furthest !== null ? `，另有 ${sites(unknown)}路程未知` : ""}。`,
   exposure: ({ exposure, sites: all }, { layer }) => {
@@ -57,7 +57,7 @@ const measures: Readonly<Record<MeasureRule, (many: number, first: string) => st
   "second-route": (many) => `为 ${sites(many)}建设第二路由，或以一段光缆将多个局站成环`,
   "separate-routes": (many) => `将 ${sites(many)}的两条路由物理分离：现同属一个共享风险组`,
   satellite: (_, first) => `配备卫星终端或卫星电话，首选 ${first}`,
-  "super-site": (_, first) => `建设超级基站（卫星回传、24 小时以上供电、加固），选址 ${first}`,
+  "super-site": (_, first) => `建设超级基站（卫星回传、长时自备供电、加固），选址 ${first}`,
   battery: (many) => `为 ${sites(many)}扩容蓄电池`,
   fuel: (many) => `为 ${sites(many)}的油机增加储油`,
   generator: (many) => `为 ${sites(many)}配备油机，或预留移动油机接口`,
@@ -145,12 +145,12 @@ export const readiness: Words["readiness"] = {
   legendOpen: "待定：已知数据不足以评级",
 
   assumptions: "默认前提",
-  assume: ({ assumed: { travelKmH, bases, isScenario, noRemote, undrawn, areasBy }, grading }) => [
+  assume: ({ assumed: { neededH, travelKmH, bases, isScenario, noRemote, undrawn, areasBy }, grading }) => [
     "区域评级取各项中最差的一项；局站计入所属区域及其全部上级区域。",
     ...(grading.criteria.some(({ status }) => status === "unconfirmed")
       ? ["评级界限为经验值，尚未经任何单位确认；界限是数据文件，可由使用单位自行设定。"]
       : []),
-    "后备时长为蓄电池与油机储油之和，油机按可启动计；按局站类型要求 24、8 或 4 小时，取自国外通行做法。",
+    `后备时长为蓄电池与油机储油之和，油机按可启动计；按局站类型要求 ${neededH.map((h) => count(h)).join("、")} 小时，取自国外通行做法。`,
     "仅共用供电的风险组计入后备时长，不计入路由；其余未被否定的共享风险组均计入路由。",
     bases === 0
       ? "没有已知的抢修驻点：既无核心、汇聚局站，也无出口局。"

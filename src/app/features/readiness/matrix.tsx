@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { useApp } from "../../store/store.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
+import { useExtreme } from "./use-extreme.ts";
 
 /** The table that makes a level of how often and how much; a press on a cell sets the next level. */
 export function Matrix() {
@@ -11,6 +12,14 @@ export function Matrix() {
   const matrix = useApp((state) => state.riskMatrix);
   const { setRiskCell, resetRiskMatrix } = useApp.getState();
   const { likelihood, userHours, cells } = matrix;
+  const { rows, runs } = useExtreme();
+  /** Names of scenarios that may lie in a cell. */
+  const namesIn = (row: number, column: number) =>
+    rows.flatMap(({ risk, row: run }) =>
+      risk !== null && isIn(risk.likelihood, row) && isIn(risk.severity, column)
+        ? (runs[run]?.scenario.name ?? [])
+        : [],
+    );
   const classes = [...cells.levels.keys()];
   const often = (row: number) => said.oncePer(likelihood.from[row - 1] ?? null, likelihood.from[row] ?? null);
   const much = (column: number) =>
@@ -29,18 +38,24 @@ export function Matrix() {
         {[...classes].reverse().map((row) => (
           <Fragment key={row}>
             <span className="ready-matrix-head">{often(row)}</span>
-            {cells.levels[row]?.map((level, column) => (
-              <button
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is where it stands.
-                key={column}
-                type="button"
-                className={`ready-cell badge-${level}`}
-                aria-label={said.cell(model.severities[level], often(row), much(column))}
-                onClick={() => setRiskCell(row, column, nextLevel(level))}
-              >
-                {model.severities[level]}
-              </button>
-            ))}
+            {cells.levels[row]?.map((level, column) => {
+              const names = namesIn(row, column);
+              // As it is seen, so that it can be called by what is seen.
+              const text = [model.severities[level], ...(names.length > 0 ? [names.length] : [])].join(" ");
+              return (
+                <button
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is where it stands.
+                  key={column}
+                  type="button"
+                  className={`ready-cell badge-${level}`}
+                  aria-label={[said.cell(text, often(row), much(column)), ...names].join(". ")}
+                  title={names.join(", ")}
+                  onClick={() => setRiskCell(row, column, nextLevel(level))}
+                >
+                  {model.severities[level]} {names.length > 0 && <b className="ready-cell-count">{names.length}</b>}
+                </button>
+              );
+            })}
           </Fragment>
         ))}
       </fieldset>
@@ -53,6 +68,8 @@ export function Matrix() {
     </>
   );
 }
+
+const isIn = ([least, most]: readonly [number, number], at: number) => at >= least && at <= most;
 
 function nextLevel(level: Severity): Severity {
   return SEVERITIES[(SEVERITIES.indexOf(level) + 1) % SEVERITIES.length] as Severity;
