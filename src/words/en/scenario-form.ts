@@ -41,6 +41,7 @@ const guessable: Readonly<Record<string, string>> = {
 };
 
 export const scenarioForm = {
+  title: "Make one",
   kind: "What happens",
   kinds,
   known: "Or begin from a known one",

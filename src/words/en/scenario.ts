@@ -210,7 +210,7 @@ export const scenario = {
     csv: { hour: "hour", people: "people with service", sites: "sites with service" },
     unknown: (n: number) => `${countOf(n, "element", "elements")} whose return nobody knows`,
     never: (n: number) => `${countOf(n, "element waits", "elements wait")} for crews where there are none`,
-    bound: (of: string) => `Played with everything unknown ${of}.`,
+    bound: (of: string) => `Played so that what nobody knows ${of}.`,
   },
   share: formatShare,
   command: "Disaster scenario: make an earthquake by a click",

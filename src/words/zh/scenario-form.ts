@@ -9,6 +9,7 @@ const guessable: Readonly<Record<string, string>> = {
 };
 
 export const scenarioForm: Words["scenario"]["form"] = {
+  title: "设定事件",
   kind: "灾害类型",
   kinds: {
     earthquake: "地震",

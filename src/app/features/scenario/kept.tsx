@@ -11,20 +11,17 @@ import { keepScenario, openScenario, removeScenario, renameScenario } from "./ke
 
 const NONE: readonly Scenario[] = [];
 
-/** The event under a name in the study, and those that were kept. */
-export function Kept() {
+/** Puts the event under a name into the study. */
+export function KeepEvent() {
   const { scenario: said } = useWords();
-  const all = useApp((state) => state.study?.scenarios ?? NONE);
-  const kept = useMemo(() => all.filter(isHazard), [all]);
+  const kept = useKept();
   const isOwner = useApp((state) => state.access === "owner");
   const event = useEvent();
   const [name, setName] = useState("");
-  const [leaving, setLeaving] = useState<HazardScenario | null>(null);
   const wanted = name.trim();
   const canKeep = isOwner && event !== null && wanted !== "";
   return (
     <div className="scenario-part">
-      <h4>{said.keepTitle}</h4>
       <form
         className="scenario-keep"
         onSubmit={(submitted) => {
@@ -40,15 +37,26 @@ export function Kept() {
         </Button>
       </form>
       {!isOwner && <p className="scenario-soft">{said.readOnly}</p>}
-      {kept.length === 0 ? (
-        <p className="scenario-soft">{said.none}</p>
-      ) : (
-        <ul className="scenario-list">
-          {kept.map((scenario) => (
-            <KeptLine key={scenario.id} scenario={scenario} isOwner={isOwner} onRemove={() => setLeaving(scenario)} />
-          ))}
-        </ul>
-      )}
+      {kept.length === 0 && <p className="scenario-soft">{said.none}</p>}
+    </div>
+  );
+}
+
+/** Those that were kept, to be opened again. */
+export function KeptScenarios() {
+  const { scenario: said } = useWords();
+  const kept = useKept();
+  const isOwner = useApp((state) => state.access === "owner");
+  const [leaving, setLeaving] = useState<HazardScenario | null>(null);
+  if (kept.length === 0) return null;
+  return (
+    <div className="scenario-part">
+      <h4>{said.keepTitle}</h4>
+      <ul className="scenario-list">
+        {kept.map((scenario) => (
+          <KeptLine key={scenario.id} scenario={scenario} isOwner={isOwner} onRemove={() => setLeaving(scenario)} />
+        ))}
+      </ul>
       <ConfirmDialog
         open={leaving !== null}
         title={said.removeTitle(leaving?.name ?? "")}
@@ -60,6 +68,11 @@ export function Kept() {
       </ConfirmDialog>
     </div>
   );
+}
+
+function useKept(): readonly HazardScenario[] {
+  const all = useApp((state) => state.study?.scenarios ?? NONE);
+  return useMemo(() => all.filter(isHazard), [all]);
 }
 
 type KeptLineProps = {

@@ -5,7 +5,7 @@ import { useApp } from "../../store/store.ts";
 import { Select } from "../../ui/select.tsx";
 import { About } from "./about.tsx";
 import { NumberField } from "./fields/number-field.tsx";
-import { Kept } from "./kept.tsx";
+import { KeepEvent, KeptScenarios } from "./kept.tsx";
 import { KnownEvents } from "./known-events.tsx";
 import { draftOf, makerOf } from "./makers/index.ts";
 import { ScenarioSettingsList } from "./settings.tsx";
@@ -21,6 +21,8 @@ export function Make() {
   const { Fields } = makerOf(kind);
   return (
     <>
+      <KeptScenarios />
+      <h4>{said.title}</h4>
       <Select
         label={said.kind}
         value={kind}
@@ -41,7 +43,7 @@ export function Make() {
       </div>
       <About />
       <ScenarioSettingsList />
-      <Kept />
+      <KeepEvent />
     </>
   );
 }

@@ -45,7 +45,11 @@ export function ScenarioPanel() {
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={`${PANEL}-${view}`} className="scenario-view">
         {view === "make" && <Make />}
-        {view !== "play" && <RunLine />}
+        {view !== "play" && (
+          <div className={classNames(view === "make" && "scenario-foot")}>
+            <RunLine />
+          </div>
+        )}
         {view === "read" && <Result />}
         {view === "play" && <Playing />}
       </div>
