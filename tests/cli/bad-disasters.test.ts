@@ -169,6 +169,17 @@ describe("what cannot be is refused, by file and field and rule", () => {
   });
 });
 
+test("people below zero are people that nobody knows, and no gain", async () => {
+  const network = [
+    at("minus.csv", "id,kind,lon,lat,population,anchored\nG,core,104.05,30,-5,yes\nA,station,104.15,30,-999,yes\n"),
+    at("minus-spans.csv", "id,from,to,laying\nGA,G,A,duct\n"),
+  ];
+  const quake = scenario({ kind: "earthquake", source: { at: [104.1, 30.1], strikeDeg: 0 }, ms: 7, region: "tibet" });
+  const { told } = await play(network, quake);
+  expect([told.verified, told.expected.cutOffPopulation]).toEqual([true, 0]);
+  expect(told.assumptions.join("\n")).toContain("people of 2 sites are unknown");
+});
+
 test("a network of which nothing is known lies between nobody and everybody", async () => {
   const bare = [
     at("bare.csv", "id,lon,lat\nG,104.05,30\nA,104.15,30\nB,104.25,30\n"),

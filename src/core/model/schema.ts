@@ -4,7 +4,8 @@
  */
 
 export type TextField = { readonly type: "text"; readonly of?: TableName };
-export type NumberField = { readonly type: "number"; readonly unit: Unit };
+/** signed: it may lie below 0, which nothing else that is counted or measured does. */
+export type NumberField = { readonly type: "number"; readonly unit: Unit; readonly signed?: true };
 export type ChoiceField = { readonly type: "choice"; readonly options: readonly string[] };
 export type ListField = { readonly type: "list"; readonly of?: TableName };
 export type Field = TextField | NumberField | ChoiceField | ListField;
@@ -85,7 +86,7 @@ export const SCHEMA = {
       satelliteBackup: choice(YES_NO),
       designIntensity: number("degree"),
       anchored: choice(YES_NO),
-      floorHeightM: number("m"),
+      floorHeightM: { ...number("m"), signed: true },
       towerDesignWindMs: number("m/s"),
       acceptance: choice(ACCEPTANCES),
       builtYear: number("year"),

@@ -27,6 +27,11 @@ function choiceOf(options: readonly string[], value: unknown): string | undefine
   return options.find((option) => option === text);
 }
 
+/** A file that writes −1 or −999 people does not know how many: only numbers with a sign lie below 0. */
+export function isBelowZero(field: Field, value: Value | undefined): boolean {
+  return field.type === "number" && field.signed !== true && typeof value === "number" && value < 0;
+}
+
 /** The value as an attribute the schema does not know; what is neither text, number nor a list of texts becomes JSON. */
 export function looseValue(value: unknown): Value | undefined {
   if (value === null || value === undefined || value === "") return null;

@@ -1,5 +1,6 @@
 /** Turns the cells of rows into values of the model, column by column; what has no place there is kept as extra columns. */
 import type { ReadRow, Value } from "../../model/index.ts";
+import { isBelowZero } from "../meaning/fit-value.ts";
 import { isBlank, recogniseValue } from "../meaning/recognise-values.ts";
 import { ChoiceCounts, type ChoiceTexts } from "../meaning/survey-table.ts";
 import { type ColumnPlan, columnLetter, type PlaceColumn, type PlannedColumn } from "./column-plan.ts";
@@ -93,7 +94,7 @@ export class RowValuesReader {
     }
     this.#texts[at]?.add(text, typeof value === "string" ? value : null);
     if (value === null) return;
-    if (value !== undefined) {
+    if (value !== undefined && !isBelowZero(field, value)) {
       values[name] = value;
       return;
     }

@@ -19,7 +19,7 @@ import { type IssueValues, issueAt } from "../../issue.ts";
 import { findOffEarth, moveLine } from "../../layers/move-line.ts";
 import { rejectedFeature } from "../../layers/rejected-row.ts";
 import { evenOutValues } from "../../meaning/even-out-values.ts";
-import { fitValue, looseValue, shownValue } from "../../meaning/fit-value.ts";
+import { fitValue, isBelowZero, looseValue, shownValue } from "../../meaning/fit-value.ts";
 import { type Part, readShapes } from "./read-shapes.ts";
 import { FEATURE_TABLES, type FeatureTableName } from "./study-member.ts";
 
@@ -203,7 +203,8 @@ class FeatureReader {
 
   #value(field: Field | undefined, key: string, raw: unknown, row: number): [string, Value] | null {
     const fitting = field === undefined ? undefined : fitValue(field, raw);
-    if (fitting !== undefined) return fitting === null ? null : [key, fitting];
+    if (fitting !== undefined && !(field !== undefined && isBelowZero(field, fitting)))
+      return fitting === null ? null : [key, fitting];
     const loose = looseValue(raw);
     const kept = field === undefined ? key : `${key} (file)`;
     if (field !== undefined || loose === undefined) {
