@@ -25,7 +25,7 @@ export async function resultsIn(
   const network = branchNetwork(study);
   const tables: TableData[] = [];
   if (asks("exposure")) {
-    const hazards = await hazardsOf(study, options, words);
+    const { hazards } = await hazardsOf(study, options, words);
     const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
     tables.push(...exposureTables(await runJob("exposure", question, words.cli.measuringExposure), network));
   }

@@ -40,11 +40,12 @@ export function sourcesOf({ question }: Asked, { causes }: Pick<Risk, "causes">,
   ];
 }
 
-export function assumptionsOf({ question }: Asked, risk: Risk, words: Words): string[] {
+export function assumptionsOf({ question, asRead }: Asked, risk: Risk, words: Words): string[] {
   const { events, failure, restore, service } = words;
   const { network, gateways, enough } = question;
   const { assumptions } = buildServiceGraph(topologyColumns(network), gateways);
   return [
+    ...asRead,
     ...new Set(risk.eventNotes.map((note) => events.note(note))),
     ...risk.failureNotes.map(({ code, count }) => failure.notes[code](count)),
     ...failure.assume,

@@ -43,6 +43,8 @@ export type Asked = {
   /** Names of the figures that the scenario or the command line changed. */
   readonly changed: ReadonlySet<string>;
   readonly which: Case;
+  /** What was taken for granted on reading the hazard layers of the command line. */
+  readonly asRead: readonly string[];
 };
 
 export async function readScenarioQuestion(
@@ -63,11 +65,12 @@ export async function readScenarioQuestion(
   if (typeof settings === "string") {
     throw new Failure(1, ({ risk }) => risk.badSetting(options.scenario as string, settings, rangeOf(settings)));
   }
-  const hazards = await hazardsOf(study, options, words);
+  const { hazards, asRead } = await hazardsOf(study, options, words);
   const fragility = fragilityOf(study, options.curves);
   const network = branchNetwork(study);
+  if (network.sites.count === 0) throw new Failure(1, ({ risk }) => risk.noSites);
   const question = { network, hazards, event: scenario.event, settings, ...study.settings, fragility };
-  return { scenario, question, changed: new Set(Object.keys(changes)), which };
+  return { scenario, question, changed: new Set(Object.keys(changes)), which, asRead };
 }
 
 /** By the curves of a file, those of the study, or the published ones. */

@@ -52,6 +52,14 @@ describe("a flood of a raster", () => {
     expect(err).toMatch(/Where the raster “flood-nowhere” lies is not known|flood-nowhere/);
   });
 
+  test("that does not say how it lies, or its unit, is told with the answer", async () => {
+    const bare = raster("flood-bare", [1, 2, 3], { keys: [] });
+    const { out } = await runInProcess(["exposure", ...NETWORK, "--hazard", bare, "--json", "--lang", "en"]);
+    expect(JSON.parse(out).assumptions.join("\n")).toMatch(/nothing says in which coordinate system the raster lies/);
+    const { told } = await play(NETWORK, flood("flood-bare"), "--hazard", bare);
+    expect(told.assumptions.join("\n")).toMatch(/nothing says in which coordinate system.*\n.*does not say the unit/s);
+  });
+
   test("that is nowhere near the network says so", async () => {
     const far = at("flood-far.tif", aGeotiff({ columns: 2, rows: 1, values: [3, 3], place: [90, 40, 0.1] }));
     const { told } = await play(NETWORK, flood("flood-far"), "--hazard", far);
@@ -161,6 +169,12 @@ describe("what cannot be is refused, by file and field and rule", () => {
   ])("%s %s: what is counted has to be whole", async (option, value, allowed) => {
     const { code, err } = await runInProcess(["risk", ...NETWORK, "--scenario", scenario(quake), option, value]);
     expect([code, err]).toEqual([2, expect.stringContaining(allowed)]);
+  });
+
+  test("a network without sites", async () => {
+    const file = scenario(quake);
+    const { code, err } = await runInProcess(["risk", spans, "--scenario", file, "--lang", "en"]);
+    expect([code, err.trim()]).toEqual([1, "faultline: There are no sites: nobody is known who could lose service."]);
   });
 
   test("--scenario of nothing is none", async () => {

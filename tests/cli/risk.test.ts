@@ -163,7 +163,7 @@ describe("faultline risk", () => {
       "a setting out of range in the file",
       ["--scenario", scenario("set.json", { ...QUAKE, settings: { crews: -1 } })],
       1,
-      "settings.crews has to be 0 … 10000",
+      "settings.crews has to be 0, 1, … 10000",
     ],
     ["a setting nobody knows", ["--scenario", quake, "--set", "luck=1"], 2, "luck=1"],
     ["too few draws", ["--scenario", quake, "--draws", "3"], 2, "draws=64"],

@@ -20,7 +20,7 @@ export const eventsCommand = command({
   async run({ inputs, options, words, language }) {
     const hazards =
       inputs.length > 0
-        ? await hazardsOf((await readInputs(inputs, readOptions(options), words)).study, options, words)
+        ? (await hazardsOf((await readInputs(inputs, readOptions(options), words)).study, options, words)).hazards
         : (await Promise.all((options.hazard ?? []).map((path) => readHazards(path, words)))).flat();
     const offers = hazards.map((layer) => ({ layer, of: eventsIn(layer) }));
     if (options.json === true) {

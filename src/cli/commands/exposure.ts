@@ -35,7 +35,7 @@ export const exposureCommand = command({
   async run({ inputs, options, words }) {
     const { study } = await readInputs(inputs, readOptions(options), words);
     const network = branchNetwork(study);
-    const hazards = await hazardsOf(study, options, words);
+    const { hazards, asRead } = await hazardsOf(study, options, words);
     if (hazards.length === 0) throw new Failure(1, ({ cli }) => cli.failures.noHazards);
     const question = { lines: network.spans.geometry, sites: network.sites.geometry, hazards };
     const { layers } = await runJob("exposure", question, words.cli.measuringExposure);
@@ -45,6 +45,7 @@ export const exposureCommand = command({
     const said = words.exposure;
     const withoutLine = countWithoutLine(network.spans.geometry);
     const assumptions = [
+      ...asRead,
       ...said.assume,
       ...hazards.flatMap((hazard, i) => said.assumeLayer(hazard.name, layers[i] as LayerExposure)),
       ...(withoutLine > 0 ? [said.assumeWithoutLine(withoutLine)] : []),

@@ -47,7 +47,7 @@ export const readinessCommand = command({
     const { study: read } = await readInputs(inputs, readOptions(options), words);
     const study = withGateways(read, options);
     const network = branchNetwork(study);
-    const hazards = await hazardsOf(study, options, words);
+    const { hazards } = await hazardsOf(study, options, words);
     const runs: Ran[] = [];
     for (const scenario of options.scenario ?? []) {
       const asked = await readScenarioQuestion(study, { ...options, scenario }, words);

@@ -54,6 +54,7 @@ export const risk = {
     known.length === 0
       ? `${name} is neither a file nor a disaster of the study, which has none`
       : `${name} is neither a file nor a disaster of the study; there are: ${known.join(", ")}`,
+  noSites: "There are no sites: nobody is known who could lose service.",
   isOutage: (name: string) => `${name} switches things off and is no disaster; play it with faultline whatif`,
   badSetting: (name: string, setting: string, range: string | null) =>
     range === null ? `${name}: settings.${setting} is no setting` : `${name}: settings.${setting} has to be ${range}`,

@@ -51,6 +51,7 @@ export const risk: Words["risk"] = {
     known.length === 0
       ? `${name} 既不是文件，也不是项目中的灾害场景（项目中没有灾害场景）`
       : `${name} 既不是文件，也不是项目中的灾害场景；现有：${known.join("、")}`,
+  noSites: "项目中没有局站，无法评估业务损失",
   isOutage: (name) => `${name} 是停用场景，不是灾害场景；请用 faultline whatif 推演`,
   badSetting: (name, setting, range) =>
     range === null ? `${name}：没有 settings.${setting} 这一参数` : `${name}：settings.${setting} 应为 ${range}`,
