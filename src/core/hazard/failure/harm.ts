@@ -51,10 +51,12 @@ export function unknownHarm(cause: number, measure: Harmful, missing: Missing, s
         most[k] = (measure === "fireM" ? here < value : here >= value) ? Number.POSITIVE_INFINITY : 0;
       }
     },
-    // Hours are published of states of damage, and states are told by curves.
-    fixH: () => (missing === "curve" ? Number.NaN : hoursOf("complete")),
+    fixH: () => hoursOfUnknown(missing),
   };
 }
+
+/** Hours are published of states of damage, and states are told by curves. */
+export const hoursOfUnknown = (missing: Missing): number => (missing === "curve" ? Number.NaN : hoursOf("complete"));
 
 /** Service ends where the water reaches the floor: no chance about it, and the same at every level. */
 export function floodHarm(cause: number, isKindKnown: boolean): Harm {

@@ -16,7 +16,7 @@ import { curveLoads, lossByCurve } from "./curve-loads.ts";
 import { type Anchored, curvesInUse } from "./curves-in-use.ts";
 import { FAILURE_RULES, HARMFUL, type Harmful, type RuleId } from "./failure-rules.ts";
 import { groundHarm, type HurtByGround } from "./ground-harm.ts";
-import { floodHarm, type Harm, hoursGivenLoss, hoursOf, unknownHarm } from "./harm.ts";
+import { floodHarm, type Harm, hoursGivenLoss, hoursOfUnknown, unknownHarm } from "./harm.ts";
 import { type SpreadOfStrength, spreadOfStrength } from "./levels.ts";
 import { type Cause, LEVEL_COUNT, type Missing } from "./risks.ts";
 
@@ -210,7 +210,11 @@ export class Harms {
     } else {
       hurt = {
         ...{ cause: this.ruleCause("no-curve", asset), of: "whole", missing: inUse, isAnyFatal: isLine },
-        ...{ atBest: () => 0, atWorst: (movedCm) => (movedCm >= negligible ? 1 : 0), hours: () => hoursOf("complete") },
+        ...{
+          atBest: () => 0,
+          atWorst: (movedCm) => (movedCm >= negligible ? 1 : 0),
+          hours: () => hoursOfUnknown(inUse),
+        },
       };
     }
     return groundHarm(hurt, this.#strengths.soil?.magnitude ?? Number.NaN, this.#spread("pgaG"));
