@@ -131,6 +131,7 @@ export const scenario = {
 
   curve: "Chance to lose at least so many people",
   curvePeople: "people cut off",
+  curvePeopleBent: "people cut off (small numbers spread out)",
   curveChance: "chance",
   curveTable: "The curve as numbers",
   atLeast: (value: string) => `≥ ${value}`,

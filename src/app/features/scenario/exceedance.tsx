@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from "../../../words/format.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Table } from "../../ui/table.tsx";
 import "../../ui/chart.css";
+import { lossAxis } from "./loss-axis.ts";
 
 const CHART = { width: 304, height: 136, left: 40, right: 12, top: 8, bottom: 34 } as const;
 const CHANCES = [0, 0.5, 1];
@@ -16,7 +17,8 @@ export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses
   const thinned = useMemo(() => thin(exceedance), [exceedance]);
   if (most === 0) return <p className="scenario-soft">{said.noLoss}</p>;
   const inner = { width: CHART.width - CHART.left - CHART.right, height: CHART.height - CHART.top - CHART.bottom };
-  const x = (value: number) => CHART.left + (inner.width * value) / most;
+  const { shareOf, isBent, ticks } = lossAxis(middleOf(exceedance), most);
+  const x = (value: number) => CHART.left + inner.width * shareOf(value);
   const y = (chance: number) => CHART.top + inner.height * (1 - chance);
   const bottom = CHART.top + inner.height;
   return (
@@ -31,13 +33,16 @@ export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses
             </text>
           </g>
         ))}
-        {[0, most / 2, most].map((value, i) => (
-          <text key={value} className="chart-grid" x={x(value)} y={bottom + 12} textAnchor={i === 2 ? "end" : "middle"}>
-            {said.short(value)}
-          </text>
+        {ticks.map((value) => (
+          <g key={value} className="chart-grid">
+            <line x1={x(value)} x2={x(value)} y1={CHART.top} y2={bottom} />
+            <text x={x(value)} y={bottom + 12} textAnchor={value === most ? "end" : "middle"}>
+              {said.short(value)}
+            </text>
+          </g>
         ))}
         <text className="chart-grid" x={CHART.left + inner.width / 2} y={CHART.height - 4} textAnchor="middle">
-          {said.curvePeople}
+          {isBent ? said.curvePeopleBent : said.curvePeople}
         </text>
         <path className="scenario-curve" d={stepsOf(exceedance, x, y)} />
       </svg>
@@ -72,6 +77,13 @@ function stepsOf(curve: Losses["exceedance"], x: (value: number) => number, y: (
     before = value;
   }
   return `${path}V${y(0).toFixed(1)}`;
+}
+
+/** Of the losses there may be: half of their chance is to lose more. 0: none. */
+function middleOf(curve: Losses["exceedance"]): number {
+  const losses = curve.filter(([value]) => value > 0);
+  const half = (losses[0]?.[1] ?? 0) / 2;
+  return losses.find(([, chance]) => chance <= half)?.[0] ?? losses.at(-1)?.[0] ?? 0;
 }
 
 function thin(curve: Losses["exceedance"]): Losses["exceedance"] {
