@@ -8,15 +8,17 @@ type RankedListProps = {
   readonly rows: readonly number[];
   readonly isChosen: (row: number) => boolean;
   readonly onChoose: (row: number) => void;
+  /** Of a line, px: where its facts may wrap, taller. */
+  readonly lineHeight?: number;
   readonly children: (row: number) => ReactNode;
 };
 
 const LINE_HEIGHT = 48;
 
 /** The worst first: any number of rows, of which only those in view are drawn. */
-export function RankedList({ label, rows, isChosen, onChoose, children }: RankedListProps) {
+export function RankedList({ label, rows, isChosen, onChoose, lineHeight = LINE_HEIGHT, children }: RankedListProps) {
   const id = useId();
-  const { box, first, last, top, height, rowsInView, onScroll, reveal } = useRowWindow(rows.length, LINE_HEIGHT);
+  const { box, first, last, top, height, rowsInView, onScroll, reveal } = useRowWindow(rows.length, lineHeight);
   const [wished, setActive] = useState(0);
   const active = Math.min(wished, rows.length - 1);
   const choose = (at: number) => {
@@ -68,6 +70,7 @@ export function RankedList({ label, rows, isChosen, onChoose, children }: Ranked
               of={rows.length}
               active={first + i === active}
               chosen={isChosen(row)}
+              height={lineHeight}
             >
               {children(row)}
             </ListLine>
@@ -84,10 +87,11 @@ type ListLineProps = {
   readonly of: number;
   readonly active: boolean;
   readonly chosen: boolean;
+  readonly height: number;
   readonly children: ReactNode;
 };
 
-function ListLine({ at, id, of, active, chosen, children }: ListLineProps) {
+function ListLine({ at, id, of, active, chosen, height, children }: ListLineProps) {
   const option = { role: "option", "aria-selected": chosen, "aria-posinset": at + 1, "aria-setsize": of } as const;
   return (
     <div
@@ -95,7 +99,7 @@ function ListLine({ at, id, of, active, chosen, children }: ListLineProps) {
       id={id}
       data-line={at}
       className={classNames("ranked-line", active && "ranked-line-active", chosen && "ranked-line-chosen")}
-      style={{ height: LINE_HEIGHT }}
+      style={{ height }}
     >
       {children}
     </div>

@@ -238,6 +238,8 @@ export const readiness = {
   drillLosses: "What is lost, in order",
   drillDecisions: "Decisions",
   drillNeeds: "To be at hand",
+  drillLine: (hour: number, what: string): string => `${readiness.atHour(hour)}: ${what}`,
+  lossLine: (lost: string, then: string) => `${lost}. ${then}`,
   atHour: (hour: number) => (hour === 0 ? "at once" : `after ${hours(hour)}`),
   loss: ({ what, elements }: DrillLoss, first: string) =>
     `${losses[what](elements.length)}${elements.length === 1 ? `: ${first}` : `, ${first} among them`}`,
@@ -258,8 +260,9 @@ export const readiness = {
   },
   needs: {
     crews: (many: number) => `${countOf(many, "repair crew", "repair crews")} out at one time`,
-    repairs: (siteCount: number, spans: number) =>
-      `${sites(siteCount)} and ${countOf(spans, "span", "spans")} to be repaired`,
+    crewRepairs: (spans: number) => `${countOf(spans, "span", "spans")} for crews to repair`,
+    siteRepairs: (many: number) =>
+      `${countOf(many, "damaged site comes", "damaged sites come")} back in their own time, without crews`,
     refuels: (many: number) => `${countOf(many, "delivery", "deliveries")} of fuel`,
     generators: (many: number) => `mobile generators for ${sites(many)} that run out and have none`,
     satelliteKits: (many: number) => `satellite kits for ${countOf(many, "area", "areas")}`,

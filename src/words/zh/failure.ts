@@ -18,7 +18,7 @@ export const failure: Words["failure"] = {
   },
   analogy: (of) => `类比：${of.zh}`,
 
-  unknown: "资料缺失，最好情形按不失效、最坏情形按失效计",
+  unknown: "资料缺失：最有利情形按不失效计，最不利情形按失效计",
   unknownOf: (asset, missing, many) => `${asset}：${missing}（${count(many)}）`,
   missing: {
     curve: "无易损性曲线",
@@ -41,7 +41,7 @@ export const failure: Words["failure"] = {
     "substations-together": (many) =>
       `${count(many)} 个局站由多座变电站供电，全部变电站失效才中断市电；事件强度给定时各站相互独立。`,
     "laying-bounds": (many) =>
-      `${count(many)} 段光缆敷设方式不明，按管道、直埋、管廊、架空四种方式的最好与最坏情形计。`,
+      `${count(many)} 段光缆敷设方式不明，按管道、直埋、管廊、架空四种方式的最有利与最不利情形计。`,
     "water-cuts-nothing": () => "仅被水淹没不会中断光缆。",
     "groups-not-accepted": (many) => `${count(many)} 个推断的共享风险组尚未确认，未按同时失效计算。`,
     "no-repair-time": (many) => `${count(many)} 个局站和光缆段无公开修复时间数据，按推演参数中的暂定修复历时计。`,
@@ -52,6 +52,6 @@ export const failure: Words["failure"] = {
     "线路关系式取自供水管道和电力线路，属类比。",
     "默认四分之一的离散性为整个事件所共有，其余随地点变化，体现为曲线变缓。",
     "被淹局站的修复时间按地震严重破坏计，被滑坡等冲毁的按完全破坏计，均为暂定值；烈度不足 6 度、风速不足 25.7 m/s、覆冰不足 5 毫米、地面变形不足 1 英寸，或距火线 100 米以外时，无曲线的对象按不失效计。",
-    "同一共享风险组内的区段命运与共：强者失效时弱者必已失效。",
+    "同一共享风险组内的区段按完全相关计算：抗灾能力较强者失效时，较弱者必已失效。",
   ],
 };

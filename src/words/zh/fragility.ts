@@ -31,10 +31,10 @@ export const fragility: Words["fragility"] = {
   noPlot: "未绘图：该曲线以设计值的倍数表示，而设计值未给出。",
   shapes: "各级中值与离散度",
   state: "破坏等级",
-  median: (unit) => `中值，${unit}`,
+  median: (unit) => `中值（${unit}）`,
   beta: "离散度 β",
   multiple: "× 设计值",
-  from: (unit) => `自，${unit}`,
+  from: (unit) => `起始值（${unit}）`,
   chance: "概率",
   conditions: {
     anchored: "设备已加固。",
@@ -54,7 +54,7 @@ export const fragility: Words["fragility"] = {
   damage: {
     title: "水淹损失率",
     why: "损失占资产价值的比例，与业务是否中断、中断多久无关。",
-    depth: "水深，米",
+    depth: "水深（米）",
     share: "损失率",
   },
   duration: {

@@ -27,7 +27,7 @@ const reasons: Readonly<Record<CriterionId, (area: AreaReadiness, names: ReasonN
   "second-ways": ({ ways, sites: all }) => {
     const without = ways.none + ways.one + ways.shared;
     const parts = [
-      ...(ways.none > 0 ? [`其中 ${count(ways.none)} 个没有任何路由`] : []),
+      ...(ways.none > 0 ? [`其中 ${count(ways.none)} 个无任何路由可达`] : []),
       ...(ways.shared > 0 ? [`${count(ways.shared)} 个的两条路由同属一个共享风险组`] : []),
     ];
     return `${sites(all)}中有 ${count(without)} 个缺乏到出口局的第二路由${parts.length > 0 ? `（${parts.join("，")}）` : ""}。`;
@@ -98,7 +98,7 @@ export const readiness: Words["readiness"] = {
   wayOut: "出口路由",
   noSecond: "缺备份",
   short: "电力不足",
-  crew: "抢修",
+  crew: "抢修车程",
   exposed: "暴露",
   dark: "失联",
   remote: "偏远",
@@ -129,7 +129,7 @@ export const readiness: Words["readiness"] = {
   reasons: "评级依据",
   limits: (atMost, isHours, isShare) =>
     `A、B、C 上限依次为 ${atMost.map((limit) => (isShare ? `${count(100 * limit)} %` : count(limit))).join("、")}${isHours ? " 小时" : ""}，超过为 D`,
-  limitsUnconfirmed: "评级界限待核实",
+  limitsUnconfirmed: "分级界限待核实",
   remoteLimits: "偏远地区",
   source: "出处",
   status: "状态",
@@ -148,7 +148,7 @@ export const readiness: Words["readiness"] = {
   assume: ({ assumed: { neededH, travelKmH, bases, isScenario, noRemote, undrawn, areasBy }, grading }) => [
     "区域评级取各项中最差的一项；局站计入所属区域及其全部上级区域。",
     ...(grading.criteria.some(({ status }) => status === "unconfirmed")
-      ? ["评级界限为经验值，尚未经任何单位确认；界限是数据文件，可由使用单位自行设定。"]
+      ? ["分级界限为经验值，尚未经任何单位确认；界限是数据文件，可由使用单位自行设定。"]
       : []),
     `后备时长为蓄电池与油机储油之和，油机按可启动计；按局站类型要求 ${neededH.map((h) => count(h)).join("、")} 小时，取自国外通行做法。`,
     "仅共用供电的风险组计入后备时长，不计入路由；其余未被否定的共享风险组均计入路由。",
@@ -163,10 +163,10 @@ export const readiness: Words["readiness"] = {
   ],
 
   yearly: "年均损失",
-  yearlyOf: (least, most) => `按已推演的保存场景，年均损失 ${range(least, most, count)} 用户·小时。`,
+  yearlyOf: (least, most) => `按已推演的保存场景，年均失联 ${range(least, most, count)} 人时。`,
   yearlyWhy:
     "按重现期加权各场景损失：年损失 = ∫ 损失 dp，年超越概率 p = 1 / T，重现期之间按直线；比最常见者更频繁的按无损失，比最罕见者更罕见的按与其相同。",
-  userHours: (least, most) => `${range(least, most, count)} 用户·小时`,
+  userHours: (least, most) => `失联 ${range(least, most, count)} 人时`,
   byHazard: (hazard, periods) => `${hazard}，${periods.map((years) => `${count(years)}`).join("、")} 年一遇`,
   onePeriod: "只有一个重现期：为下限",
   falls: "更罕见的场景损失反而较小：各自影响不同地点",
@@ -175,21 +175,21 @@ export const readiness: Words["readiness"] = {
   yearlyUnknown: (hazards) => `损失未知，未计入：${hazards.join("、")}。`,
   runAll: (many) => `推演已保存的 ${count(many)} 个场景`,
   runningAll: (done, all) => `正在推演第 ${count(done + 1)} 个，共 ${count(all)} 个…`,
-  noScenarios: "本项目尚未保存灾害场景。请在“场景推演”中制作并保存；注明重现期后即计入此处。",
+  noScenarios: "本项目尚未保存灾害场景。请在“场景推演”中设定并保存；注明重现期后即计入此处。",
 
   matrix: "风险矩阵",
   likelihood: "发生频度",
-  severity: "用户·小时",
+  severity: "失联人时",
   oncePer: (from, to) =>
-    to === null ? `每年 ${count(from ?? 0, 2)} 次及以上` : from === null ? `${count(1 / to)} 年以上一遇` : `${count(1 / to, 1)} 至 ${count(1 / from)} 年一遇`, // biome-ignore format: one line
-  userHoursFrom: (from, to) => (from === null ? `< ${short(to ?? 0)}` : `≥ ${short(from)}`),
-  cell: (level, likelihood, severity) => `${level}：${likelihood}，${severity} 用户·小时。点按可修改`,
+    to === null ? `每年 ≥${count(from ?? 0, 2)} 次` : from === null ? `>${count(1 / to)} 年一遇` : `${count(1 / to, 1)}–${count(1 / from)} 年一遇`, // biome-ignore format: one line
+  userHoursFrom: (from, to) => (from === null ? `<${short(to ?? 0)}` : `≥${short(from)}`),
+  cell: (level, likelihood, severity) => `${level}：${likelihood}，失联 ${severity} 人时。点击可修改`,
   matrixBack: "恢复默认",
   highest: "多项风险取最高一格，不取平均。",
   riskRange: (least, most) => `${least}至${most}`,
 
   extreme: "极端事故场景",
-  noExtreme: "尚无。可推演场景，或在“任意位置”中求最不利位置、在“薄弱点”中统计共享风险组。",
+  noExtreme: "尚无。可推演场景，或在“任意地点”中求最不利位置、在“单点”中统计共享风险组。",
   extremeFrom: { scenario: "灾害场景", place: "最不利位置", group: "共享风险组" },
   placeName: (rank, radiusKm) => `最不利位置 ${count(rank)}，半径 ${count(radiusKm, 1)} 公里`,
   extremeFacts: (people, siteCount) => `${people} 人、${siteCount} 个局站`,
@@ -197,17 +197,19 @@ export const readiness: Words["readiness"] = {
   noEquipment: "尚无：没有单独失效即致失联的设备，或尚未统计单点。",
   equipmentFacts: (people, siteCount, unknown) =>
     `单独失效影响 ${count(people)} 人${unknown > 0 ? `（另 ${sites(unknown)}人口未知）` : ""}、${sites(siteCount)}`,
-  equipmentSaves: (people) => `场景中保住可少失联 ${count(people)} 人`,
+  equipmentSaves: (people) => `若不失效，场景中可少失联 ${count(people)} 人`,
 
   drill: "演练脚本",
   drillPrint: "保存演练脚本",
-  drillWhy: "依据“逐小时”中正在回放的一次推演生成。",
-  drillNothing: "请先推演场景并逐小时回放，此处即列出损失、决策点与所需资源。",
+  drillWhy: "依据“逐时过程”中回放的一次推演生成。",
+  drillNothing: "请先推演场景并打开“逐时过程”，此处即列出损失、决策点与所需资源。",
   drillHead: (name) => `演练：${name}`,
   drillMore: (many) => `另有 ${count(many)} 行，见保存的文件`,
   drillLosses: "损失（按先后）",
   drillDecisions: "决策点",
   drillNeeds: "所需资源",
+  drillLine: (hour, what) => `${readiness.atHour(hour)}：${what}`,
+  lossLine: (lost, then) => `${lost}。${then}`,
   atHour: (hour) => (hour === 0 ? "灾害发生时" : `${hours(hour)}后`),
   loss: ({ what, elements }, first) =>
     `${losses[what](elements.length)}${elements.length === 1 ? `：${first}` : `，含 ${first}`}`,
@@ -223,12 +225,13 @@ export const readiness: Words["readiness"] = {
       case "give-voice":
         return `${area}全区失联，${decision.untilH === Number.POSITIVE_INFINITY ? "始终未恢复" : `至第 ${count(decision.untilH, 1)} 小时`}：以卫星保障基本通话`;
       case "plan-without":
-        return `${count(decision.elements)} 处恢复时间未知或无法恢复：按其缺失安排`;
+        return `${count(decision.elements)} 处恢复时间未知或无法恢复：预案按其不可用安排`;
     }
   },
   needs: {
     crews: (many) => `同时出动抢修队 ${count(many)} 支`,
-    repairs: (siteCount, spans) => `抢修 ${sites(siteCount)}、${count(spans)} 段光缆`,
+    crewRepairs: (spans) => `抢修光缆 ${count(spans)} 段`,
+    siteRepairs: (many) => `${sites(many)}受损，按恢复天数自行恢复，不占用抢修队`,
     refuels: (many) => `送油 ${count(many)} 次`,
     generators: (many) => `移动油机：${sites(many)}电力耗尽且无油机`,
     satelliteKits: (many) => `卫星便携站：${count(many)} 个区域`,

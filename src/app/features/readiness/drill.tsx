@@ -66,7 +66,8 @@ function partsOf(network: Network, sheet: DrillSheet, { readiness: said }: Words
           : nameOfRow(network, "sites", element - sites - spans);
   const needs = [
     ...(crews > 0 ? [said.needs.crews(crews)] : []),
-    ...(repairs.sites + repairs.spans > 0 ? [said.needs.repairs(repairs.sites, repairs.spans)] : []),
+    ...(repairs.spans > 0 ? [said.needs.crewRepairs(repairs.spans)] : []),
+    ...(repairs.sites > 0 ? [said.needs.siteRepairs(repairs.sites)] : []),
     ...(refuels > 0 ? [said.needs.refuels(refuels)] : []),
     ...(generators > 0 ? [said.needs.generators(generators)] : []),
     ...(satelliteKits > 0 ? [said.needs.satelliteKits(satelliteKits)] : []),
@@ -77,8 +78,7 @@ function partsOf(network: Network, sheet: DrillSheet, { readiness: said }: Words
         head: said.drillLosses,
         lines: [
           ...losses.map(
-            (loss) =>
-              `${said.atHour(loss.hour)}: ${said.loss(loss, elementName(loss.elements[0]))}. ${said.darkThen(loss.peopleDark, loss.sitesDark)}`,
+            (loss) => said.drillLine(loss.hour, said.lossLine(said.loss(loss, elementName(loss.elements[0])), said.darkThen(loss.peopleDark, loss.sitesDark))), // biome-ignore format: one line
           ),
           said.back(t50H, t90H),
           ...(leftOut > 0 ? [said.drillLeftOut(leftOut)] : []),
@@ -88,7 +88,7 @@ function partsOf(network: Network, sheet: DrillSheet, { readiness: said }: Words
         head: said.drillDecisions,
         lines: decisions.map((decision) => {
           const area = decision.rule !== "give-voice" ? "" : decision.area === null ? said.noArea : nameOf(network, "areas", decision.area); // biome-ignore format: one line
-          return `${said.atHour(decision.hour)}: ${said.decision(decision, area)}`;
+          return said.drillLine(decision.hour, said.decision(decision, area));
         }),
       },
       { head: said.drillNeeds, lines: needs },

@@ -12,6 +12,9 @@ import { GradeMark } from "./grade-mark.tsx";
 import { showArea } from "./show.ts";
 import { levelShown, levelsOf, rowsOfLevel, siftAreas } from "./sift.ts";
 
+/** For two lines of facts under the name. */
+const LINE_HEIGHT = 66;
+
 type ScorecardProps = { readonly found: Readiness; readonly network: Network };
 
 /** The areas of one level, the worst grade first; the counts above filter them, a line opens its page. */
@@ -57,6 +60,7 @@ export function Scorecard({ found, network }: ScorecardProps) {
         rows={rows}
         isChosen={(row) => chosen !== null && areas[row]?.area === chosen.area}
         onChoose={(row) => showArea(network, areas[row]?.area ?? null)}
+        lineHeight={LINE_HEIGHT}
       >
         {(row) => <Line area={areas[row]} network={network} />}
       </RankedList>
@@ -111,7 +115,7 @@ function Line({ area, network }: { readonly area: AreaReadiness | undefined; rea
         {area.area === null ? said.noArea : nameOf(network, "areas", area.area)}
         {area.remote === true && <span className="ready-remote">{said.remote}</span>}
       </span>
-      <span className="ready-facts" title={facts.join(" · ")}>
+      <span className="ready-facts ready-facts-whole" title={facts.join(" · ")}>
         {area.sites === 0 ? said.gradeWhy(area) : facts.join(" · ")}
       </span>
     </>
