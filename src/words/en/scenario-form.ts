@@ -107,7 +107,7 @@ export const scenarioForm = {
   depth: "Depth everywhere",
   depthNote: "Empty: the depths of the layer.",
   chance: "Chance that a slope slides",
-  chanceNote: "Empty: by the classes of the layer.",
+  chanceNote: "Empty: by a column “chance” of the layer; without one it is not known, for a class is no chance.",
   features: "Slopes",
   allFeatures: (n: number) => `All ${count(n)}`,
   someFeatures: (some: number, all: number) => `${count(some)} of ${count(all)}`,

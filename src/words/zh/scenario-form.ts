@@ -98,7 +98,7 @@ export const scenarioForm: Words["scenario"]["form"] = {
   depth: "统一水深",
   depthNote: "留空：按图层的水深。",
   chance: "单处失稳概率",
-  chanceNote: "留空：按图层的等级。",
+  chanceNote: "留空：按图层的“概率”列；没有该列则按未知处理，易发性等级不等于概率。",
   features: "滑坡体",
   allFeatures: (n) => `全部 ${count(n)} 处`,
   someFeatures: (some, all) => `${count(some)} / ${count(all)} 处`,
