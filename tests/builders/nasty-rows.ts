@@ -14,6 +14,9 @@ import {
 } from "../../src/core/model/index.ts";
 import type { Random } from "./random.ts";
 
+const UNSIGNED = [0, 1, 12_345_678, 0.1, 1 / 3, 1e-300, 123.456_789_012_345_67, 2 ** 53, 1.5e300];
+const SIGNED = [-0, -0.1, -123.456_789_012_345_67];
+
 export const NASTY_TEXTS = [
   "<img onerror=alert(1)>",
   "'); DROP TABLE sites;--",
@@ -52,7 +55,7 @@ const EXTRA = ["备注", "经度", "lon", "wkt", "名称", "ID", "table", "const
 function nastyValue(random: Random, field: Field, ids: readonly string[]): Value {
   switch (field.type) {
     case "number":
-      return random.pick([0, -0, 1, 12_345_678, -0.1, 1 / 3, 1e-300, -123.456_789_012_345_67, 2 ** 53, 1.5e300]);
+      return random.pick([...UNSIGNED, ...(field.signed === true ? SIGNED : [])]);
     case "choice":
       return random.pick(field.options);
     case "text":
