@@ -9,7 +9,7 @@ export const fragility = {
   asset: "What",
   measure: "Against",
   measures: {
-    pgaG: "peak acceleration",
+    pgaG: "PGA",
     pgdCm: "ground displacement",
     windMs: "wind",
     iceMm: "ice",

@@ -209,7 +209,7 @@ export const readiness = {
   likelihood: "How often",
   severity: "User-hours",
   oncePer: (from: number | null, to: number | null) =>
-    to === null ? `${count(from ?? 0, 2)} a year and more` : from === null ? `rarer than 1 in ${count(1 / to)} years` : `1 in ${count(1 / to, 1)} to ${count(1 / from)} years`, // biome-ignore format: one line
+    to === null ? `${count(from ?? 0, 2)} a year and more` : from === null ? `rarer than 1 in ${count(1 / to)} years` : `1 in ${count(1 / to, 1)}–${count(1 / from)} years`, // biome-ignore format: one line
   userHoursFrom: (from: number | null, to: number | null) =>
     from === null ? `< ${short(to ?? 0)}` : `≥ ${short(from)}`,
   cell: (level: string, likelihood: string, severity: string) =>

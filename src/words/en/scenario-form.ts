@@ -70,7 +70,8 @@ export const scenarioForm = {
 
   at: "Place",
   atNowhere: "Not chosen yet",
-  placeOf: (lon: number, lat: number) => `${lat.toFixed(3)}°, ${lon.toFixed(3)}°`,
+  placeOf: (lon: number, lat: number) =>
+    `${Math.abs(lon).toFixed(3)}° ${lon < 0 ? "W" : "E"}, ${Math.abs(lat).toFixed(3)}° ${lat < 0 ? "S" : "N"}`,
   clickPlace: "Click on the map",
   drawShape: "Draw on the map",
   drawLine: "Draw on the map",

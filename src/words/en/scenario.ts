@@ -22,10 +22,11 @@ const happenings: Readonly<Record<Happening["what"], (what: string) => string>> 
 const duration = (hours: number) =>
   Math.abs(hours) < 48 ? `${count(hours, 1)} h` : `${count(hours / 24, Math.abs(hours) < 240 ? 1 : 0)} d`;
 
-/** Beside an axis. */
-function short(value: number): string {
-  if (value >= 1e6) return `${count(value / 1e6, 1)} M`;
-  return value >= 1e4 ? `${count(value / 1e3)} k` : count(value);
+/** Beside an axis whose ticks are so far apart, so that no two of them read alike. */
+function short(value: number, apart: number): string {
+  const decimals = (unit: number) => Math.max(0, Math.ceil(Math.log10(unit / apart)) + 1);
+  if (value >= 1e6) return `${count(value / 1e6, decimals(1e6))} M`;
+  return value >= 1e4 ? `${count(value / 1e3, decimals(1e3))} k` : count(value);
 }
 
 /** As Chinese forecasters class storms. */

@@ -61,7 +61,8 @@ export const scenarioForm: Words["scenario"]["form"] = {
 
   at: "位置",
   atNowhere: "尚未选定",
-  placeOf: (lon, lat) => `${lat.toFixed(3)}°，${lon.toFixed(3)}°`,
+  placeOf: (lon, lat) =>
+    `${lon < 0 ? "西经" : "东经"} ${Math.abs(lon).toFixed(3)}°，${lat < 0 ? "南纬" : "北纬"} ${Math.abs(lat).toFixed(3)}°`,
   clickPlace: "在图上点选",
   drawShape: "在图上画",
   drawLine: "在图上画",

@@ -6,9 +6,10 @@ import { scenarioForm } from "./scenario-form.ts";
 const duration = (hours: number) =>
   Math.abs(hours) < 48 ? `${count(hours, 1)} 小时` : `${count(hours / 24, Math.abs(hours) < 240 ? 1 : 0)} 天`;
 
-function short(value: number): string {
-  if (value >= 1e8) return `${count(value / 1e8, 1)} 亿`;
-  return value >= 1e4 ? `${count(value / 1e4, value < 1e6 ? 1 : 0)} 万` : count(value);
+function short(value: number, apart: number): string {
+  const decimals = (unit: number) => Math.max(0, Math.ceil(Math.log10(unit / apart)) + 1);
+  if (value >= 1e8) return `${count(value / 1e8, decimals(1e8))} 亿`;
+  return value >= 1e4 ? `${count(value / 1e4, decimals(1e4))} 万` : count(value);
 }
 
 const storms: Readonly<Record<StormClass, string>> = {

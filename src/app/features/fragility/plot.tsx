@@ -5,7 +5,7 @@ import { useWords } from "../../i18n/use-words.ts";
 import { classNames } from "../../ui/class-names.ts";
 import "../../ui/chart.css";
 
-const CHART = { width: 280, height: 104, left: 34, right: 8, top: 6, bottom: 18 } as const;
+const CHART = { width: 280, height: 104, left: 34, right: 20, top: 6, bottom: 18 } as const;
 
 type PlotProps = {
   readonly states: Alternative["states"];
@@ -38,15 +38,9 @@ export function Plot({ states, strengths, unit, name }: PlotProps) {
           </text>
         </g>
       ))}
-      {[0, most / 2, most].map((strength, i) => (
-        <text
-          key={strength}
-          className="chart-grid"
-          x={x(strength)}
-          y={CHART.height - 4}
-          textAnchor={i === 0 ? "start" : i === 2 ? "end" : "middle"}
-        >
-          {`${formatNumber(strength, strength < 10 ? 2 : 0)}${i === 2 ? ` ${unit}` : ""}`}
+      {ticksTo(most).map((strength, i, { length }) => (
+        <text key={strength} className="chart-grid" x={x(strength)} y={CHART.height - 4} textAnchor="middle">
+          {`${formatNumber(strength, 3)}${i === length - 1 ? ` ${unit}` : ""}`}
         </text>
       ))}
       {states.map(({ state, chances }) => (
@@ -76,4 +70,11 @@ export function StateKey({ lostFrom }: { readonly lostFrom: DamageState }) {
       ))}
     </ul>
   );
+}
+
+/** Round strengths, two steps at least and four at most. */
+function ticksTo(most: number): number[] {
+  const size = 10 ** Math.floor(Math.log10(most / 2));
+  const step = size * ([5, 2].find((each) => each * size <= most / 2) ?? 1);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
 }

@@ -99,6 +99,9 @@ function GradeCounts({ areas }: { readonly areas: readonly AreaReadiness[] }) {
   );
 }
 
+/** Lines end between facts. */
+const unbroken = (fact: string) => fact.replaceAll(" ", "\u00a0");
+
 function Line({ area, network }: { readonly area: AreaReadiness | undefined; readonly network: Network }) {
   const { readiness: said } = useWords();
   if (area === undefined) return null;
@@ -116,7 +119,7 @@ function Line({ area, network }: { readonly area: AreaReadiness | undefined; rea
         {area.remote === true && <span className="ready-remote">{said.remote}</span>}
       </span>
       <span className="ready-facts ready-facts-whole" title={facts.join(" · ")}>
-        {area.sites === 0 ? said.gradeWhy(area) : facts.join(" · ")}
+        {area.sites === 0 ? said.gradeWhy(area) : facts.map(unbroken).join(" · ")}
       </span>
     </>
   );

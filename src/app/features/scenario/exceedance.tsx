@@ -37,7 +37,7 @@ export function Exceedance({ losses: { exceedance } }: { readonly losses: Losses
           <g key={value} className="chart-grid">
             <line x1={x(value)} x2={x(value)} y1={CHART.top} y2={bottom} />
             <text x={x(value)} y={bottom + 12} textAnchor={value === most ? "end" : "middle"}>
-              {said.short(value)}
+              {said.short(value, value)}
             </text>
           </g>
         ))}

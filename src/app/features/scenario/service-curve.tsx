@@ -34,7 +34,7 @@ export function ServiceCurve({ timeline, hour, axis }: ServiceCurveProps) {
           <g key={value} className="chart-grid">
             <line x1={first} x2={last} y1={y(value)} y2={y(value)} />
             <text x={first - 4} y={y(value)} textAnchor="end" dominantBaseline="middle">
-              {scenario.short(value)}
+              {scenario.short(value, (before.people - low) / 2)}
             </text>
           </g>
         ))}
