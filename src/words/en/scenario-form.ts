@@ -66,7 +66,7 @@ export const scenarioForm = {
   notNumber: "Not a number",
   outOfRange: (least: number, most: number, unit: string) =>
     `The figures hold from ${count(least, 2)} to ${count(most, 2)}${unit === "" ? "" : ` ${unit}`}; nothing is reckoned beyond.`,
-  missing: "Not ready to run: something above is missing or out of its range.",
+  missing: "Not ready to run: something asked for is missing, or out of its range.",
 
   at: "Place",
   atNowhere: "Not chosen yet",
@@ -107,7 +107,7 @@ export const scenarioForm = {
 
   depth: "Depth everywhere",
   depthNote: "Empty: the depths of the layer.",
-  chance: "Chance that a slope slides",
+  chance: "Chance that a slope slides (0–1)",
   chanceNote: "Empty: by a column “chance” of the layer; without one it is not known, for a class is no chance.",
   features: "Slopes",
   allFeatures: (n: number) => `All ${count(n)}`,

@@ -57,7 +57,7 @@ export const scenarioForm: Words["scenario"]["form"] = {
   notNumber: "不是数字",
   outOfRange: (least, most, unit) =>
     `公式适用范围为 ${count(least, 2)} 至 ${count(most, 2)}${unit === "" ? "" : ` ${unit}`}，超出不予计算。`,
-  missing: "还不能推演：上面有未填或超出范围的项。",
+  missing: "还不能推演：有必填项未填，或数值超出适用范围。",
 
   at: "位置",
   atNowhere: "尚未选定",
@@ -98,7 +98,7 @@ export const scenarioForm: Words["scenario"]["form"] = {
 
   depth: "统一水深",
   depthNote: "留空：按图层的水深。",
-  chance: "单处失稳概率",
+  chance: "单处失稳概率（0–1）",
   chanceNote: "留空：按图层的“概率”列；没有该列则按未知处理，易发性等级不等于概率。",
   features: "滑坡体",
   allFeatures: (n) => `全部 ${count(n)} 处`,

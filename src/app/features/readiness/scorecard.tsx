@@ -119,7 +119,7 @@ function Line({ area, network }: { readonly area: AreaReadiness | undefined; rea
         {area.remote === true && <span className="ready-remote">{said.remote}</span>}
       </span>
       <span className="ready-facts ready-facts-whole" title={facts.join(" · ")}>
-        {area.sites === 0 ? said.gradeWhy(area) : facts.map(unbroken).join(" · ")}
+        {area.sites === 0 ? said.gradeWhy(area) : facts.map(unbroken).join("\u00a0· ")}
       </span>
     </>
   );
