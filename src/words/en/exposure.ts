@@ -61,9 +61,11 @@ export const exposure = {
     addLayers: "Drop a file of polygons, lines or a raster on the map, or draw a layer by hand under Layers.",
     count: (layer: string) => `Count ${layer}`,
     facts: (metres: number, spans: number, sites: number | null) =>
-      metres === 0 && sites === 0
+      metres === 0 && !sites
         ? spans === 0
-          ? "nothing in it"
+          ? sites === null
+            ? "no span in it"
+            : "nothing in it"
           : `crosses ${countOf(spans, "span", "spans")}`
         : `${km(metres)} · ${countOf(spans, "span", "spans")}${sites === null ? "" : ` · ${countOf(sites, "site", "sites")}`}`,
     running: "Measuring…",

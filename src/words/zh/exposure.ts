@@ -52,9 +52,11 @@ export const exposure: Words["exposure"] = {
     addLayers: "可将面、线或栅格文件拖到地图上，也可在“图层”中手绘。",
     count: (layer) => `统计${layer}`,
     facts: (metres, spans, sites) =>
-      metres === 0 && sites === 0
+      metres === 0 && !sites
         ? spans === 0
-          ? "区内无光缆段和局站"
+          ? sites === null
+            ? "区内无光缆段"
+            : "区内无光缆段和局站"
           : `穿越 ${count(spans)} 段光缆`
         : `${km(metres)} · ${count(spans)} 段光缆${sites === null ? "" : ` · ${count(sites)} 个局站`}`,
     running: "正在量算…",

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { type Network, nameOf } from "../../../core/model/index.ts";
 import { GRADES } from "../../../core/readiness/grading.ts";
 import type { AreaReadiness, Readiness } from "../../../core/readiness/measure-readiness.ts";
@@ -99,9 +99,6 @@ function GradeCounts({ areas }: { readonly areas: readonly AreaReadiness[] }) {
   );
 }
 
-/** Lines end between facts. */
-const unbroken = (fact: string) => fact.replaceAll(" ", "\u00a0");
-
 function Line({ area, network }: { readonly area: AreaReadiness | undefined; readonly network: Network }) {
   const { readiness: said } = useWords();
   if (area === undefined) return null;
@@ -119,7 +116,12 @@ function Line({ area, network }: { readonly area: AreaReadiness | undefined; rea
         {area.remote === true && <span className="ready-remote">{said.remote}</span>}
       </span>
       <span className="ready-facts ready-facts-whole" title={facts.join(" · ")}>
-        {area.sites === 0 ? said.gradeWhy(area) : facts.map(unbroken).join("\u00a0· ")}
+        {area.sites === 0 && said.gradeWhy(area)}
+        {facts.map((fact, i) => (
+          <Fragment key={fact}>
+            <span className="ready-fact">{i < facts.length - 1 ? `${fact} ·` : fact}</span>{" "}
+          </Fragment>
+        ))}
       </span>
     </>
   );
