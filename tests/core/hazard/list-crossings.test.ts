@@ -31,7 +31,9 @@ function aLayer(
 
 function spansOf(...lines: readonly LineShape[]) {
   const network = aNetwork().site("A").site("B");
-  lines.forEach((line, i) => network.span(`L${i}`, "A", "B", i === 0 ? { laying: "bridge-attached" } : {}, line));
+  for (const [i, line] of lines.entries()) {
+    network.span(`L${i}`, "A", "B", i === 0 ? { laying: "bridge-attached" } : {}, line);
+  }
   return network.build().spans;
 }
 
@@ -119,7 +121,7 @@ test("crossings as every segment against every other finds them, on 300 random d
     const found = listCrossings({ spans: spansOf(...spans), hazards: [aLayer(buildLines(faults), faults.length)] });
     for (const { span, feature, lon, lat } of found) {
       const away = [spans[span], faults[feature]].map((line) => distanceToLine([lon, lat], line as LineShape));
-      if (Math.max(...away) > 0.6) throw new Error(`seed ${seed}: ${away} m off its lines`);
+      if (Math.max(...away) > 0.6) throw new Error(`seed ${seed}: ${away.join(" and ")} m off its lines`);
     }
     spans.forEach((span, row) => {
       faults.forEach((fault, feature) => {
@@ -129,7 +131,7 @@ test("crossings as every segment against every other finds them, on 300 random d
         if (mine.length > slow.length + 4) throw new Error(`seed ${seed}: ${mine.length} for ${slow.length}`);
         for (const { at, blurM } of slow) {
           const nearest = Math.min(...mine.map(({ lon, lat }) => distance([lon, lat], at)));
-          if (nearest > blurM) throw new Error(`seed ${seed}: none within ${blurM} m of ${at}`);
+          if (nearest > blurM) throw new Error(`seed ${seed}: none within ${blurM} m of ${at.join(" ")}`);
           compared++;
         }
       });

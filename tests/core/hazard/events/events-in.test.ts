@@ -155,7 +155,9 @@ test("Wenchuan along its rupture shakes as was observed, at both of its ends and
     .build();
   // Observed: XI, VIII, XI and VI to VII.
   const found = [...(strengths(network, past).sites.intensity ?? [])];
-  [11, 8, 11, 6.5].forEach((observed, i) => expect(Math.abs((found[i] as number) - observed)).toBeLessThan(1));
+  for (const [i, observed] of [11, 8, 11, 6.5].entries()) {
+    expect(Math.abs((found[i] as number) - observed)).toBeLessThan(1);
+  }
 });
 
 test("regions are guessed where relations are known, and nowhere else", () => {
