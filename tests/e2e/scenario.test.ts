@@ -62,7 +62,7 @@ describe("a disaster, on the demonstration", () => {
     expect(await button(said().run).isDisabled()).toBe(true);
     await button(form.clickPlace).click();
     await faultline.clicksOnMap(EPICENTRE);
-    await faultline.page.getByText(/^29\.\d+°, 102\.\d+°$/).waitFor();
+    await faultline.page.getByText(/^102\.\d+° E, 29\.\d+° N$/).waitFor();
     await puts(form.ms, "6.8");
     await legend().getByText(map.intensity("VIII")).waitFor();
     // The strike is that of the fault beside it.
