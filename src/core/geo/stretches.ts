@@ -24,13 +24,13 @@ export function lengthOf(stretches: Stretches): number {
   return sum;
 }
 
-/** What lies in both. A place without a length, from = to, of the first stays where the second holds it. */
+/** What lies in both. */
 export function commonOf(a: Stretches, b: Stretches): Stretches {
   const both: number[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const from = Math.max(a[i] as number, b[j] as number);
     const to = Math.min(a[i + 1] as number, b[j + 1] as number);
-    if (to > from || (to === from && a[i] === a[i + 1])) both.push(from, to);
+    if (to > from) both.push(from, to);
     if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2;
     else j += 2;
   }

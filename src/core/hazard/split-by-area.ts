@@ -5,7 +5,7 @@
  * Where none has an outline a span lies in the area that the sites at both its ends name, and else in none of them.
  * O(outlines and lines that meet), as meet-polygons.ts says, once for all layers.
  */
-import { commonOf, joinStretches, lengthOf, type Stretches, withoutOf } from "../geo/stretches.ts";
+import { joinStretches, lengthOf, type Stretches, withoutOf } from "../geo/stretches.ts";
 import { buildLines, type Network, resolveReferences, textAt, withAreasAbove } from "../model/index.ts";
 import { meetPolygons } from "./meet-polygons.ts";
 import { PolygonParts } from "./polygon-parts.ts";
@@ -64,7 +64,8 @@ function byOutlines({ spans, areas }: Placed, rows: Uint32Array): AreaShares {
       };
       const held = inAreas.get(span) ?? [];
       for (const { holders, stretches } of held) {
-        const inside = lists.map((list) => commonOf(list, stretches));
+        // What is left without what lies outside: unlike what both have in common, it keeps places without a length.
+        const inside = lists.map((list) => withoutOf(list, withoutOf(list, stretches)));
         for (const holder of holders) add(holder, inside);
       }
       const covered = joinStretches(held.flatMap(({ stretches }) => [...stretches]));
