@@ -1,15 +1,17 @@
 /**
  * Measures what is promised of size and speed, prints a table and writes docs/performance.md.
  * Rivals run where FAULTLINE_RIVALS names the folder of their programs (FAULTLINE_PYTHON: a Python with their packages).
- * npm run bench [-- --only ID,ID] [--spans N,N] [--times N] [--out FILE]
+ * npm run bench [-- --only ID,ID [--update]] [--spans N,N] [--times N] [--out FILE]
+ * --update puts the rows that are measured into the page of all.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureFirstFrame } from "./first-frame.ts";
 import type { Measured } from "./measure.ts";
+import { mergePage, SLOWER } from "./merge-page.ts";
 import { agrees, RIVALS, type Rival, runRival } from "./rivals.ts";
 import { type BenchRow, ROWS } from "./rows.ts";
 import { slowerThanRivals } from "./slower-than-rivals.ts";
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     spans: { type: "string", default: "1000,10000,100000,1000000" },
     times: { type: "string", default: "3" },
     out: { type: "string" },
+    update: { type: "boolean", default: false },
     "first-frame": { type: "boolean", default: true },
   },
   allowNegative: true,
@@ -46,11 +49,14 @@ const grown = new Map<BenchRow, ReadonlyMap<number, Measured>>();
 const started = performance.now();
 for (const spans of sizes) await writeSize(spans);
 if (sizes.length > 1) writeGrowth();
-const slower = slowerThanRivals(lines);
-if (slower.length > 0) for (const line of ["\n## Slower than a rival\n", ...slower]) say(line);
-if (whole && options["first-frame"]) for (const line of await measureFirstFrame(100_000)) say(line);
-const out = options.out ?? (whole ? "docs/performance.md" : null);
-if (out !== null) writeFileSync(out, `${page(lines)}\n`);
+const PAGE = "docs/performance.md";
+const body = options.update ? mergePage(readFileSync(PAGE, "utf8"), lines) : lines;
+const slower = slowerThanRivals(body.join("\n").split("\n"));
+if (slower.length > 0) body.splice(endOfTables(body), 0, `\n${SLOWER}\n`, ...slower);
+if (whole && options["first-frame"]) body.push(...(await measureFirstFrame(100_000)));
+const out = options.out ?? (whole || options.update ? PAGE : null);
+if (out !== null) writeFileSync(out, `${page(body)}\n`);
+for (const line of slower) process.stdout.write(`${line}\n`);
 process.stdout.write(`\n${((performance.now() - started) / 60_000).toFixed(1)} minutes\n`);
 
 async function writeSize(spans: number): Promise<void> {
@@ -82,6 +88,12 @@ async function writeSize(spans: number): Promise<void> {
       say(rivalLine(rival, spans, folder, measured));
   }
   rmSync(root, { recursive: true });
+}
+
+/** What comes behind the tables is about something else. */
+function endOfTables(of: readonly string[]): number {
+  const behind = of.findIndex((line) => line.startsWith("\n## First map frame"));
+  return behind < 0 ? of.length : behind;
 }
 
 /** The exponent from each size to the next: 1 grows as the network does, 2 four times as fast as a network twice as large. */
