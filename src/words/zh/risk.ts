@@ -14,8 +14,8 @@ export const risk: Words["risk"] = {
   rows: {
     people: "失联人口",
     sites: "失联局站",
-    userHours: "中断人时",
-    annual: "年均中断人时",
+    userHours: "失联人时",
+    annual: "年均失联人时",
   },
   range: (from, to) => `${from} … ${to}`,
   notKnown: "未知",
@@ -45,7 +45,7 @@ export const risk: Words["risk"] = {
   hoursPlayed: (outcomes) => `时长由 ${count(outcomes)} 种结果的抢修推演得出。`,
   hoursNever: "时长无期限：有设施始终未修复，或没有抢修队伍。",
   hoursUnknown: "时长未知：部分失效设施的修复时间无人知晓。",
-  cutOffMeans: "失联人口和局站只计设备与光缆失效（蓄电池仍在供电）；中断人时同时计入断电。",
+  cutOffMeans: "失联人口和局站只计设备与光缆失效（蓄电池仍在供电）；失联人时同时计入断电。",
 
   noScenario: (name, known) =>
     known.length === 0
@@ -77,7 +77,7 @@ export const risk: Words["risk"] = {
     people: "在网人口",
     sites: "在网局站",
     back: (half, most) => `恢复一半用时 ${half}，恢复九成用时 ${most}`,
-    userHours: (value) => `中断人时：${value}`,
+    userHours: (value) => `失联人时：${value}`,
     hoursOf: (hours) => `${hours} 小时`,
     never: "无法恢复",
     dark: (overH) => `中断超过 ${count(overH)} 小时的区域`,

@@ -27,7 +27,7 @@ export function Make() {
         label={said.kind}
         value={kind}
         options={HAZARD_EVENT_KINDS.map((value) => ({ value, label: said.kinds[value] }))}
-        onChange={(next) => changeDisaster({ kind: next })}
+        onChange={(next) => changeDisaster({ kind: next, opened: null })}
       />
       <KnownEvents />
       <div className="scenario-form">
