@@ -47,7 +47,7 @@ export function layerOfPolygons(overlay: Overlay): HazardLayer {
 
 const CELLS = 4096;
 /** A little more than the network, so that no span runs out of it. */
-const [LEFT, TOP, ACROSS, DOWN] = [96, 35, 14, 10] as const;
+const [LEFT, TOP, ACROSS, DOWN] = [93, 40, 20, 18] as const;
 
 /** Hundredths above zero, and zero where a wave would go below. */
 export function generateRaster(): HazardGrid {
