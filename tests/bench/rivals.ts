@@ -42,11 +42,11 @@ const python = (program: string, needs: string, ...args: readonly string[]) => (
   },
 });
 
-const compiled = (program: string, needs: string, library: readonly string[], args: readonly string[]) => ({
+const compiled = (program: string, needs: string, links: readonly string[], args: readonly string[]) => ({
   command: (folder: string): readonly string[] | string => {
     const source = join(PEERS, "cpp", program);
     if (!existsSync(source)) return "its program is not here";
-    const built = compile(source, library);
+    const built = compile(source, links);
     return built === null ? `g++ and ${needs} not installed` : [built, ...withSize(args, folder)];
   },
 });
@@ -246,12 +246,12 @@ export function runRival({ command }: Rival, folder: string): Answer | string {
 
 const built = new Map<string, string | null>();
 
-/** Built once a run; null where its library is not here. */
-function compile(source: string, library: readonly string[]): string | null {
+/** Built once a run; null where its links is not here. */
+function compile(source: string, links: readonly string[]): string | null {
   const known = built.get(source);
   if (known !== undefined) return known;
   const program = join(mkdtempSync(join(tmpdir(), "faultline-rival-")), "rival");
-  const done = works("g++", ["-O3", "-march=native", "-o", program, source, ...library]) ? program : null;
+  const done = works("g++", ["-O3", "-march=native", "-o", program, source, ...links]) ? program : null;
   built.set(source, done);
   return done;
 }
