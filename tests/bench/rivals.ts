@@ -246,7 +246,7 @@ export function runRival({ command }: Rival, folder: string): Answer | string {
 
 const built = new Map<string, string | null>();
 
-/** Built once a run; null where its links is not here. */
+/** Built once a run; null where the libraries it links are not here. */
 function compile(source: string, links: readonly string[]): string | null {
   const known = built.get(source);
   if (known !== undefined) return known;

@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faultline-readiness-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const { at } = filesOf("readiness");
 
 async function run(...args: string[]) {
   const { code, out, err } = await runInProcess(["readiness", ...args, "--json"]);

@@ -1,15 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faultline-risk-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const { at } = filesOf("risk");
 
 /** A core, a valley town behind one buried cable, and a village far away. */
 const NETWORK = [

@@ -1,15 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faultline-routes-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const { at } = filesOf("routes");
 
 async function routes(...args: string[]) {
   const { code, out, err } = await runInProcess(["routes", ...args, "--json"]);

@@ -1,15 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faultline-spof-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const { at } = filesOf("spof");
 
 async function spof(...args: string[]) {
   const { code, out, err } = await runInProcess(["spof", ...args]);

@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { filesOf } from "./files-of.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "faultline-whatif-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-const at = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
+const { at, folder } = filesOf("whatif");
 
 async function whatif(...args: string[]) {
   const { code, out, err } = await runInProcess(["whatif", ...args, "--json", "--verify"]);
